@@ -1,0 +1,54 @@
+const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
+const TOKEN =
+  /<!--[\s\S]*?-->|<!doctype[^>]*>|<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|[^<]+|</gi
+const ATTRIBUTE = /([^\s=/"'>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/g
+const NAMED: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: '\u00a0',
+  ctdot: '\u22ef',
+  copy: '\u00a9',
+}
+
+/**
+ * Markup as a list of tags and texts that is the same for two documents that differ only in whitespace and in the
+ * order of attributes. For tests: it reads what the official templates write, not every HTML there is. The content
+ * of a textarea is kept to the letter.
+ */
+export function canonicalHtml(markup: string): string[] {
+  const tokens: string[] = []
+  let inTextarea = false
+  for (const [token, slash, name, attributes = ''] of markup.matchAll(TOKEN)) {
+    if (name) {
+      const tag = name.toLowerCase()
+      inTextarea = tag === 'textarea' && !slash
+      tokens.push(slash ? `</${tag}>` : `<${[tag, ...canonicalAttributes(attributes)].join(' ')}>`)
+      if (!slash && attributes.trimEnd().endsWith('/') && !VOID.has(tag)) tokens.push(`</${tag}>`)
+    } else if (!token.startsWith('<!')) {
+      const text = inTextarea ? decode(token) : decode(token.replaceAll(/\s+/g, ' ').trim())
+      if (text) tokens.push(text)
+    }
+  }
+  return tokens
+}
+
+function canonicalAttributes(attributes: string): string[] {
+  return [...attributes.matchAll(ATTRIBUTE)]
+    .map(([, name, double, single, bare]) => {
+      const value = double ?? single ?? bare
+      return value === undefined || value === ''
+        ? name
+        : `${name}="${decode(value.replaceAll(/\s+/g, ' ').trim())}"`
+    })
+    .map(String)
+    .sort()
+}
+
+const decode = (text: string): string =>
+  text.replaceAll(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex, decimal, name) => {
+    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16))
+    if (decimal) return String.fromCodePoint(Number(decimal))
+    return NAMED[name] ?? whole
+  })
