@@ -10,14 +10,18 @@ export type Content = string | number | Html | null | undefined
 type Child = Content | boolean | bigint | readonly Child[]
 
 /**
- * The tagged template of `hono/html`, typed so that it is always synchronous: a promise in a page does not
- * compile. Text is escaped; `null`, `undefined` and booleans print nothing; lists are joined.
+ * The tagged template of `hono/html`, made synchronous: a promise in a page does not compile. Text is escaped;
+ * `null`, `undefined` and booleans print nothing; lists are joined.
  */
-export const html = honoHtml as (strings: TemplateStringsArray, ...values: Child[]) => Html
+export function html(strings: TemplateStringsArray, ...values: readonly Child[]): Html {
+  const markup = honoHtml(strings, ...values)
+  if (markup instanceof Promise) throw new TypeError('A page is made of what is known, not of promises')
+  return markup
+}
 
 /** Declares markup safe without escaping it. For `platform` only: never with text that a person typed. */
-export const raw = honoRaw as (markup: string) => Html
+export const raw: (markup: string) => Html = honoRaw
 
 /** True when there is something to print. Needed because finished markup is an object, true even when empty. */
-export const isFilled = (content: unknown): boolean =>
-  content !== undefined && content !== null && content !== false && String(content) !== ''
+export const isFilled = (content: Content | false): boolean =>
+  content !== undefined && content !== null && content !== false && content.toString() !== ''

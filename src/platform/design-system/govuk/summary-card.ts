@@ -14,7 +14,7 @@ export type SummaryCardParams = Extras &
 
 /** The card around a summary list: its title and what can be done with the whole of it. */
 export function summaryCard(params: SummaryCardParams, list: Html): Html {
-  const heading = raw(`h${Number(params.title?.headingLevel || 2)}`)
+  const heading = raw(`h${params.title?.headingLevel || 2}`)
   const title = params.title
     ? html`<${heading} class="${classNames('govuk-summary-card__title', params.title.classes)}">${contentOf(params.title)}</${heading}>`
     : null

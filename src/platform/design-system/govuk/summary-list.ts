@@ -17,8 +17,8 @@ export type SummaryListParams = Extras & Readonly<{ rows: Gaps<SummaryListRow>; 
 
 /** GOV.UK summary list: what is known, and a link to change each. With `card`, one of several. */
 export function summaryList(params: SummaryListParams): Html {
-  const someActions = params.rows.some((row) => row && row.actions?.items?.length)
-  const rows = params.rows.map((row) => (row ? listRow(row, Boolean(someActions), params.card?.title) : null))
+  const someActions = params.rows.some((row) => row && Boolean(row.actions?.items?.length))
+  const rows = params.rows.map((row) => (row ? listRow(row, someActions, params.card?.title) : null))
   const list = html`<dl class="${classNames('govuk-summary-list', params.classes)}"${attributes(params.attributes)}>${rows}</dl>`
   return params.card ? summaryCard(params.card, list) : list
 }

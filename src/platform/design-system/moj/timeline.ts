@@ -1,0 +1,37 @@
+import { html, raw } from '../html.ts'
+import type { Html } from '../html.ts'
+import { attributes, classNames } from '../attributes.ts'
+import { contentOf } from '../govuk/content.ts'
+import type { Extras, TextOrHtml } from '../govuk/content.ts'
+import { dayInWords, dayOf, momentInWords, shortDayInWords, timeInWords } from '../../words/dates.ts'
+
+/** How a moment is told, by the names of MoJ's date filter; always by the clock of England and Wales. */
+const TOLD = {
+  datetime: momentInWords,
+  shortdatetime: (moment: string) => `${shortDayInWords(dayOf(moment))} at ${timeInWords(moment)}`,
+  date: (moment: string) => dayInWords(dayOf(moment)),
+  shortdate: (moment: string) => shortDayInWords(dayOf(moment)),
+  time: timeInWords,
+}
+
+export type MojTimelineItem = TextOrHtml &
+  Extras &
+  Readonly<{
+    label: TextOrHtml
+    byline?: TextOrHtml
+    datetime: Readonly<{ timestamp: string; type: keyof typeof TOLD }>
+  }>
+export type MojTimelineParams = Extras &
+  Readonly<{ headingLevel?: number; items: readonly MojTimelineItem[] }>
+
+/** MoJ timeline: what happened, when and by whom. `timestamp` is ISO 8601 text with its offset. */
+export function mojTimeline(params: MojTimelineParams): Html {
+  const heading = raw(`h${params.headingLevel ?? 2}`)
+  return html`<div class="${classNames('moj-timeline', params.classes)}"${attributes(params.attributes)}>${params.items.map((item) => entry(item, heading))}</div>`
+}
+
+function entry(item: MojTimelineItem, heading: Html): Html {
+  const { timestamp, type } = item.datetime
+  const byline = item.byline ? html`<p class="moj-timeline__byline">by ${contentOf(item.byline)}</p>` : null
+  return html`<div class="${classNames('moj-timeline__item', item.classes)}"${attributes(item.attributes)}><div class="moj-timeline__header"><${heading} class="moj-timeline__title">${contentOf(item.label)}</${heading}>${byline}</div><p class="moj-timeline__date"><time datetime="${timestamp}">${TOLD[type](timestamp)}</time></p><div class="moj-timeline__description">${contentOf(item)}</div></div>`
+}
