@@ -6,11 +6,19 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
-export const nodePath = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+export const nodePath = join(
+  root,
+  'node_modules',
+  'node',
+  'bin',
+  process.platform === 'win32' ? 'node.exe' : 'node',
+)
 
 /** Installs the locked packages once; again only when package-lock.json has changed. Prints to stderr only. */
 export function install() {
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   const stamp = join(root, 'node_modules', '.waymark-installed')
   if (existsSync(nodePath) && existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   process.stderr.write('Installing what Waymark needs (once)…\n')
@@ -21,7 +29,9 @@ export function install() {
     shell: process.platform === 'win32',
   })
   if (done.status !== 0) {
-    process.stderr.write('npm could not install the packages. Is a package registry within reach? Try: npm ci\n')
+    process.stderr.write(
+      'npm could not install the packages. Is a package registry within reach? Try: npm ci\n',
+    )
     process.exit(1)
   }
   writeFileSync(stamp, lock)
@@ -31,5 +41,7 @@ export function install() {
 export function run(args, options = {}) {
   const child = spawn(nodePath, args, { stdio: 'inherit', cwd: process.cwd(), ...options })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  return new Promise((resolve) => child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1))))
+  return new Promise((resolve) =>
+    child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1))),
+  )
 }

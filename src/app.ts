@@ -1,0 +1,91 @@
+import type { Hono } from 'hono'
+import type { Logger } from 'pino'
+import { access, makeOpenVisit, ROLES, type Role } from '#access'
+import type { Act, Actor } from '#platform/act.ts'
+import { html } from '#platform/design-system/index.ts'
+import type { Pools } from '#platform/database/pools.ts'
+import { makeHttp } from '#platform/http/app.ts'
+import { route, type Route, type Screen } from '#platform/http/screen.ts'
+import type { Module } from '#platform/module.ts'
+
+export type AppOptions = {
+  pools: Pools
+  act: Act
+  secret: string
+  origin: string
+  demonstration: boolean
+  log: Logger
+}
+
+/** Every module, in the building order, with its slots filled: a lower page shows what a higher module adds only through these. */
+export function assemble(options: AppOptions): Module[] {
+  return [access(options)]
+}
+
+/** The whole of Waymark as one Hono app. */
+export function makeApp(options: AppOptions, modules: readonly Module[] = assemble(options)): Hono {
+  const places = modules.flatMap((m) => m.navigation ?? []).toSorted((a, b) => a.place - b.place)
+  return makeHttp({
+    ...options,
+    routes: allRoutes(options, modules),
+    openVisit: makeOpenVisit(options.pools),
+    signInUrl: '/sign-in',
+    look: {
+      service: { name: 'Waymark', url: '/' },
+      navigation: (actor) =>
+        places
+          .filter((p) => actor && (p.roles === 'everyone' || p.roles.some((r) => actor.roles.includes(r))))
+          .map(({ text, href }) => ({ text, href })),
+      signedInAs: (actor) => actor && { name: actor.name, detail: detailOf(actor), signOutUrl: '/sign-out' },
+      demonstration: (actor) =>
+        (actor?.demonstration ?? options.demonstration) &&
+        html`This is a demonstration: every person in it is invented.`,
+      footer: [],
+    },
+  })
+}
+
+/** Every route there is: what the access matrix is generated from. */
+export function allRoutes(options: AppOptions, modules: readonly Module[]): (Screen | Route)[] {
+  return [firstPage(modules), health(options), ...modules.flatMap((m) => m.routes)]
+}
+
+const firstPage = (modules: readonly Module[]) =>
+  route({
+    method: 'GET',
+    url: '/',
+    action: 'open the first page',
+    roles: 'anyone',
+    handle: (_, { actor, goTo }) =>
+      goTo((actor && modules.map((m) => m.home?.(actor)).find(Boolean)) ?? '/sign-in'),
+  })
+
+const health = ({ pools }: AppOptions) =>
+  route({
+    method: 'GET',
+    url: '/health',
+    action: 'ask whether the service is well',
+    roles: 'anyone',
+    handle: async (c) => {
+      const database = await pools.app.query('select 1').then(
+        () => 'ok',
+        () => 'out of reach',
+      )
+      const queue = await pools.app
+        .query(
+          `select count(*) filter (where state = 'failed') as failed, count(*) filter (where state in ('created', 'retry')) as waiting from jobs.job`,
+        )
+        .then(
+          ({ rows: [row] }) => ({
+            state: 'ok',
+            waiting: row.waiting as number,
+            failed: row.failed as number,
+          }),
+          () => ({ state: 'out of reach' }),
+        )
+      return c.json({ database, queue }, database === 'ok' && queue.state === 'ok' ? 200 : 503)
+    },
+  })
+
+const detailOf = (actor: Actor) =>
+  `${actor.roles.map((role) => ROLES[role as Role] ?? role).join(', ')}, ${actor.organisation_name}`

@@ -1,0 +1,82 @@
+// waymark web | worker | migrate: what runs for as long as the service does. Everything else is a verb of src/cli.ts.
+import { serve } from '@hono/node-server'
+import { areaActor, listAreas } from '#access'
+import { makeAct } from '#platform/act.ts'
+import { migrate } from '#platform/database/migrate.ts'
+import { openDatabase } from '#platform/database/open.ts'
+import { openPools } from '#platform/database/pools.ts'
+import { makeEnqueue, startWorker } from '#platform/jobs/jobs.ts'
+import { makeLog } from '#platform/log.ts'
+import { assemble, makeApp } from './app.ts'
+import { readConfig } from './config.ts'
+
+const wanted = process.argv[2] ?? 'start'
+const sentence = (error: unknown): never => {
+  process.stderr.write(`${(error as Error).message}\n`)
+  process.exit(1)
+}
+
+async function main() {
+  const config = readConfig()
+  const log = makeLog()
+  const database = await openDatabase(config)
+  const stops: (() => Promise<unknown>)[] = [() => database.stop(true)]
+  let stopping: Promise<void> | undefined
+  const stop = (code: number) =>
+    (stopping ??= (async () => {
+      for (const each of stops.toReversed())
+        await each().catch((error: Error) => process.stderr.write(`${error.message}\n`))
+      process.exit(code)
+    })())
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
+
+  const ran = await migrate(database.url, database.secret)
+  if (ran.length > 0) process.stderr.write(`The database is ready (${ran.length} migrations).\n`)
+  if (wanted === 'migrate') return stop(0)
+
+  const pools = openPools(database.url, database.secret)
+  stops.push(() => pools.end())
+  const act = makeAct(pools, makeEnqueue(pools.app))
+  const demonstration = config.environment !== 'production' && (await isDemonstration())
+  const options = { pools, act, secret: database.secret, origin: config.origin, demonstration, log }
+  const modules = assemble(options)
+
+  if (wanted !== 'web') {
+    const areaActors = async () =>
+      Promise.all((await listAreas(pools)).map((area) => areaActor(pools, area.code)))
+    const worker = await startWorker({
+      pool: pools.app,
+      jobs: modules.flatMap((m) => m.jobs ?? []),
+      act,
+      areaActors,
+      log,
+    })
+    stops.push(() => worker.stop())
+  }
+  if (wanted !== 'worker') {
+    const server = serve(
+      { fetch: makeApp(options, modules).fetch, port: config.port, overrideGlobalObjects: false },
+      () => {
+        process.stderr.write(`Waymark is at ${config.origin}\n`)
+      },
+    )
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      process.stderr.write(
+        error.code === 'EADDRINUSE'
+          ? `Port ${config.port} is in use. Stop what uses it, or start on another: PORT=${config.port + 1} npm start\n`
+          : `${error.message}\n`,
+      )
+      void stop(1)
+    })
+    stops.push(async () => {
+      server.close()
+      if ('closeAllConnections' in server) server.closeAllConnections()
+    })
+  }
+
+  async function isDemonstration() {
+    return (await listAreas(pools)).some((area) => area.demonstration)
+  }
+}
+
+await main().catch(sentence)

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { ROLES, type Role } from '../roles.ts'
+
+const code = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'a code is lower-case letters, digits and hyphens, like "victim-care"')
+
+/** An area as a file: its organisations, their teams and members. `docs/areas.md` explains it by example. */
+export const areaFile = z.strictObject({
+  code,
+  name: z.string().min(1),
+  force_code: z
+    .string()
+    .regex(
+      /^[EW]\d{8}$/,
+      'the code of a police force area, like E23000019 (database/reference/police-force-areas.csv)',
+    ),
+  demonstration: z.boolean().default(false),
+  settings: z
+    .strictObject({
+      /** Which team referrals come to: 'organisation/team'. */
+      receiving_team: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'write it as "organisation/team"'),
+    })
+    .loose(),
+  organisations: z
+    .array(
+      z.strictObject({
+        code,
+        name: z.string().min(1),
+        kind: z.enum(['provider', 'force', 'commissioner', 'partner']),
+        teams: z.array(
+          z.strictObject({
+            code,
+            name: z.string().min(1),
+            kind: z.enum(['all_staff', 'casework', 'restricted', 'office']),
+          }),
+        ),
+        members: z
+          .array(
+            z.strictObject({
+              name: z.string().min(1),
+              job_title: z.string().default(''),
+              email: z.email().optional(),
+              roles: z.array(z.enum(Object.keys(ROLES) as [Role, ...Role[]])),
+              teams: z.array(code),
+              introduction: z.string().optional(),
+            }),
+          )
+          .default([]),
+      }),
+    )
+    .min(1),
+})
+
+export type AreaFile = z.infer<typeof areaFile>

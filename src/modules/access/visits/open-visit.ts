@@ -1,0 +1,55 @@
+import type { Pools } from '#platform/database/pools.ts'
+import type { Actor } from '#platform/act.ts'
+import type { OpenVisit, VisitAsked } from '#platform/http/app.ts'
+
+type Waiting = {
+  area_id: string
+  asked: VisitAsked & { token_hash: string }
+  done: (actor: Actor | undefined) => void
+  failed: (error: Error) => void
+}
+
+/**
+ * Finds who shows a session and commits the visit before anything is read. Visits that come while one commit is under way share the
+ * next one, so that a busy server waits for the disk once for many.
+ */
+export function makeOpenVisit(pools: Pick<Pools, 'app'>, idle_minutes = 30): OpenVisit {
+  let waiting: Waiting[] = []
+  let busy = 0
+
+  async function drain() {
+    if (busy >= 2 || waiting.length === 0) return
+    busy++
+    const [{ area_id }] = waiting as [Waiting]
+    const batch = waiting.filter((w) => w.area_id === area_id)
+    waiting = waiting.filter((w) => w.area_id !== area_id)
+    try {
+      const { rows } = await pools.app.query({
+        name: 'open_visits',
+        text: 'select * from access.open_visits($1, $2, make_interval(mins => $3))',
+        values: [area_id, JSON.stringify(batch.map((w) => w.asked)), idle_minutes],
+      })
+      const came = new Map(rows.map((row) => [row.visit_id as string, row]))
+      for (const w of batch) w.done(actorOf(area_id, came.get(w.asked.visit_id)))
+    } catch (error) {
+      for (const w of batch) w.failed(error as Error)
+    }
+    busy--
+    void drain()
+  }
+
+  return ({ area_id, token_hash }, visit) =>
+    new Promise((done, failed) => {
+      waiting.push({ area_id, asked: { ...visit, token_hash }, done, failed })
+      void drain()
+    })
+}
+
+function actorOf(
+  area_id: string,
+  row: (Omit<Actor, 'actor_id'> & { member_id: string; visit_id: string }) | undefined,
+): Actor | undefined {
+  if (!row) return undefined
+  const { member_id, visit_id: _, ...rest } = row
+  return { ...rest, area_id, actor_id: member_id }
+}

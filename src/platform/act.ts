@@ -1,0 +1,137 @@
+import { Kysely } from 'kysely'
+import { randomBytes } from 'node:crypto'
+import type pg from 'pg'
+import { clientDialect } from './database/client-dialect.ts'
+import type { Pools } from './database/pools.ts'
+import type { DB } from './database/tables.ts'
+
+/** Somebody (or a named job) who acts: in one area, with what their teams hold. */
+export type Actor = {
+  area_id: string
+  actor_id: string
+  team_ids: string[]
+  roles: readonly string[]
+  name: string
+  organisation_id: string
+  organisation_name: string
+  organisation_kind: string
+  area_code: string
+  area_name: string
+  demonstration: boolean
+  /** The session that the actor came with; none for a job or the command line. */
+  session_id?: string
+  signed_in_by?: string
+}
+
+export type Visit = { visit_id: string; query: Record<string, string> }
+
+/** The open transaction, the actor and the visit: the first argument of every use case and query, and their only way to the database. */
+export type Ctx = {
+  db: Kysely<DB>
+  actor: Actor
+  visit_id: string
+  /** The address's query: filters and keyset positions only, never personal data. */
+  query: Record<string, string>
+  /** Today in London, 'YYYY-MM-DD'. */
+  today: string
+  now: Date
+  /** A job that starts if and only if this transaction commits. */
+  enqueue: (
+    job: string,
+    payload: Record<string, unknown>,
+    options?: { start_after?: Date; once?: string },
+  ) => Promise<void>
+  /** Reads as the role that sees no names, across the area's teams (decision 4). */
+  asFigures: <T>(read: (db: Kysely<DB>) => Promise<T>) => Promise<T>
+  /** Reads who looked and what changed, of this area; who may ask is for the caller to have settled. */
+  asAuditor: <T>(read: (db: Kysely<DB>) => Promise<T>) => Promise<T>
+  /** The raw connection, for COPY and set-based loads in the same transaction. */
+  connection: pg.PoolClient
+}
+
+export type Enqueue = (
+  executeSql: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>,
+  actor: Actor,
+  job: string,
+  payload: Record<string, unknown>,
+  options?: { start_after?: Date; once?: string },
+) => Promise<void>
+
+export type Act = <T>(actor: Actor, visit: Visit, work: (ctx: Ctx) => Promise<T>) => Promise<T>
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Whether the text is an id as the database writes it. */
+export const isId = (text: string) => UUID.test(text)
+
+/** A new id that carries its time (uuid version 7), as access.new_id() makes them. */
+export function newId(): string {
+  const bytes = randomBytes(16)
+  bytes.writeUIntBE(Date.now(), 0, 6)
+  bytes[6] = (bytes[6]! & 0x0f) | 0x70
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = bytes.toString('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+const londonDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+/**
+ * Makes `act`: one actor, one visit, one transaction. Postgres knows all three (`set local`, values checked as uuids: unlike
+ * set_config it also reaches the workers of a distributed Postgres). Whatever `work` throws rolls everything back.
+ */
+export function makeAct(pools: Pools, enqueue: Enqueue, clock: () => Date = () => new Date()): Act {
+  return async (actor, visit, work) => {
+    const now = clock()
+    const settings = settingsOf(actor, visit.visit_id)
+    return inTransaction(pools.app, `begin; ${settings}`, (db, connection) =>
+      work({
+        db,
+        connection,
+        actor,
+        visit_id: visit.visit_id,
+        query: visit.query,
+        now,
+        today: londonDay.format(now),
+        enqueue: (job, payload, options) =>
+          enqueue((text, values) => connection.query(text, values), actor, job, payload, options),
+        asFigures: (read) => inTransaction(pools.figures, `begin read only; ${settings}`, read),
+        asAuditor: (read) => inTransaction(pools.auditor, `begin read only; ${settings}`, read),
+      }),
+    )
+  }
+}
+
+function settingsOf(actor: Actor, visit_id: string): string {
+  for (const id of [actor.area_id, actor.actor_id, visit_id, ...actor.team_ids])
+    if (!isId(id)) throw new Error('An act needs ids: area, actor, visit and teams')
+  return (
+    `set local waymark.area_id = '${actor.area_id}'; set local waymark.actor_id = '${actor.actor_id}'; ` +
+    `set local waymark.visit_id = '${visit_id}'; set local waymark.team_ids = '{${actor.team_ids.join(',')}}'`
+  )
+}
+
+async function inTransaction<T>(
+  pool: pg.Pool,
+  begin: string,
+  work: (db: Kysely<DB>, connection: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const connection = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await connection.query(begin)
+    const result = await work(new Kysely<DB>({ dialect: clientDialect(connection) }), connection)
+    await connection.query('commit')
+    return result
+  } catch (error) {
+    await connection.query('rollback').catch((lost: Error) => (broken = lost))
+    throw error
+  } finally {
+    connection.release(broken)
+  }
+}

@@ -1,0 +1,40 @@
+import pg from 'pg'
+import { addressFor } from './roles.ts'
+
+// Days stay days (text, 'YYYY-MM-DD'), never moments in somebody's time zone; counts are numbers.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
+pg.types.setTypeParser(1182 as never, (text: string) => text.slice(1, -1).split(',').filter(Boolean)) // date[]
+
+export type Pools = { app: pg.Pool; figures: pg.Pool; auditor: pg.Pool; end: () => Promise<void> }
+
+/**
+ * Connections as the three roles the running program has. `statement_timeout` in milliseconds ends a query that no page
+ * should wait for; long work (imports) asks for more.
+ */
+export function openPools(
+  database_url: string,
+  secret: string,
+  options: { max?: number; statement_timeout?: number } = {},
+): Pools {
+  const open = (role: 'waymark_app' | 'waymark_figures' | 'waymark_auditor', max: number) => {
+    const pool = new pg.Pool({
+      connectionString: addressFor(role, database_url, secret),
+      max,
+      statement_timeout: options.statement_timeout ?? 15_000,
+      options: '-c timezone=Europe/London -c default_transaction_isolation=read\\ committed',
+    })
+    pool.on('error', () => {}) // a lost idle connection is replaced at the next request, and /health tells a lost server
+    return pool
+  }
+  const pools = {
+    app: open('waymark_app', options.max ?? 8),
+    figures: open('waymark_figures', 3),
+    auditor: open('waymark_auditor', 2),
+  }
+  return {
+    ...pools,
+    end: async () => void (await Promise.all(Object.values(pools).map((pool) => pool.end()))),
+  }
+}

@@ -1,0 +1,84 @@
+import type { Context } from 'hono'
+import type { Actor, Ctx, Visit } from '../act.ts'
+import type { Page } from '../design-system/index.ts'
+import type { Filled, Form, ValuesOf } from '../forms/index.ts'
+
+/** Who may come: the roles named, everyone who is signed in, or anyone at all. */
+export type Roles = readonly string[] | 'everyone' | 'anyone'
+
+/** Where to go after something was done, with a sentence that says so (never a name: it travels in a cookie). */
+export type GoTo = { kind: 'go-to'; url: string; said?: string }
+export const goTo = (url: string, said?: string): GoTo => ({ kind: 'go-to', url, ...(said ? { said } : {}) })
+
+export type Answer = Page | GoTo | Response
+
+/** The ids in an address: '/cases/:case_id' gives { case_id }. */
+export type Params<U extends string> = U extends `${string}:${infer P}/${infer Rest}`
+  ? { [K in P | keyof Params<`/${Rest}`>]: string }
+  : U extends `${string}:${infer P}`
+    ? { [K in P]: string }
+    : Record<never, string>
+
+type Common = {
+  /** What is done here, in words, kept with every visit: 'record a contact attempt'. */
+  action: string
+  roles: Roles
+}
+
+// oxlint-disable-next-line typescript/no-explicit-any -- a list of screens holds forms of every kind
+type AnyForm = Form<any>
+
+export type ScreenSpec<U extends string, F extends AnyForm> = Common & {
+  form?: F
+  /** What the form starts with, such as stored values. */
+  start?: (ctx: Ctx, params: Params<U>) => Promise<Partial<ValuesOf<F>>> | Partial<ValuesOf<F>>
+  show: (
+    ctx: Ctx,
+    params: Params<U>,
+    form: F extends Form<infer X> ? Filled<X> : never,
+  ) => Promise<Answer> | Answer
+  save?: (ctx: Ctx, params: Params<U>, values: ValuesOf<F>) => Promise<Answer> | Answer
+}
+
+export type Screen = Common & {
+  kind: 'screen'
+  url: string
+  form?: AnyForm
+  start?: (ctx: Ctx, params: Record<string, string>) => Promise<object> | object
+  show: (ctx: Ctx, params: Record<string, string>, form: never) => Promise<Answer> | Answer
+  save?: (ctx: Ctx, params: Record<string, string>, values: never) => Promise<Answer> | Answer
+}
+
+/** One URL: `show`, and for a form also `save`. Names its action and its roles. */
+export function screen<const U extends string, F extends AnyForm = Form<{}>>(
+  url: U,
+  spec: ScreenSpec<U, F>,
+): Screen {
+  return { kind: 'screen', url, ...spec } as unknown as Screen
+}
+
+/** What a plain route may use: who came, and the way to act as them. */
+export type RouteTools = {
+  /** Undefined only where `roles` is 'anyone'. */
+  actor: Actor | undefined
+  visit: Visit
+  /** Acts as whoever came. Throws NotAllowed when nobody is signed in. */
+  act: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>
+  /** The page in the layout of this request. */
+  render: (page: Page, options?: { status?: number; errors?: Record<string, string> }) => Response
+  goTo: (url: string, said?: string) => Response
+  /** The form that was sent, its token checked. */
+  body: () => Promise<Record<string, string | string[]>>
+}
+
+export type Route = Common & {
+  kind: 'route'
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  url: string
+  /** 'session' (a person; CSRF checked by `body()`), or 'key' (a program with a key of its own: the route checks it). */
+  signIn?: 'session' | 'key'
+  handle: (c: Context, tools: RouteTools) => Promise<Response> | Response
+}
+
+/** A download, an upload or JSON: a plain Hono handler that still names its action and roles. */
+export const route = (spec: Omit<Route, 'kind'>): Route => ({ kind: 'route', ...spec })

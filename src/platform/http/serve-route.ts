@@ -1,0 +1,43 @@
+import type { Context } from 'hono'
+import { CSRF_FIELD } from '../design-system/index.ts'
+import { NotAllowed } from '../errors.ts'
+import type { HttpOptions } from './app.ts'
+import type { Render } from './render.ts'
+import type { Route, RouteTools } from './screen.ts'
+import { isFormToken, say } from './session-cookie.ts'
+import { whoCame } from './who-came.ts'
+
+/** A plain route: who came is settled and written down first, as for a screen; the rest is the handler's. */
+export async function serveRoute(
+  c: Context,
+  one: Route,
+  options: HttpOptions,
+  render: Render,
+): Promise<Response> {
+  const came = await whoCame(c, one, options)
+  if (!came) {
+    if (c.req.path.startsWith('/api/')) return c.json({ error: 'sign in first' }, 401)
+    return c.redirect(`${options.signInUrl}?next=${encodeURIComponent(c.req.path)}`, 303)
+  }
+  const { actor, shown, visit } = came
+  const tools: RouteTools = {
+    actor,
+    visit,
+    act: (work) => {
+      if (!actor) throw new NotAllowed('Sign in first')
+      return options.act(actor, visit, work)
+    },
+    render: (page, extra) => render(c, page, { actor, shown, ...extra }),
+    goTo: (url, said) => {
+      if (said) say(c, options.origin, said)
+      return c.redirect(url, 303)
+    },
+    body: async () => {
+      const body = (await c.req.parseBody({ all: true })) as Record<string, string | string[]>
+      if (!isFormToken(options.secret, shown, body[CSRF_FIELD]))
+        throw new NotAllowed('This form was not sent from its own page')
+      return body
+    },
+  }
+  return one.handle(c, tools)
+}

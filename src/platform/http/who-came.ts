@@ -1,0 +1,41 @@
+import type { Context } from 'hono'
+import { type Actor, isId, newId, type Visit } from '../act.ts'
+import { NotAllowed, NotFound } from '../errors.ts'
+import type { HttpOptions } from './app.ts'
+import type { Roles, Route, Screen } from './screen.ts'
+import { shownSession, type Shown } from './session-cookie.ts'
+
+export type WhoCame = { actor: Actor | undefined; shown: Shown | undefined; visit: Visit }
+
+/**
+ * Who came, written down before anything is read. Throws NotFound when an id in the address is none, NotAllowed when the role
+ * is not among those of the route. Undefined: nobody is signed in and the route asks for it.
+ */
+export async function whoCame(
+  c: Context,
+  one: Screen | Route,
+  options: HttpOptions,
+): Promise<WhoCame | undefined> {
+  const shown = shownSession(c, options.origin)
+  const visit: Visit = { visit_id: newId(), query: c.req.query() }
+  const ids = Object.entries(c.req.param() as Record<string, string>)
+    .filter(([name]) => name.endsWith('_id'))
+    .map(([, id]) => id)
+  const actor =
+    shown &&
+    (await options.openVisit(shown, {
+      visit_id: visit.visit_id,
+      action: one.action,
+      method: c.req.method,
+      path: c.req.path,
+      record_id: ids.find(isId),
+    }))
+  c.set('whoCame', { actor, shown, visit_id: actor ? visit.visit_id : '' })
+  if (!actor && one.roles !== 'anyone') return undefined
+  if (actor && !includes(one.roles, actor)) throw new NotAllowed()
+  if (!ids.every(isId)) throw new NotFound()
+  return { actor, shown: actor ? shown : undefined, visit }
+}
+
+const includes = (roles: Roles, actor: Actor) =>
+  typeof roles === 'string' || roles.some((role) => actor.roles.includes(role))
