@@ -1,0 +1,108 @@
+import { BAND_BYTE, F, OTHER_PHONE_BAND, SLOT, TEXT } from '../record/layout.ts'
+import type { RecordStore } from '../record/store.ts'
+import { edits, jaroWinkler, lettersApart } from '../text/similarity.ts'
+import { spelling } from './compare-names.ts'
+import { ADDRESS, DIFFERENT, EMAIL, EXACT, NAME, NUMBER, POSTCODE, WORDS } from './levels.ts'
+
+/** Level of the postcodes of rows a and b. */
+export function postcodeLevel({ rows, pool, bytes }: RecordStore, a: number, b: number): number {
+  const hashA = rows[a + 2 * TEXT.postcode]!
+  const hashB = rows[b + 2 * TEXT.postcode]!
+  if (hashA === 0 || hashB === 0) return 0
+  if (hashA === hashB) return EXACT + bytes[a * 4 + BAND_BYTE + F.postcode]!
+  const atA = rows[a + 2 * TEXT.postcode + 1]!
+  const atB = rows[b + 2 * TEXT.postcode + 1]!
+  const la = pool[atA]!
+  const lb = pool[atB]!
+  if (edits(pool, atA + 1, la, atB + 1, lb, 1) <= 1) return POSTCODE.typing
+  if (rows[a + SLOT.outward] !== rows[b + SLOT.outward]) return DIFFERENT
+  return la > 4 && la === lb && pool[atA + la - 2] === pool[atB + lb - 2] ? POSTCODE.sector : POSTCODE.area
+}
+
+/** Level of the addresses of rows a and b: house number and street. */
+export function addressLevel({ rows, pool, bytes }: RecordStore, a: number, b: number): number {
+  const streetA = rows[a + 2 * TEXT.street]!
+  const streetB = rows[b + 2 * TEXT.street]!
+  const numberA = rows[a + SLOT.houseNumber]!
+  const numberB = rows[b + SLOT.houseNumber]!
+  const sameNumber = numberA !== 0 && numberA === numberB
+  if (streetA === 0 || streetB === 0) {
+    if (numberA === 0 || numberB === 0) return 0
+    return sameNumber ? ADDRESS.number : DIFFERENT
+  }
+  if (streetA === streetB) {
+    if (sameNumber) return EXACT + bytes[a * 4 + BAND_BYTE + F.address]!
+    return numberA === 0 || numberB === 0 ? ADDRESS.noNumber : ADDRESS.street
+  }
+  const alike = spelling(pool, rows[a + 2 * TEXT.street + 1]!, rows[b + 2 * TEXT.street + 1]!)
+  if (alike >= NAME.alike) return sameNumber ? ADDRESS.alike : ADDRESS.streetAlike
+  return sameNumber ? ADDRESS.number : DIFFERENT
+}
+
+/** Level of words (a town, a further detail): text k of rows a and b, band of field f. */
+export function wordsLevel({ rows, pool, bytes }: RecordStore, a: number, b: number, k: number, f: number): number {
+  const hashA = rows[a + 2 * k]!
+  const hashB = rows[b + 2 * k]!
+  if (hashA === 0 || hashB === 0) return 0
+  if (hashA === hashB) return EXACT + bytes[a * 4 + BAND_BYTE + f]!
+  const alike = spelling(pool, rows[a + 2 * k + 1]!, rows[b + 2 * k + 1]!)
+  return alike >= NAME.alike ? WORDS.alike : alike === NAME.loose ? WORDS.loose : DIFFERENT
+}
+
+/** Level of the emails of rows a and b. */
+export function emailLevel({ rows, pool, bytes }: RecordStore, a: number, b: number): number {
+  const hashA = rows[a + 2 * TEXT.email]!
+  const hashB = rows[b + 2 * TEXT.email]!
+  if (hashA === 0 || hashB === 0) return 0
+  if (hashA === hashB) return EXACT + bytes[a * 4 + BAND_BYTE + F.email]!
+  const atA = rows[a + 2 * TEXT.email + 1]!
+  const atB = rows[b + 2 * TEXT.email + 1]!
+  const la = pool[atA]!
+  const lb = pool[atB]!
+  const sameLocal = rows[a + SLOT.emailLocal] === rows[b + SLOT.emailLocal]
+  const sameDomain = rows[a + SLOT.emailDomain] === rows[b + SLOT.emailDomain]
+  const apart = lettersApart(pool, atA + 1, la, atB + 1, lb)
+  if (apart <= 8) {
+    const slips = edits(pool, atA + 1, la, atB + 1, lb, 4)
+    if (slips <= 1) return EMAIL.typing
+    if (slips <= 2) return EMAIL.alike
+    if (sameLocal) return EMAIL.local
+    if (slips <= 4 || jaroWinkler(pool, atA + 1, la, atB + 1, lb) >= 0.92) return EMAIL.loose
+  }
+  if (sameLocal) return EMAIL.local
+  return sameDomain ? EMAIL.domain : DIFFERENT
+}
+
+/** Level of the telephone numbers of rows a and b: the best of either's two. */
+export function phoneLevel({ rows, pool, bytes }: RecordStore, a: number, b: number): number {
+  let best = 0
+  for (let i = 0; i < 2; i++) {
+    const k = TEXT.phone + i
+    const hash = rows[a + 2 * k]!
+    if (hash === 0) continue
+    for (let j = 0; j < 2; j++) {
+      const m = TEXT.phone + j
+      if (rows[b + 2 * m] === 0) continue
+      const level =
+        hash === rows[b + 2 * m]
+          ? EXACT + bytes[a * 4 + BAND_BYTE + (i === 0 ? F.phone : OTHER_PHONE_BAND)]!
+          : digits(pool, rows[a + 2 * k + 1]!, rows[b + 2 * m + 1]!)
+      best = Math.max(best, level)
+    }
+  }
+  return best
+}
+
+/** Level of the reference numbers of rows a and b. */
+export function nominalLevel({ rows, pool, bytes }: RecordStore, a: number, b: number): number {
+  const hashA = rows[a + 2 * TEXT.nominal]!
+  const hashB = rows[b + 2 * TEXT.nominal]!
+  if (hashA === 0 || hashB === 0) return 0
+  if (hashA === hashB) return EXACT + bytes[a * 4 + BAND_BYTE + F.nominal]!
+  return digits(pool, rows[a + 2 * TEXT.nominal + 1]!, rows[b + 2 * TEXT.nominal + 1]!)
+}
+
+function digits(pool: Uint8Array, a: number, b: number): number {
+  const slips = edits(pool, a + 1, pool[a]!, b + 1, pool[b]!, 2)
+  return slips <= 1 ? NUMBER.typing : slips <= 2 ? NUMBER.twoDigits : DIFFERENT
+}

@@ -1,0 +1,68 @@
+import { BANDS } from '../comparison/levels.ts'
+import { BAND_BYTE, F, OTHER_PHONE_BAND, ROW, SLOT, TEXT } from '../record/layout.ts'
+import type { RecordStore } from '../record/store.ts'
+import { mix } from '../text/hash.ts'
+
+/** Where the value of each field stands in a row (-1: not weighed by how common it is). */
+const VALUE: readonly number[] = [
+  2 * TEXT.forename, 2 * TEXT.surname, SLOT.dateOfBirth, -1, 2 * TEXT.postcode, SLOT.address, 2 * TEXT.town,
+  2 * TEXT.email, 2 * TEXT.phone, 2 * TEXT.nominal, 2 * TEXT.other1, 2 * TEXT.other2, 2 * TEXT.other3, 2 * TEXT.other4,
+]
+/** Fields whose values are counted; sex is not. */
+export const COUNTED_FIELDS = VALUE.flatMap((slot, f) => (slot >= 0 ? [f] : []))
+
+const place = (value: number, mask: number) => mix(value, 77) & mask
+
+/**
+ * Counts how often each value of field `f` occurs in records from..to, in a table whose length is a power of two
+ * (four times the records or more: a rare value is counted too high for one record in five, never too low).
+ */
+export function countValues(store: RecordStore, n: number, f: number, counts: Uint16Array): number {
+  const { rows } = store
+  const mask = counts.length - 1
+  let filled = 0
+  for (let i = 0, row = 0; i < n; i++, row += ROW) {
+    for (let again = f === F.phone ? 2 : 1, slot = VALUE[f]!; again > 0; again--, slot += 2) {
+      const value = rows[row + slot]!
+      if (value === 0) continue
+      filled++
+      const at = place(value, mask)
+      if (counts[at]! < 65_535) counts[at]!++
+    }
+  }
+  return filled
+}
+
+/** The band of a value that `count` of `filled` records hold: about one record in 2^band has it. */
+export function bandOf(count: number, filled: number): number {
+  return Math.max(0, Math.min(BANDS - 1, Math.round(Math.log2(filled / Math.max(count, 1)))))
+}
+
+/** Writes the band of field `f` into every record's row, from counts of the same records. */
+export function writeBands(store: RecordStore, n: number, f: number, counts: Uint16Array, filled: number): void {
+  const { rows, bytes } = store
+  const mask = counts.length - 1
+  const bands = Uint8Array.from({ length: 65_536 }, (_, count) => bandOf(count, filled))
+  for (let i = 0, row = 0; i < n; i++, row += ROW) {
+    const value = rows[row + VALUE[f]!]!
+    if (value !== 0) bytes[row * 4 + BAND_BYTE + f] = bands[counts[place(value, mask)]!]!
+    if (f !== F.phone) continue
+    const other = rows[row + VALUE[f]! + 2]!
+    if (other !== 0) bytes[row * 4 + BAND_BYTE + OTHER_PHONE_BAND] = bands[counts[place(other, mask)]!]!
+  }
+}
+
+/** A table for `countValues` of n records. */
+export function countTable(n: number): Uint16Array {
+  return new Uint16Array(2 ** Math.max(12, Math.ceil(Math.log2(n * 4))))
+}
+
+/** Counts every field of a store that no one else is using and writes all bands. */
+export function bandAll(store: RecordStore, n: number): void {
+  const counts = countTable(n)
+  for (const f of COUNTED_FIELDS) {
+    counts.fill(0)
+    const filled = countValues(store, n, f, counts)
+    if (filled > 0) writeBands(store, n, f, counts, filled)
+  }
+}

@@ -1,0 +1,29 @@
+import { ROW } from './layout.ts'
+
+/**
+ * Records side by side in memory that threads can share. Row i is `rows[i * ROW …]`; `bytes` is the same memory
+ * as bytes. A store never grows: make a new one for more records.
+ */
+export interface RecordStore {
+  readonly capacity: number
+  readonly rows: Int32Array
+  readonly bytes: Uint8Array
+  readonly pool: Uint8Array
+}
+
+/** The most characters of one text that are kept; two texts that differ only later are alike, not equal. */
+export const LONGEST_TEXT = 40
+
+/** An empty store for `capacity` records with room for `poolBytes` of text (about 100 a record; 600 can never overflow). */
+export function createStore(capacity: number, poolBytes = capacity * 600): RecordStore {
+  return openStore(
+    capacity,
+    new SharedArrayBuffer(Math.max(capacity, 1) * ROW * 4),
+    new SharedArrayBuffer(poolBytes + 1),
+  )
+}
+
+/** The same store seen from another thread. */
+export function openStore(capacity: number, rows: SharedArrayBuffer, pool: SharedArrayBuffer): RecordStore {
+  return { capacity, rows: new Int32Array(rows), bytes: new Uint8Array(rows), pool: new Uint8Array(pool) }
+}
