@@ -1,2 +1,7 @@
-export { html, raw, type Content, type Html } from './html.ts'
+export { attributes, classNames, type Attributes } from './attributes.ts'
+export { assets, assetUrl, type Asset } from './assets.ts'
+export { html, isFilled, raw, type Content, type Html } from './html.ts'
 export * from './govuk/index.ts'
+export * from './moj/index.ts'
+export * from './page/index.ts'
+export * from './patterns/index.ts'

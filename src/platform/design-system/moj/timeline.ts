@@ -5,12 +5,15 @@ import { contentOf } from '../govuk/content.ts'
 import type { Extras, TextOrHtml } from '../govuk/content.ts'
 import { dayInWords, dayOf, momentInWords, shortDayInWords, timeInWords } from '../../words/dates.ts'
 
+/** The day of a moment, or the day itself when no time is known. */
+const dayFrom = (when: string) => (when.length === 10 ? when : dayOf(when))
+
 /** How a moment is told, by the names of MoJ's date filter; always by the clock of England and Wales. */
 const TOLD = {
   datetime: momentInWords,
   shortdatetime: (moment: string) => `${shortDayInWords(dayOf(moment))} at ${timeInWords(moment)}`,
-  date: (moment: string) => dayInWords(dayOf(moment)),
-  shortdate: (moment: string) => shortDayInWords(dayOf(moment)),
+  date: (when: string) => dayInWords(dayFrom(when)),
+  shortdate: (when: string) => shortDayInWords(dayFrom(when)),
   time: timeInWords,
 }
 
@@ -24,7 +27,7 @@ export type MojTimelineItem = TextOrHtml &
 export type MojTimelineParams = Extras &
   Readonly<{ headingLevel?: number; items: readonly MojTimelineItem[] }>
 
-/** MoJ timeline: what happened, when and by whom. `timestamp` is ISO 8601 text with its offset. */
+/** MoJ timeline: what happened, when and by whom. `timestamp` is ISO 8601 text with its offset, or a day alone. */
 export function mojTimeline(params: MojTimelineParams): Html {
   const heading = raw(`h${params.headingLevel ?? 2}`)
   return html`<div class="${classNames('moj-timeline', params.classes)}"${attributes(params.attributes)}>${params.items.map((item) => entry(item, heading))}</div>`

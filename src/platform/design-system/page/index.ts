@@ -1,0 +1,7 @@
+export { CSRF_FIELD, csrfField } from './csrf-field.ts'
+export { formPage, type FormPageOptions } from './form-page.ts'
+export type { Frame, NavigationItem, PageError } from './frame.ts'
+export { layout } from './layout.ts'
+export { page, type Page, type PageBody, type PageOptions } from './page.ts'
+export { postForm, type PostFormOptions } from './post-form.ts'
+export { toAscii } from './to-ascii.ts'

@@ -1,0 +1,63 @@
+import { html } from '../html.ts'
+import type { Content, Html } from '../html.ts'
+import { classNames } from '../attributes.ts'
+import { table } from '../govuk/table.ts'
+import type { TableCell } from '../govuk/table.ts'
+import { emptyState } from './empty-state.ts'
+
+export type DataColumn<Row> = Readonly<{
+  heading: string
+  cell: (row: Row) => Content
+  numeric?: boolean
+  /** What the column is sorted by in the browser; without it the column cannot be sorted there. */
+  sort?: (row: Row) => string | number
+}>
+
+export type DataTableOptions<Row> = Readonly<{
+  /** Says what the rows are; read out by screen readers even when hidden. */
+  caption: string
+  captionHidden?: boolean
+  /** The first column is the heading of its row. */
+  columns: readonly DataColumn<Row>[]
+  rows: readonly Row[]
+  /** Said in place of a table without rows. */
+  empty?: string | Html
+  /** On a phone: a card for each row (unless told), or a table that scrolls sideways, which suits figures. */
+  narrow?: 'stack' | 'scroll'
+}>
+
+/** A table of records or figures that can be read on a phone. */
+export function dataTable<Row>(options: DataTableOptions<Row>): Html {
+  const { caption, captionHidden, columns, rows, narrow = 'stack' } = options
+  if (rows.length === 0) return emptyState({ text: options.empty ?? 'There is nothing to show.' })
+
+  const sortable = columns.some(({ sort }) => sort)
+  const markup = table({
+    caption,
+    captionClasses: captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption--m',
+    classes: classNames('app-table', `app-table--${narrow}`),
+    attributes: sortable ? { 'data-module': 'moj-sortable-table' } : undefined,
+    firstCellIsHeader: true,
+    head: columns.map(headingCell),
+    rows: rows.map((row) => columns.map((column) => dataCell(column, row))),
+  })
+  // Whatever scrolls must be within reach of the keyboard.
+  return narrow === 'stack'
+    ? markup
+    : html`<div class="app-table-scroll" role="region" aria-label="${caption}" tabindex="0">${markup}</div>`
+}
+
+const headingCell = <Row>({ heading, numeric, sort }: DataColumn<Row>): TableCell => ({
+  text: heading,
+  format: numeric ? 'numeric' : undefined,
+  attributes: sort ? { 'aria-sort': 'none' } : undefined,
+})
+
+const dataCell = <Row>({ heading, cell, numeric, sort }: DataColumn<Row>, row: Row): TableCell => ({
+  html: html`${cell(row)}`,
+  format: numeric ? 'numeric' : undefined,
+  attributes: {
+    'data-heading': heading,
+    'data-sort-value': { value: sort?.(row), optional: true },
+  },
+})
