@@ -1,42 +1,59 @@
-import { Temporal } from 'temporal-polyfill'
-
 /** A day without a time, as the database writes it: '2026-07-01'. */
 export type Day = string
 
 /** A moment in time: a Date, or ISO 8601 text with its offset ('2026-07-01T09:00:00Z'). */
 export type Moment = Date | string
 
-const ZONE = 'Europe/London'
-
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
 )
-const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
+const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
 
-const month = (number: number): string => MONTHS[number - 1] ?? ''
-const plainDay = (day: Day): Temporal.PlainDate => Temporal.PlainDate.from(day, { overflow: 'reject' })
+const DAY = /^(\d{4})-(\d\d)-(\d\d)$/
+
+function dateOf(day: Day): Date {
+  const [, year, month, date] = DAY.exec(day) ?? []
+  const found = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)))
+  if (found.getUTCDate() !== Number(date) || found.getUTCMonth() !== Number(month) - 1)
+    throw new RangeError('There is no such day')
+  return found
+}
 
 /** The parts of a day in the words they are read in. Throws a RangeError when there is no such day. */
 export function partsOfDay(day: Day) {
-  const { year, month: number, day: date, dayOfWeek, daysInMonth } = plainDay(day)
+  const found = dateOf(day)
+  const [year, month, date] = [found.getUTCFullYear(), found.getUTCMonth(), found.getUTCDate()]
   return {
     year,
     date,
-    month: month(number),
-    weekday: WEEKDAYS[dayOfWeek - 1] ?? '',
+    month: MONTHS[month] ?? '',
+    weekday: WEEKDAYS[found.getUTCDay()] ?? '',
     startsMonth: date === 1,
-    endsMonth: date === daysInMonth,
+    endsMonth: new Date(Date.UTC(year, month + 1, 0)).getUTCDate() === date,
   }
 }
 
-/** The wall clock in England and Wales at a moment, summer time included. Throws a RangeError when it is no moment. */
-function inLondon(moment: Moment): Temporal.ZonedDateTime {
-  const instant =
-    moment instanceof Date
-      ? Temporal.Instant.fromEpochMilliseconds(moment.getTime())
-      : Temporal.Instant.from(moment.replace(' ', 'T'))
-  return instant.toZonedDateTimeISO(ZONE)
+const ISO_MOMENT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d(:?\d\d)?)$/
+
+/** A moment as a Date. Throws a RangeError when it is none, or is text without its offset. */
+export function momentOf(moment: Moment): Date {
+  const found =
+    typeof moment === 'string' && ISO_MOMENT.test(moment)
+      ? new Date(moment.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00'))
+      : moment
+  if (typeof found === 'string' || Number.isNaN(found.getTime())) throw new RangeError('Not a moment')
+  return found
 }
+
+/** Writes '2026-07-01 10:05:00' for a moment: Swedish dates are ISO 8601's. */
+const LONDON_CLOCK = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/London',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+})
+
+/** The clock in England and Wales at a moment, summer time included: '2026-07-01T10:05:00'. */
+export const clockAt = (moment: Moment): string => LONDON_CLOCK.format(momentOf(moment)).replace(' ', 'T')
 
 /** '1 July 2026'. GOV.UK style: no ordinal, no comma, no leading nought. */
 export function dayInWords(day: Day): string {
@@ -62,11 +79,12 @@ export function monthInWords(day: Day): string {
 }
 
 /** The day it was in England and Wales at a moment: 23:30 UTC on 30 June is '2026-07-01' in summer. */
-export const dayOf = (moment: Moment): Day => inLondon(moment).toPlainDate().toString()
+export const dayOf = (moment: Moment): Day => clockAt(moment).slice(0, 10)
 
 /** '10am', '10:05am', 'midday', 'midnight': GOV.UK style, 12 hours, the clock of England and Wales. */
 export function timeInWords(moment: Moment): string {
-  const { hour, minute } = inLondon(moment)
+  const clock = clockAt(moment)
+  const [hour, minute] = [Number(clock.slice(11, 13)), Number(clock.slice(14, 16))]
   if (minute === 0 && hour === 0) return 'midnight'
   if (minute === 0 && hour === 12) return 'midday'
   const minutes = minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`
@@ -79,7 +97,7 @@ export const momentInWords = (moment: Moment): string =>
 
 /** 'today', 'tomorrow', 'yesterday', 'in 3 days', '3 days ago': how far `day` is from `today`. */
 export function daysFromToday(day: Day, today: Day): string {
-  const days = plainDay(today).until(plainDay(day), { largestUnit: 'day' }).days
+  const days = Math.round((dateOf(day).getTime() - dateOf(today).getTime()) / 86_400_000)
   if (days === 0) return 'today'
   if (days === 1) return 'tomorrow'
   if (days === -1) return 'yesterday'
