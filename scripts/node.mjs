@@ -23,14 +23,16 @@ export function install() {
   if (existsSync(nodePath) && existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   process.stderr.write('Installing what Waymark needs (once)…\n')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const done = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: it refuses a lock that lacks another platform's optional binaries, and not every registry carries them all.
+  // Versions are pinned exactly and come from package-lock.json all the same; --no-save leaves that file alone.
+  const done = spawnSync(npm, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   })
   if (done.status !== 0) {
     process.stderr.write(
-      'npm could not install the packages. Is a package registry within reach? Try: npm ci\n',
+      'npm could not install the packages. Is a package registry within reach? Try: npm install\n',
     )
     process.exit(1)
   }
