@@ -82,7 +82,7 @@ export function makeHttp(options: HttpOptions): Hono {
       if (one.save) app.post(one.url, sameSite, small, (c) => serveScreen(c, one, options, render))
     } else {
       const before = one.method === 'GET' || one.signIn === 'key' ? [] : [sameSite]
-      app.on(one.method, one.url, ...before, (c) => serveRoute(c, one, options, render))
+      app.on(one.method, [one.url], ...before, (c) => serveRoute(c, one, options, render))
     }
   }
   return app
