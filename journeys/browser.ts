@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs'
+import { after } from 'node:test'
+import { serve } from '@hono/node-server'
+import axe from 'axe-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { testApp, type TestApp } from '../src/testing/cast.ts'
+
+const QUIET = [
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-gpu',
+]
+
+/** A Chromium found on the machine, or the one that comes as a package. */
+export async function openBrowser(): Promise<Browser> {
+  const found = [
+    process.env.CHROMIUM,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ].find((path) => path && existsSync(path))
+  if (found) return chromium.launch({ executablePath: found, args: ['--no-sandbox', ...QUIET] })
+  const packed = await import('@sparticuz/chromium')
+  return chromium.launch({
+    executablePath: await packed.default.executablePath(),
+    args: ['--no-sandbox', '--headless=shell', ...QUIET],
+  })
+}
+
+export type Stage = TestApp & {
+  url: string
+  browser: Browser
+  /** A window of its own for one of the cast, at a width, with or without JavaScript. */
+  window: (name: string | undefined, look?: { width?: number; javascript?: boolean }) => Promise<Page>
+}
+
+/** The whole of Waymark over real HTTP on loopback, and a browser in front of it; both end with the file's tests. */
+export async function setTheStage(options: Parameters<typeof testApp>[0] = {}): Promise<Stage> {
+  const t = await testApp(options)
+  const server = await new Promise<ReturnType<typeof serve>>((done) => {
+    const started = serve(
+      { fetch: t.app.fetch, port: 0, hostname: '127.0.0.1', overrideGlobalObjects: false },
+      () => done(started),
+    )
+  })
+  const url = `http://localhost:${(server.address() as { port: number }).port}`
+  const browser = await openBrowser()
+  const contexts: BrowserContext[] = []
+  after(async () => {
+    for (const context of contexts) await context.close()
+    await browser.close()
+    server.close()
+    if ('closeAllConnections' in server) server.closeAllConnections()
+  })
+  return {
+    ...t,
+    url,
+    browser,
+    window: async (name, { width = 1280, javascript = true } = {}) => {
+      const context = await browser.newContext({
+        viewport: { width, height: width < 600 ? 844 : 900 },
+        javaScriptEnabled: javascript,
+        baseURL: url,
+      })
+      contexts.push(context)
+      if (name) {
+        const [cookie = '', value = ''] = (await t.as(name)).cookie.split('=')
+        await context.addCookies([{ name: cookie, value, url }])
+      }
+      // Nothing from a third party: any other address asked for is a failure of the page.
+      await context.route(
+        (asked) => asked.origin !== url,
+        (route) => route.abort(),
+      )
+      return context.newPage()
+    },
+  }
+}
+
+/** What axe finds wrong with the page as it stands (WCAG 2.2 AA), one line each; it needs JavaScript in its own evaluation only. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(async () => {
+    const run = (
+      globalThis as unknown as {
+        axe: {
+          run: (options: object) => Promise<{ violations: { id: string; nodes: { target: unknown[] }[] }[] }>
+        }
+      }
+    ).axe.run
+    return run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+  })
+  return violations.flatMap((v) => v.nodes.map((node) => `${v.id}: ${node.target.join(' ')}`))
+}
