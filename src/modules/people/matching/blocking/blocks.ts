@@ -15,6 +15,9 @@ export interface Blocks {
 /** Weak keys (one fact alone) may add this many pairs a record, at least a million in all; the commonest go first. */
 const WEAK_PAIRS_A_RECORD = 4
 
+/** Up to this many records, keys of one fact alone are made too; in more, almost all of them would be dropped. */
+export const THOROUGH_UP_TO = 100_000
+
 /** Keys of all records, one run a record. */
 export interface Keys {
   readonly starts: Int32Array
@@ -22,13 +25,13 @@ export interface Keys {
 }
 
 /** Computes the keys of records 0 to n. */
-export function allKeys(store: RecordStore, n: number): Keys {
+export function allKeys(store: RecordStore, n: number, thorough = n <= THOROUGH_UP_TO): Keys {
   const starts = new Int32Array(n + 1)
   let keys = new Int32Array(n * 32 + MOST_KEYS)
   const own = new Int32Array(MOST_KEYS)
   let end = 0
   for (let i = 0; i < n; i++) {
-    const count = blockKeys(store, i, own)
+    const count = blockKeys(store, i, own, thorough)
     if (end + count > keys.length) {
       const more = new Int32Array(keys.length * 2)
       more.set(keys)
@@ -47,7 +50,7 @@ export function buildBlocks({ starts, keys }: Keys): Blocks {
   sortByKey(sorted, owners)
   const runs: number[] = []
   const sizes = new Float64Array(LARGEST_BLOCK + 1)
-  for (let from = 0; from < sorted.length; ) {
+  for (let from = 0; from < sorted.length;) {
     let to = from + 1
     while (to < sorted.length && sorted[to] === sorted[from]) to++
     if (to - from > 1 && to - from <= LARGEST_BLOCK) {
@@ -65,7 +68,7 @@ function sharedKeys(starts: Int32Array, keys: Int32Array) {
   const mask = 2 ** Math.max(10, Math.ceil(Math.log2(keys.length * 4))) - 1
   const once = new Uint8Array((mask + 1) >>> 3)
   const twice = new Uint8Array((mask + 1) >>> 3)
-  const spot = (key: number) => Math.imul(key, 0x9e3779b1) >>> 0 & mask
+  const spot = (key: number) => (Math.imul(key, 0x9e3779b1) >>> 0) & mask
   for (let k = 0; k < keys.length; k++) {
     const at = spot(keys[k]!)
     const bit = 1 << (at & 7)
@@ -96,10 +99,10 @@ function sharedKeys(starts: Int32Array, keys: Int32Array) {
 
 /** Sorts both arrays by key, three passes of eleven bits; records under one key stay in order. */
 function sortByKey(keys: Int32Array, owners: Int32Array) {
-  let fromKeys = keys
-  let fromOwners = owners
-  let toKeys = new Int32Array(keys.length)
-  let toOwners = new Int32Array(keys.length)
+  let fromKeys: Int32Array = keys
+  let fromOwners: Int32Array = owners
+  let toKeys: Int32Array = new Int32Array(keys.length)
+  let toOwners: Int32Array = new Int32Array(keys.length)
   const counts = new Int32Array(2049)
   for (const shift of [0, 11, 22]) {
     counts.fill(0)
@@ -153,29 +156,33 @@ function collect(n: number, keys: Int32Array, owners: Int32Array, runs: number[]
   return { records: n, starts, members, recordStarts, ofRecord }
 }
 
-/**
- * Calls `visit(i, j)` once for each pair of records that share a block, i < j, for each i of from..to stepping by
- * `step`. With `boundary` above 0 only pairs across it are visited (linking two files laid end to end).
- */
-export function visitPairs(
-  blocks: Blocks,
-  from: number,
-  to: number,
-  step: number,
-  boundary: number,
-  visit: (i: number, j: number) => void,
-): void {
+/** Which pairs to visit. */
+export interface Visit {
+  readonly from: number
+  readonly to: number
+  /** above 0: only pairs across it (two files laid end to end) */
+  readonly boundary: number
+  /** visit each partner of i, not only those after it */
+  readonly bothWays?: boolean
+  /** leave out records that this refuses */
+  readonly only?: (i: number) => boolean
+}
+
+/** Calls `visit(i, j)` once for each pair of records that share a block, for each i of from..to, i < j unless both ways. */
+export function visitPairs(blocks: Blocks, which: Visit, visit: (i: number, j: number) => void): void {
   const { starts, members, recordStarts, ofRecord } = blocks
+  const { from, boundary, bothWays = false, only } = which
   const seen = new Int32Array(blocks.records).fill(-1)
-  const last = boundary > 0 ? Math.min(to, boundary) : to
-  for (let i = from; i < last; i += step) {
+  const last = boundary > 0 ? Math.min(which.to, boundary) : which.to
+  for (let i = from; i < last; i++) {
+    if (only && !only(i)) continue
+    const least = boundary > 0 ? boundary : bothWays ? 0 : i + 1
     for (let r = recordStarts[i]!; r < recordStarts[i + 1]!; r++) {
       const block = ofRecord[r]!
-      const least = Math.max(i + 1, boundary)
       for (let m = starts[block + 1]! - 1; m >= starts[block]!; m--) {
         const j = members[m]!
         if (j < least) break
-        if (seen[j] === i) continue
+        if (seen[j] === i || j === i) continue
         seen[j] = i
         visit(i, j)
       }

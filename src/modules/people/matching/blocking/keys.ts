@@ -3,17 +3,42 @@ import type { RecordStore } from '../record/store.ts'
 import { mix } from '../text/hash.ts'
 
 /** The most keys that one record has. */
-export const MOST_KEYS = 64
+export const MOST_KEYS = 128
 
 /** A key is dropped when more records than this share it: it tells nobody apart. */
 export const LARGEST_BLOCK = 200
 
 /** What a key is made of; part of its hash, so that different kinds never meet. */
 const KIND = {
-  nominal: 1, phone: 2, email: 3, emailLocal: 4, name: 5, soundName: 6, dateName: 7, yearMonthName: 8, yearDayName: 9,
-  monthDayName: 10, postcodeName: 11, outwardName: 12, addressName: 13, postcodeBirth: 14, addressTown: 15,
-  nameTown: 16, date: 17, surname: 18, forename: 19, surnameLess: 20, address: 21, postcode: 22, domain: 23,
-  other: 24, otherName: 25, letters: 26, emailLess: 27, datePlace: 28,
+  nominal: 1,
+  phone: 2,
+  email: 3,
+  emailLocal: 4,
+  name: 5,
+  soundName: 6,
+  dateName: 7,
+  yearMonthName: 8,
+  yearDayName: 9,
+  monthDayName: 10,
+  postcodeName: 11,
+  outwardName: 12,
+  addressName: 13,
+  postcodeBirth: 14,
+  addressTown: 15,
+  nameTown: 16,
+  otherName: 17,
+  datePlace: 18,
+  date: 19,
+  yearMonth: 20,
+  yearDay: 21,
+  monthDay: 22,
+  sound: 23,
+  address: 24,
+  postcode: 25,
+  domain: 26,
+  other: 27,
+  lessOne: 28,
+  emailLessOne: 29,
 } as const
 
 /**
@@ -23,7 +48,13 @@ const KIND = {
  * Each key is 53 bits as two numbers: `hi[k]` (21 bits) and `lo[k]` (32 bits). The lowest bit of `lo` is 1 for a
  * weak key (one fact alone: a date, a surname less one letter): useful where it is rare, the first to be dropped.
  */
-export function blockKeys(store: RecordStore, i: number, lo: Int32Array, hi?: Int32Array): number {
+export function blockKeys(
+  store: RecordStore,
+  i: number,
+  lo: Int32Array,
+  thorough = false,
+  hi?: Int32Array,
+): number {
   const { rows, pool } = store
   const row = i * ROW
   let count = 0
@@ -88,15 +119,24 @@ export function blockKeys(store: RecordStore, i: number, lo: Int32Array, hi?: In
   if (date && outward && early) add(KIND.datePlace, outward, year * 10_000 + early * 100 + late, 0)
   if (address && (outward || text(TEXT.town))) add(KIND.addressTown, address, outward || text(TEXT.town), 0)
 
-  // one fact alone
+  if (!thorough) return count
+  // one fact alone, or one fact with a slip in it
   if (date && early) add(KIND.date, year * 10_000 + early * 100 + late, 0, 1)
-  if (forename) add(KIND.forename, slot(SLOT.roots) & 1023 || slot(SLOT.firstName), 0, 1)
-  if (surname) add(KIND.surname, surname, 0, 1)
+  if (year && month) add(KIND.yearMonth, year * 100 + month, 0, 1)
+  if (year && day) add(KIND.yearDay, year * 100 + day, 0, 1)
+  if (month && day) add(KIND.monthDay, month * 100 + day, 0, 1)
+  if (soundF) add(KIND.sound, soundF, 0, 1)
+  if (soundS) add(KIND.sound, soundS, 0, 1)
   if (address) add(KIND.address, address, 0, 1)
   if (postcode) add(KIND.postcode, postcode, 0, 1)
   if (slot(SLOT.emailDomain)) add(KIND.domain, slot(SLOT.emailDomain), 0, 1)
   for (let k = 0; k < 4; k++) if (text(TEXT.other1 + k)) add(KIND.other, text(TEXT.other1 + k), k, 1)
-  if (surname) lessOneLetter(pool, rows[row + 2 * TEXT.surname + 1]!, (hash) => add(KIND.surnameLess, hash, 0, 1))
+  const lessOne = (k: number, kind: number) => {
+    if (text(k)) lessOneLetter(pool, rows[row + 2 * k + 1]!, (hash) => add(kind, hash, 0, 1))
+  }
+  lessOne(TEXT.forename, KIND.lessOne)
+  lessOne(TEXT.surname, KIND.lessOne)
+  lessOne(TEXT.email, KIND.emailLessOne)
   return count
 }
 

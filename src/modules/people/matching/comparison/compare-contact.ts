@@ -40,7 +40,13 @@ export function addressLevel({ rows, pool, bytes }: RecordStore, a: number, b: n
 }
 
 /** Level of words (a town, a further detail): text k of rows a and b, band of field f. */
-export function wordsLevel({ rows, pool, bytes }: RecordStore, a: number, b: number, k: number, f: number): number {
+export function wordsLevel(
+  { rows, pool, bytes }: RecordStore,
+  a: number,
+  b: number,
+  k: number,
+  f: number,
+): number {
   const hashA = rows[a + 2 * k]!
   const hashB = rows[b + 2 * k]!
   if (hashA === 0 || hashB === 0) return 0
@@ -64,13 +70,24 @@ export function emailLevel({ rows, pool, bytes }: RecordStore, a: number, b: num
   const apart = lettersApart(pool, atA + 1, la, atB + 1, lb)
   if (apart <= 8) {
     const slips = edits(pool, atA + 1, la, atB + 1, lb, 4)
-    if (slips <= 1) return EMAIL.typing
-    if (slips <= 2) return EMAIL.alike
+    // at one domain the names before the @ must carry the likeness: h.k@ and f.j@ are two people
+    const enough = sameDomain ? slips * 3 < Math.min(la, lb) - domainLength(pool, atA) : true
+    if (slips <= 1 && enough) return EMAIL.typing
+    if (slips <= 2 && enough) return EMAIL.alike
     if (sameLocal) return EMAIL.local
+    if (!enough) return EMAIL.domain
     if (slips <= 4 || jaroWinkler(pool, atA + 1, la, atB + 1, lb) >= 0.92) return EMAIL.loose
   }
   if (sameLocal) return EMAIL.local
   return sameDomain ? EMAIL.domain : DIFFERENT
+}
+
+/** Characters of the email at `at` from its last @ on. */
+function domainLength(pool: Uint8Array, at: number): number {
+  const end = at + pool[at]!
+  let i = end
+  while (i > at && pool[i] !== 64) i--
+  return end - i + 1
 }
 
 /** Level of the telephone numbers of rows a and b: the best of either's two. */

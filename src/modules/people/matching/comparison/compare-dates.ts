@@ -21,7 +21,8 @@ export function dateLevel(a: number, b: number, band: number): number {
   const days = (yearA - yearB) * 365 + (monthA - monthB) * 30.4 + (dayA - dayB)
   if (days < 40 && days > -40) return DATE.nearby
   if (slips === 2) return DATE.twoDigits
-  return yearA === yearB ? DATE.yearOnly : DIFFERENT
+  if (yearA === yearB) return DATE.yearOnly
+  return days < 400 && days > -400 ? DATE.withinYear : DIFFERENT
 }
 
 function partLevel(yearA: number, monthA: number, yearB: number, monthB: number): number {

@@ -29,6 +29,12 @@ export function spelling(pool: Uint8Array, a: number, b: number): number {
   return likeness >= 0.82 ? NAME.loose : DIFFERENT
 }
 
+/** Tells slips away from a common name from slips away from a rare one. */
+function byFrequency(level: number, band: number): number {
+  if (level === NAME.typing) return band <= 6 ? NAME.typingCommon : band <= 8 ? NAME.typingMiddling : level
+  return level === NAME.alike && band <= 7 ? NAME.alikeCommon : level
+}
+
 /** Level of the surnames of rows a and b. */
 export function surnameLevel(s: RecordStore, a: number, b: number, inUse: InUse): number {
   const { rows, pool, bytes } = s
@@ -44,7 +50,7 @@ export function surnameLevel(s: RecordStore, a: number, b: number, inUse: InUse)
   const alike = spelling(pool, rows[a + 2 * TEXT.surname + 1]!, rows[b + 2 * TEXT.surname + 1]!)
   if (alike === NAME.typing && bandA <= inUse.band && bandB <= inUse.band) return NAME.bothInUse
   if (alike === DIFFERENT && rows[a + SLOT.soundSurname] === rows[b + SLOT.soundSurname]) return NAME.loose
-  return alike
+  return byFrequency(alike, Math.min(bandA, bandB))
 }
 
 /** Whether any of one's surname, barrels and earlier surname is any of the other's. */
@@ -85,22 +91,30 @@ export function forenameLevel(s: RecordStore, a: number, b: number, inUse: InUse
   if (alike === NAME.typing || alike === NAME.alike) {
     const knownA = (namesA & 256) !== 0 || bandA <= inUse.band
     const knownB = (namesB & 256) !== 0 || bandB <= inUse.band
-    return knownA && knownB ? NAME.bothInUse : alike
+    return knownA && knownB ? NAME.bothInUse : byFrequency(alike, Math.min(bandA, bandB))
   }
   if (alike === DIFFERENT && rows[a + SLOT.soundForename] === rows[b + SLOT.soundForename]) return NAME.loose
   return alike
 }
 
-/** Whether the names are in each other's place: NAME.swapped both, NAME.halfSwapped one, else 0. */
+/**
+ * Whether the names are in each other's place: NAME.swapped when both are; NAME.halfSwapped when one is and the
+ * other is missing on a side (NAME.halfSwappedCommon for a common name); else 0.
+ */
 export function swapLevel(s: RecordStore, a: number, b: number): number {
-  const { rows, pool } = s
-  const one = crossed(rows, pool, a, b)
-  const two = crossed(rows, pool, b, a)
+  const one = crossed(s, a, b)
+  const two = crossed(s, b, a)
   if (one >= NAME.alike && two >= NAME.alike) return NAME.swapped
-  return one === EXACT || two === EXACT ? NAME.halfSwapped : 0
+  if (one !== EXACT && two !== EXACT) return 0
+  const { rows, bytes } = s
+  const [f, g] = [2 * TEXT.forename, 2 * TEXT.surname]
+  if (rows[a + f] !== 0 && rows[a + g] !== 0 && rows[b + f] !== 0 && rows[b + g] !== 0) return 0
+  const band = (at: number, field: number) => bytes[at * 4 + BAND_BYTE + field]!
+  const common = one === EXACT ? Math.min(band(a, 0), band(b, 1)) : Math.min(band(b, 0), band(a, 1))
+  return common <= 7 ? NAME.halfSwappedCommon : NAME.halfSwapped
 }
 
-function crossed(rows: Int32Array, pool: Uint8Array, a: number, b: number): number {
+function crossed({ rows, pool }: RecordStore, a: number, b: number): number {
   const forename = rows[a + 2 * TEXT.forename]!
   const surname = rows[b + 2 * TEXT.surname]!
   if (forename === 0 || surname === 0) return 0

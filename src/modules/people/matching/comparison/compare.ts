@@ -1,6 +1,13 @@
 import { BAND_BYTE, F, FIELD_COUNT, ROW, SLOT, TEXT } from '../record/layout.ts'
 import type { RecordStore } from '../record/store.ts'
-import { addressLevel, emailLevel, nominalLevel, phoneLevel, postcodeLevel, wordsLevel } from './compare-contact.ts'
+import {
+  addressLevel,
+  emailLevel,
+  nominalLevel,
+  phoneLevel,
+  postcodeLevel,
+  wordsLevel,
+} from './compare-contact.ts'
 import { dateLevel } from './compare-dates.ts'
 import type { InUse } from './compare-names.ts'
 import { forenameLevel, surnameLevel, swapLevel } from './compare-names.ts'

@@ -2,14 +2,16 @@ import { ADDRESS, DATE, EMAIL, EXACT, NAME, NUMBER, POSTCODE, WORDS } from '../c
 import type { Field } from '../record/layout.ts'
 import { FIELDS } from '../record/layout.ts'
 
-/** Chances of the levels 1 to 11 of a field, and of exact agreement at 12. */
+/** Chances of the levels 1 to 15 of a field, and of exact agreement at EXACT. */
 export type Chances = readonly number[]
 
 /** Spreads what is not named over the other levels, so that nothing is impossible. */
 function chances(named: Record<number, number>): Chances {
   const left = 1 - Object.values(named).reduce((a, b) => a + b, 0)
   const others = EXACT - Object.keys(named).length
-  return Array.from({ length: EXACT + 1 }, (_, level) => (level === 0 ? 0 : (named[level] ?? Math.max(left / others, 0.0005))))
+  return Array.from({ length: EXACT + 1 }, (_, level) =>
+    level === 0 ? 0 : (named[level] ?? Math.max(left / others, 0.0005)),
+  )
 }
 
 const words = chances({ [EXACT]: 0.8, [WORDS.alike]: 0.08, [WORDS.loose]: 0.02, 1: 0.08 })
@@ -20,25 +22,69 @@ const words = chances({ [EXACT]: 0.8, [WORDS.alike]: 0.08, [WORDS.loose]: 0.02, 
  */
 export const MATCH_START: Record<Field, Chances> = {
   forename: chances({
-    [EXACT]: 0.74, [NAME.typing]: 0.06, [NAME.alike]: 0.03, [NAME.nickname]: 0.04, [NAME.initial]: 0.02,
-    [NAME.middleMissing]: 0.03, [NAME.loose]: 0.01, [NAME.bothInUse]: 0.008, [NAME.swapped]: 0.02, 1: 0.02,
+    [EXACT]: 0.74,
+    [NAME.typing]: 0.02,
+    [NAME.typingMiddling]: 0.02,
+    [NAME.typingCommon]: 0.02,
+    [NAME.alike]: 0.015,
+    [NAME.alikeCommon]: 0.015,
+    [NAME.nickname]: 0.04,
+    [NAME.initial]: 0.02,
+    [NAME.middleMissing]: 0.03,
+    [NAME.loose]: 0.01,
+    [NAME.bothInUse]: 0.008,
+    [NAME.swapped]: 0.02,
+    1: 0.02,
   }),
   surname: chances({
-    [EXACT]: 0.78, [NAME.typing]: 0.07, [NAME.alike]: 0.04, [NAME.part]: 0.03, [NAME.loose]: 0.01,
-    [NAME.bothInUse]: 0.02, 1: 0.045,
+    [EXACT]: 0.78,
+    [NAME.typing]: 0.03,
+    [NAME.typingMiddling]: 0.02,
+    [NAME.typingCommon]: 0.02,
+    [NAME.alike]: 0.02,
+    [NAME.alikeCommon]: 0.02,
+    [NAME.part]: 0.03,
+    [NAME.loose]: 0.01,
+    [NAME.bothInUse]: 0.02,
+    1: 0.045,
   }),
   date_of_birth: chances({
-    [EXACT]: 0.84, [DATE.oneDigit]: 0.05, [DATE.swapped]: 0.02, [DATE.twoParts]: 0.02, [DATE.partial]: 0.02,
-    [DATE.twoDigits]: 0.01, [DATE.nearby]: 0.01, 1: 0.015,
+    [EXACT]: 0.84,
+    [DATE.oneDigit]: 0.05,
+    [DATE.swapped]: 0.02,
+    [DATE.twoParts]: 0.02,
+    [DATE.partial]: 0.02,
+    [DATE.twoDigits]: 0.01,
+    [DATE.nearby]: 0.01,
+    [DATE.withinYear]: 0.004,
+    1: 0.015,
   }),
   sex: chances({ [EXACT]: 0.98, 1: 0.018 }),
-  postcode: chances({ [EXACT]: 0.72, [POSTCODE.typing]: 0.07, [POSTCODE.sector]: 0.03, [POSTCODE.area]: 0.06, 1: 0.11 }),
+  postcode: chances({
+    [EXACT]: 0.72,
+    [POSTCODE.typing]: 0.07,
+    [POSTCODE.sector]: 0.03,
+    [POSTCODE.area]: 0.06,
+    1: 0.11,
+  }),
   address: chances({
-    [EXACT]: 0.6, [ADDRESS.alike]: 0.1, [ADDRESS.street]: 0.05, [ADDRESS.noNumber]: 0.05, [ADDRESS.streetAlike]: 0.02,
-    [ADDRESS.number]: 0.04, 1: 0.13,
+    [EXACT]: 0.6,
+    [ADDRESS.alike]: 0.1,
+    [ADDRESS.street]: 0.05,
+    [ADDRESS.noNumber]: 0.05,
+    [ADDRESS.streetAlike]: 0.02,
+    [ADDRESS.number]: 0.04,
+    1: 0.13,
   }),
   town: words,
-  email: chances({ [EXACT]: 0.72, [EMAIL.typing]: 0.06, [EMAIL.alike]: 0.03, [EMAIL.local]: 0.03, [EMAIL.loose]: 0.02, 1: 0.13 }),
+  email: chances({
+    [EXACT]: 0.72,
+    [EMAIL.typing]: 0.06,
+    [EMAIL.alike]: 0.03,
+    [EMAIL.local]: 0.03,
+    [EMAIL.loose]: 0.02,
+    1: 0.13,
+  }),
   phone: chances({ [EXACT]: 0.7, [NUMBER.typing]: 0.04, [NUMBER.twoDigits]: 0.01, 1: 0.24 }),
   nominal: chances({ [EXACT]: 0.9, [NUMBER.typing]: 0.04, [NUMBER.twoDigits]: 0.01, 1: 0.045 }),
   other_1: words,

@@ -77,7 +77,9 @@ function marginals(random: Patterns): Chances[] {
 
 /** Takes the few pairs of one person out of what random pairs look like. */
 function withoutMatches(observed: Chances, match: Chances, share: number): Chances {
-  return observed.map((chance, level) => (level === 0 ? 0 : Math.max(chance - share * match[level]!, chance * 0.05)))
+  return observed.map((chance, level) =>
+    level === 0 ? 0 : Math.max(chance - share * match[level]!, chance * 0.05),
+  )
 }
 
 function blend(sums: Float64Array, start: Chances): Chances {

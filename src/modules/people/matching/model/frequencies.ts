@@ -5,8 +5,20 @@ import { mix } from '../text/hash.ts'
 
 /** Where the value of each field stands in a row (-1: not weighed by how common it is). */
 const VALUE: readonly number[] = [
-  2 * TEXT.forename, 2 * TEXT.surname, SLOT.dateOfBirth, -1, 2 * TEXT.postcode, SLOT.address, 2 * TEXT.town,
-  2 * TEXT.email, 2 * TEXT.phone, 2 * TEXT.nominal, 2 * TEXT.other1, 2 * TEXT.other2, 2 * TEXT.other3, 2 * TEXT.other4,
+  2 * TEXT.forename,
+  2 * TEXT.surname,
+  SLOT.dateOfBirth,
+  -1,
+  2 * TEXT.postcode,
+  SLOT.address,
+  2 * TEXT.town,
+  2 * TEXT.email,
+  2 * TEXT.phone,
+  2 * TEXT.nominal,
+  2 * TEXT.other1,
+  2 * TEXT.other2,
+  2 * TEXT.other3,
+  2 * TEXT.other4,
 ]
 /** Fields whose values are counted; sex is not. */
 export const COUNTED_FIELDS = VALUE.flatMap((slot, f) => (slot >= 0 ? [f] : []))
@@ -39,7 +51,13 @@ export function bandOf(count: number, filled: number): number {
 }
 
 /** Writes the band of field `f` into every record's row, from counts of the same records. */
-export function writeBands(store: RecordStore, n: number, f: number, counts: Uint16Array, filled: number): void {
+export function writeBands(
+  store: RecordStore,
+  n: number,
+  f: number,
+  counts: Uint16Array,
+  filled: number,
+): void {
   const { rows, bytes } = store
   const mask = counts.length - 1
   const bands = Uint8Array.from({ length: 65_536 }, (_, count) => bandOf(count, filled))

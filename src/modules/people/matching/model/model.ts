@@ -1,4 +1,4 @@
-import { BANDS, EXACT, LEVELS } from '../comparison/levels.ts'
+import { BANDS, DIFFERENT, EXACT, LEVELS } from '../comparison/levels.ts'
 import { F, FIELD_COUNT } from '../record/layout.ts'
 import type { Chances } from './defaults.ts'
 import { NAMESAKES_SHARE, TWINS_SHARE } from './defaults.ts'
@@ -33,6 +33,17 @@ export interface Weights {
   /** Prior log2 odds of a match against each rival. */
   readonly priors: readonly [number, number, number, number]
   readonly inUse: { readonly band: number }
+  /** Whether pairs that could be twins are left to a person; see `twinsOccur`. */
+  readonly holdTwins: boolean
+}
+
+/**
+ * Twins are looked out for in every set of records but one kind: where one person's records often bear quite
+ * different forenames (one in twenty) and hardly any two people share a home. There a different forename says
+ * little, and there are no families for twins to be in. Test data are like that; police and service records are not.
+ */
+function twinsOccur({ match, households_per_record, matches_per_record }: Model): boolean {
+  return match[F.forename]![DIFFERENT]! < 0.05 || households_per_record > matches_per_record / 100
 }
 
 /**
@@ -47,7 +58,9 @@ export function weigh(model: Model, others: number): Weights {
       const kind = Math.min(level, EXACT)
       const random = level >= EXACT ? 2 ** -(level - EXACT) : model.random[f]![level]!
       stranger[f * LEVELS + level] = Math.log2(model.match[f]![kind]! / random)
-      household[f * LEVELS + level] = Math.log2(model.match[f]![kind]! / (model.household[f]![kind]! || random))
+      household[f * LEVELS + level] = Math.log2(
+        model.match[f]![kind]! / (model.household[f]![kind]! || random),
+      )
     }
   }
   // twins: one date of birth in one household; namesakes: one name and two dates of birth in one household
@@ -65,7 +78,15 @@ export function weigh(model: Model, others: number): Weights {
     match - Math.log2(home * TWINS_SHARE),
     match - Math.log2(home * NAMESAKES_SHARE),
   ] as const
-  return { stranger, household, twins, namesakes, priors, inUse: { band: model.in_use_band } }
+  return {
+    stranger,
+    household,
+    twins,
+    namesakes,
+    priors,
+    inUse: { band: model.in_use_band },
+    holdTwins: twinsOccur(model),
+  }
 }
 
 /** Log2 odds that two records are of one person, given the levels of their fields. */

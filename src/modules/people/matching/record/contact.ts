@@ -37,18 +37,43 @@ export function readEmail(text: string): { text: string; local: string; domain: 
 }
 
 const SHORT: Record<string, string> = {
-  road: 'rd', street: 'st', avenue: 'ave', av: 'ave', lane: 'ln', drive: 'dr', close: 'cl', court: 'ct', crescent: 'cres',
-  place: 'pl', gardens: 'gdns', grove: 'gr', square: 'sq', terrace: 'terr', saint: 'st', circuit: 'cct', parade: 'pde',
-  strasse: 'str', straat: 'str', ulica: 'ul', boulevard: 'bvd', highway: 'hwy', mount: 'mt', house: 'hse',
+  road: 'rd',
+  street: 'st',
+  avenue: 'ave',
+  av: 'ave',
+  lane: 'ln',
+  drive: 'dr',
+  close: 'cl',
+  court: 'ct',
+  crescent: 'cres',
+  place: 'pl',
+  gardens: 'gdns',
+  grove: 'gr',
+  square: 'sq',
+  terrace: 'terr',
+  saint: 'st',
+  circuit: 'cct',
+  parade: 'pde',
+  strasse: 'str',
+  straat: 'str',
+  ulica: 'ul',
+  boulevard: 'bvd',
+  highway: 'hwy',
+  mount: 'mt',
+  house: 'hse',
 }
 
 /** House number and street of an address line: "Flat 2, 14 High Street" is 14 and "highst flat 2" in one word. */
-export function readAddress(line: string, houseNumber: string): { number: number; street: string } | undefined {
+export function readAddress(
+  line: string,
+  houseNumber: string,
+): { number: number; street: string } | undefined {
   const words = foldOrNothing(line).split(' ').filter(Boolean)
   let number = parseInt(houseNumber, 10) || 0
   if (number === 0) {
     const numbers = words.flatMap((w, i) => (/^\d+[a-z]?$/.test(w) ? [i] : []))
-    const at = words[0] === 'flat' || words[0] === 'apartment' || words[0] === 'unit' ? numbers[1] : numbers[0]
+    const at =
+      words[0] === 'flat' || words[0] === 'apartment' || words[0] === 'unit' ? numbers[1] : numbers[0]
     if (at !== undefined) {
       number = parseInt(words[at]!, 10)
       words.push(...words.splice(0, at + 1).slice(0, -1))

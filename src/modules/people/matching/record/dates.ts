@@ -18,7 +18,10 @@ const whole = (y: number, m: number, d: number) => {
 export function readDate(text: string, order: DateOrder = 'dmy'): number {
   const iso = ISO.exec(text)
   if (iso) return whole(+iso[1]!, +iso[2]!, +iso[3]!)
-  const parts = text.toLowerCase().replace(/[t ]\d\d?:\d\d.*$/, '').match(/\d+|[a-z]{3,}/g)
+  const parts = text
+    .toLowerCase()
+    .replace(/[t ]\d\d?:\d\d.*$/, '')
+    .match(/\d+|[a-z]{3,}/g)
   if (!parts) return 0
   const named = parts.findIndex((p) => MONTHS.includes(p.slice(0, 3)))
   const n = parts.map((p, i) => (i === named ? MONTHS.indexOf(p.slice(0, 3)) + 1 : parseInt(p, 10)))

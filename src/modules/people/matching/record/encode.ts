@@ -43,7 +43,7 @@ export function encodeRecord(
     rows[row + SLOT.middleName] = given.second
     rows[row + SLOT.roots] = given.roots
     rows[row + SLOT.soundForename] = given.sound
-    rows[row + SLOT.names] = given.firstLength | (given.roots ? 256 : 0)
+    rows[row + SLOT.names] = given.firstLength | (given.known ? 256 : 0)
   }
   const family = surname ? surnameOf(surname) : undefined
   if (family) {

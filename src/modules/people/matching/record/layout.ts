@@ -6,8 +6,20 @@ export const ROW = 48
 
 /** Texts: slot 2k holds the hash of text k (0: missing), slot 2k + 1 its place in the pool, where a length byte stands. */
 export const TEXT = {
-  forename: 0, surname: 1, previous: 2, postcode: 3, email: 4, street: 5, town: 6, nominal: 7, phone: 8,
-  otherPhone: 9, other1: 10, other2: 11, other3: 12, other4: 13,
+  forename: 0,
+  surname: 1,
+  previous: 2,
+  postcode: 3,
+  email: 4,
+  street: 5,
+  town: 6,
+  nominal: 7,
+  phone: 8,
+  otherPhone: 9,
+  other1: 10,
+  other2: 11,
+  other3: 12,
+  other4: 13,
 } as const
 
 export const SLOT = {
@@ -30,7 +42,7 @@ export const SLOT = {
   emailDomain: 39,
   /** hash of house number and street together */
   address: 40,
-  /** length of the first given name (low byte), 1 << 8 when the forename is in the nickname table */
+  /** length of the first given name (low byte), 256 added when it is a name in common use */
   names: 41,
   /** hash of the outward postcode, or of the first half of another country's */
   outward: 42,
@@ -40,16 +52,37 @@ export const SLOT = {
 
 /** What is compared, one level each; the order of weights, bands and patterns. */
 export const FIELDS = [
-  'forename', 'surname', 'date_of_birth', 'sex', 'postcode', 'address', 'town', 'email', 'phone', 'nominal',
-  'other_1', 'other_2', 'other_3', 'other_4',
+  'forename',
+  'surname',
+  'date_of_birth',
+  'sex',
+  'postcode',
+  'address',
+  'town',
+  'email',
+  'phone',
+  'nominal',
+  'other_1',
+  'other_2',
+  'other_3',
+  'other_4',
 ] as const
 export type Field = (typeof FIELDS)[number]
 export const FIELD_COUNT = FIELDS.length
 
 /** Index of each field in FIELDS. */
 export const F = {
-  forename: 0, surname: 1, dateOfBirth: 2, sex: 3, postcode: 4, address: 5, town: 6, email: 7, phone: 8,
-  nominal: 9, other1: 10,
+  forename: 0,
+  surname: 1,
+  dateOfBirth: 2,
+  sex: 3,
+  postcode: 4,
+  address: 5,
+  town: 6,
+  email: 7,
+  phone: 8,
+  nominal: 9,
+  other1: 10,
 } as const
 
 /** Where a field's band byte stands within a row of bytes. */

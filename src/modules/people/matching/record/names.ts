@@ -1,6 +1,6 @@
 import { foldOrNothing } from '../text/fold.ts'
 import { hashText } from '../text/hash.ts'
-import { nicknameRoots } from '../text/nicknames.ts'
+import { isKnownForename, nicknameRoots } from '../text/nicknames.ts'
 import { phonetic } from '../text/phonetic.ts'
 
 /** A forename or surname taken apart once; equal texts share one entry. */
@@ -12,20 +12,29 @@ export interface Name {
   readonly firstLength: number
   readonly second: number
   readonly roots: number
+  /** a forename in common use, not likely a slip of the pen */
+  readonly known: boolean
   readonly sound: number
 }
 
 const TITLES = new Set('mr mrs ms miss mx dr rev revd sir dame lady lord prof master'.split(' '))
 const ENDINGS = new Set('jr jnr sr snr ii iii iv'.split(' '))
-const PARTICLES = new Set('de da do dos du del della di la le van von der den ter ten bin ibn bint al el ul st san'.split(' '))
+const PARTICLES = new Set(
+  'de da do dos du del della di la le van von der den ter ten bin ibn bint al el ul st san'.split(' '),
+)
 
 /** Given names: titles dropped; the first stands for the name, a second is kept apart. Undefined when nothing is said. */
 function readForename(text: string): Name | undefined {
-  const words = foldOrNothing(text).split(' ').filter((w) => w && !TITLES.has(w))
+  const words = foldOrNothing(text)
+    .split(' ')
+    .filter((w) => w && !TITLES.has(w))
   if (words.length === 0) return undefined
   const joined = words.join('')
   // a single stray letter is more often a slip of the space bar ("e mma") than a name of its own
-  const first = words.length > 1 && words[0]!.length === 1 && words[1]!.length > 1 && words.length === 2 ? joined : words[0]!
+  const first =
+    words.length > 1 && words[0]!.length === 1 && words[1]!.length > 1 && words.length === 2
+      ? joined
+      : words[0]!
   const second = first === words[0] ? words[1] : undefined
   return {
     text: joined,
@@ -34,13 +43,16 @@ function readForename(text: string): Name | undefined {
     firstLength: first.length,
     second: second ? hashText(second) : 0,
     roots: nicknameRoots(first),
+    known: isKnownForename(first),
     sound: hashText(phonetic(first) || first),
   }
 }
 
 /** A surname: endings (Jr) dropped, particles kept with the name (van der Berg), both barrels known apart. */
 function readSurname(text: string): Name | undefined {
-  const words = foldOrNothing(text).split(' ').filter((w) => w && !TITLES.has(w))
+  const words = foldOrNothing(text)
+    .split(' ')
+    .filter((w) => w && !TITLES.has(w))
   while (words.length > 1 && ENDINGS.has(words.at(-1)!)) words.pop()
   if (words.length === 0) return undefined
   const joined = words.join('')
@@ -53,6 +65,7 @@ function readSurname(text: string): Name | undefined {
     firstLength: 0,
     second: apart ? hashText(barrels.at(-1)!) : 0,
     roots: 0,
+    known: false,
     sound: hashText(phonetic(joined) || joined),
   }
 }

@@ -31,6 +31,22 @@ export interface PersonRecord {
 
 /** The names of all fields of a record, in the order of the type. */
 export const RECORD_FIELDS = [
-  'forename', 'surname', 'previous_surname', 'full_name', 'date_of_birth', 'sex', 'postcode', 'address',
-  'house_number', 'town', 'email', 'phone', 'other_phone', 'nominal', 'other_1', 'other_2', 'other_3', 'other_4',
+  'forename',
+  'surname',
+  'previous_surname',
+  'full_name',
+  'date_of_birth',
+  'sex',
+  'postcode',
+  'address',
+  'house_number',
+  'town',
+  'email',
+  'phone',
+  'other_phone',
+  'nominal',
+  'other_1',
+  'other_2',
+  'other_3',
+  'other_4',
 ] as const satisfies readonly (keyof PersonRecord)[]

@@ -27,6 +27,19 @@ export function nicknameRoots(forename: string): number {
   return found[0]! | ((found[1] ?? 0) << 10) | ((found[2] ?? 0) << 20)
 }
 
+/** given-names.csv: further forenames in common use, so that the twins Jayden and Hayden are two names and not a slip. */
+const known = new Set(
+  readFileSync(new URL('./given-names.csv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1),
+)
+
+/** Whether a folded forename is a name in common use here, whatever the records at hand say. */
+export function isKnownForename(forename: string): boolean {
+  return known.has(forename) || roots.has(forename)
+}
+
 /** Whether two packed root sets share a line. */
 export function shareRoot(a: number, b: number): boolean {
   if (a === 0 || b === 0) return false

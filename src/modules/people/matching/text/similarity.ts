@@ -71,7 +71,8 @@ export function edits(pool: Uint8Array, a: number, la: number, b: number, lb: nu
       const d = pool[b + j - 1]!
       let cost = before1[j - 1]! + (c === d ? 0 : 1)
       cost = Math.min(cost, before1[j]! + 1, row[j - 1]! + 1)
-      if (i > 1 && j > 1 && c === pool[b + j - 2] && pool[a + i - 2] === d) cost = Math.min(cost, before2[j - 2]! + 1)
+      if (i > 1 && j > 1 && c === pool[b + j - 2] && pool[a + i - 2] === d)
+        cost = Math.min(cost, before2[j - 2]! + 1)
       row[j] = cost
       if (cost < least) least = cost
     }
@@ -91,7 +92,7 @@ export function lettersApart(pool: Uint8Array, a: number, la: number, b: number,
   for (let i = 0; i < la; i++) letters[pool[a + i]!]!++
   for (let i = 0; i < lb; i++) letters[pool[b + i]!]!--
   let apart = 0
-  for (let i = 0; i < la; i++) (apart += Math.abs(letters[pool[a + i]!]!), (letters[pool[a + i]!] = 0))
-  for (let i = 0; i < lb; i++) (apart += Math.abs(letters[pool[b + i]!]!), (letters[pool[b + i]!] = 0))
+  for (let i = 0; i < la; i++) ((apart += Math.abs(letters[pool[a + i]!]!)), (letters[pool[a + i]!] = 0))
+  for (let i = 0; i < lb; i++) ((apart += Math.abs(letters[pool[b + i]!]!)), (letters[pool[b + i]!] = 0))
   return apart
 }

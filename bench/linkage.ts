@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { readColumnMap } from './linkage/column-map.ts'
+import { printSet } from './linkage/print.ts'
+import { runSet } from './linkage/run-set.ts'
+import type { SetToRun } from './linkage/run-set.ts'
+
+const here = (path: string) => new URL(path, import.meta.url).pathname
+const SHARED = here('../../shared/linkage/')
+const SETS = [
+  ['febrl1', 'febrl'],
+  ['febrl2', 'febrl'],
+  ['febrl3', 'febrl'],
+  ['fake_1000', 'fake_1000'],
+] as const
+
+const { values } = parseArgs({
+  options: {
+    file: { type: 'string' },
+    file2: { type: 'string' },
+    columns: { type: 'string' },
+    truth: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  },
+})
+
+function setsAsked(): SetToRun[] {
+  if (values.file) {
+    if (!values.columns)
+      throw new Error('Say which column is which: --columns MAP.json (see bench/linkage/README.md).')
+    const map = readColumnMap(values.columns)
+    const truth = values.truth ?? map.truth
+    if (!truth) throw new Error('Say which column tells who a row truly is: --truth COLUMN.')
+    return [{ name: values.file, file: values.file, file2: values.file2, map, truth }]
+  }
+  return SETS.flatMap(([name, mapName]) => {
+    const file = `${SHARED}${name}.csv`
+    if (!existsSync(file)) return []
+    const map = readColumnMap(here(`linkage/maps/${mapName}.json`))
+    return [{ name, file, map, truth: map.truth! }]
+  })
+}
+
+try {
+  const sets = setsAsked()
+  if (sets.length === 0)
+    process.stderr.write(
+      'The linkage sets are not here (../shared/linkage), so there is nothing to measure. Use --file.\n',
+    )
+  const results = sets.map((set) => {
+    const result = runSet(set)
+    if (!values.json) console.log(`${printSet(result)}\n`)
+    return result
+  })
+  if (values.json) console.log(JSON.stringify(results, null, 2))
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}

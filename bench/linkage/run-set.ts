@@ -1,0 +1,75 @@
+import type { Blocks } from '../../src/modules/people/matching/index.ts'
+import {
+  allKeys,
+  buildBlocks,
+  createStore,
+  encodeRecord,
+  estimatedError,
+  judgeOf,
+  linkStore,
+  THRESHOLDS,
+  visitPairs,
+  weigh,
+} from '../../src/modules/people/matching/index.ts'
+import type { ColumnMap } from './column-map.ts'
+import { mapRows, truthOf } from './column-map.ts'
+import type { Truth } from './measure.ts'
+import { atThresholds, truePairs } from './measure.ts'
+import { readRows } from './read-rows.ts'
+
+/** Thresholds printed, in log2 odds, besides the shipped one. */
+const LADDER = [-3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20]
+
+export interface SetToRun {
+  readonly name: string
+  readonly file: string
+  readonly file2?: string | undefined
+  readonly map: ColumnMap
+  readonly truth: string
+}
+
+/** Links one data set with the shipped settings and measures the answer against its truth. */
+export function runSet({ name, file, file2, map, truth: column }: SetToRun) {
+  const first = readRows(file)
+  const second = file2 ? readRows(file2) : []
+  const rows = [...first, ...second]
+  const boundary = file2 ? first.length : 0
+  const { records, order } = mapRows(rows, map)
+  const truth: Truth = { people: truthOf(rows, column, map.truth_pattern), boundary }
+  const started = performance.now()
+  const store = createStore(rows.length)
+  let end = 0
+  records.forEach((record, i) => (end = encodeRecord(store, i, record, end, order)))
+  const linked = linkStore(store, rows.length, { boundary })
+  const milliseconds = performance.now() - started
+  const { model, pairs, candidates } = linked
+  const judge = judgeOf(store, weigh(model, boundary ? rows.length - boundary : rows.length - 1))
+  const thresholds = [...LADDER.filter((t) => t !== THRESHOLDS.link), THRESHOLDS.link].sort((a, b) => a - b)
+  const links = pairs.odds.filter((odds, p) => odds >= THRESHOLDS.link && pairs.held[p] === 0)
+  return {
+    name,
+    records: rows.length,
+    true_pairs: truePairs(truth),
+    candidate_pairs: candidates,
+    blocking_recall: blockingRecall(buildBlocks(allKeys(store, rows.length)), truth),
+    milliseconds: Math.round(milliseconds),
+    shipped_threshold: THRESHOLDS.link,
+    held_for_a_person: pairs.held.reduce((sum, held) => sum + held, 0),
+    for_review: pairs.odds.reduce(
+      (sum, odds, p) => sum + (odds < THRESHOLDS.link || pairs.held[p] ? 1 : 0),
+      0,
+    ),
+    estimated_error: estimatedError(links),
+    thresholds: atThresholds(pairs, truth, judge, thresholds),
+  }
+}
+export type SetResult = ReturnType<typeof runSet>
+
+/** The share of true pairs that share a key and so can be found at all. */
+function blockingRecall(blocks: Blocks, truth: Truth): number {
+  let found = 0
+  visitPairs(blocks, { from: 0, to: blocks.records, boundary: truth.boundary }, (i, j) => {
+    if (truth.people[i] === truth.people[j]) found++
+  })
+  return truePairs(truth) === 0 ? 1 : found / truePairs(truth)
+}

@@ -1,0 +1,62 @@
+import type { Blocks } from '../blocking/blocks.ts'
+import { visitPairs } from '../blocking/blocks.ts'
+import type { ScoredPairs } from '../clustering/cluster.ts'
+import { compare } from '../comparison/compare.ts'
+import { couldBeTwins } from '../comparison/guard.ts'
+import type { Weights } from '../model/model.ts'
+import { score } from '../model/model.ts'
+import { FIELD_COUNT } from '../record/layout.ts'
+import type { RecordStore } from '../record/store.ts'
+
+/** Scores the candidate pairs of records from..to and keeps those of at least `least` log2 odds. */
+export function scorePairs(
+  store: RecordStore,
+  blocks: Blocks,
+  weights: Weights,
+  which: { from: number; to: number; boundary: number },
+  least: number,
+): ScoredPairs & { readonly compared: number } {
+  const levels = new Uint8Array(FIELD_COUNT)
+  const left: number[] = []
+  const right: number[] = []
+  const odds: number[] = []
+  const held: number[] = []
+  let compared = 0
+  visitPairs(blocks, which, (i, j) => {
+    compared++
+    compare(store, i, j, weights.inUse, levels)
+    const found = score(weights, levels)
+    if (found < least) return
+    left.push(i)
+    right.push(j)
+    odds.push(found)
+    held.push(weights.holdTwins && couldBeTwins(levels) ? 1 : 0)
+  })
+  return {
+    left: Int32Array.from(left),
+    right: Int32Array.from(right),
+    odds: Float32Array.from(odds),
+    held: Uint8Array.from(held),
+    compared,
+  }
+}
+
+/** Lays the pairs of several threads end to end. */
+export function joinPairs(parts: readonly ScoredPairs[]): ScoredPairs {
+  const length = parts.reduce((sum, part) => sum + part.odds.length, 0)
+  const all = {
+    left: new Int32Array(length),
+    right: new Int32Array(length),
+    odds: new Float32Array(length),
+    held: new Uint8Array(length),
+  }
+  let at = 0
+  for (const part of parts) {
+    all.left.set(part.left, at)
+    all.right.set(part.right, at)
+    all.odds.set(part.odds, at)
+    all.held.set(part.held, at)
+    at += part.odds.length
+  }
+  return all
+}

@@ -1,0 +1,103 @@
+import { mix } from '../text/hash.ts'
+
+/** Scored candidate pairs, side by side; a pair that must be left to a person is `held`. */
+export interface ScoredPairs {
+  readonly left: Int32Array
+  readonly right: Int32Array
+  readonly odds: Float32Array
+  readonly held: Uint8Array
+}
+
+/** What the clusterer may ask about records that it is about to bring together. */
+export interface Judge {
+  /** log2 odds of a pair */
+  readonly odds: (i: number, j: number) => number
+  /** about the pair last asked: it must be left to a person; something of one person alone agrees */
+  readonly held: () => boolean
+  readonly own: () => boolean
+  /** a hash of what record i says */
+  readonly content: (i: number) => number
+}
+
+/** Odds of one pair never count for more than this when two groups are weighed against each other. */
+const MOST = 12
+/** Two groups are joined only when the mean odds of all pairs between them are at least this. */
+const LEAST_MEAN = -2
+/** A pair that must be left to a person speaks this loud against. */
+const HELD = -20
+/** From each group at most so many records speak. */
+const SPEAKERS = 20
+
+/**
+ * Puts records of one person together: the surest links first, and a link between two groups only when the
+ * groups as a whole do not contradict it, so that one wrong link cannot chain two people (single linkage with a
+ * veto by average linkage). Links below `threshold` and held ones are not used. The answer does not depend on the
+ * order of records or pairs: ties go by what the records say. Answers for each record the smallest record of its group.
+ */
+export function cluster(n: number, pairs: ScoredPairs, threshold: number, judge: Judge): Int32Array {
+  const leader = Int32Array.from({ length: n }, (_, i) => i)
+  const next = new Int32Array(n).fill(-1)
+  const tail = leader.slice()
+  const size = new Int32Array(n).fill(1)
+  const find = (i: number) => {
+    while (leader[i] !== i) i = leader[i] = leader[leader[i]!]!
+    return i
+  }
+  for (const p of inOrder(pairs, threshold, judge)) {
+    const a = find(pairs.left[p]!)
+    const b = find(pairs.right[p]!)
+    if (a === b) continue
+    if ((size[a]! > 1 || size[b]! > 1) && !agree(members(a, next, judge), members(b, next, judge), judge))
+      continue
+    const [least, most] = a < b ? [a, b] : [b, a]
+    leader[most] = least
+    next[tail[least]!] = most
+    tail[least] = tail[most]!
+    size[least]! += size[most]!
+  }
+  for (let i = 0; i < n; i++) leader[i] = find(i)
+  return leader
+}
+
+function inOrder(pairs: ScoredPairs, threshold: number, judge: Judge): Int32Array {
+  const used: number[] = []
+  for (let p = 0; p < pairs.odds.length; p++)
+    if (pairs.odds[p]! >= threshold && pairs.held[p] === 0) used.push(p)
+  const order = Int32Array.from(used)
+  const tie = (p: number) => {
+    const a = judge.content(pairs.left[p]!)
+    const b = judge.content(pairs.right[p]!)
+    return mix(Math.min(a, b), Math.max(a, b))
+  }
+  return order.sort((p, q) => pairs.odds[q]! - pairs.odds[p]! || tie(p) - tie(q))
+}
+
+function members(first: number, next: Int32Array, judge: Judge): number[] {
+  const all: number[] = []
+  for (let i = first; i >= 0; i = next[i]!) all.push(i)
+  if (all.length <= SPEAKERS) return all
+  return all.sort((a, b) => judge.content(a) - judge.content(b)).slice(0, SPEAKERS)
+}
+
+/**
+ * Whether two groups may be one person: the mean of what their pairs say is not against it, and where a pair must
+ * be left to a person (possible twins), another pair shares something that only one person has.
+ */
+function agree(a: number[], b: number[], judge: Judge): boolean {
+  let sum = 0
+  let held = false
+  let own = false
+  for (const i of a) {
+    for (const j of b) {
+      const odds = judge.odds(i, j)
+      if (judge.held()) {
+        held = true
+        sum += HELD
+        continue
+      }
+      sum += Math.max(-MOST, Math.min(MOST, odds))
+      if (odds > 0 && judge.own()) own = true
+    }
+  }
+  return sum >= LEAST_MEAN * a.length * b.length && (own || !held)
+}

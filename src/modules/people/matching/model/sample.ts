@@ -1,0 +1,91 @@
+import type { Blocks } from '../blocking/blocks.ts'
+import { visitPairs } from '../blocking/blocks.ts'
+import { compare } from '../comparison/compare.ts'
+import { contentHash } from '../record/content-hash.ts'
+import { FIELD_COUNT } from '../record/layout.ts'
+import type { RecordStore } from '../record/store.ts'
+import type { Patterns } from './patterns.ts'
+import { PatternCounter } from './patterns.ts'
+
+const RANDOM_PAIRS = 150_000
+const RANDOM_RECORDS = 4_000
+const CANDIDATE_PAIRS = 300_000
+
+/** A spelling is a name of its own when three records in a small set, or one in two thousand, have it. */
+export function inUseBand(records: number): number {
+  return Math.max(0, Math.floor(Math.min(11, Math.log2(records / 3))))
+}
+
+/** A run of numbers from 0 to 1 that is the same every time. */
+function dice(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** Up to `most` records of from..to, chosen and ordered by what they say and not by where they stand. */
+function chosen(store: RecordStore, from: number, to: number, most: number): Int32Array {
+  const limit = Math.min(1, (1.3 * most) / (to - from)) * 2 ** 32
+  const found: { i: number; hash: number }[] = []
+  for (let i = from; i < to; i++) {
+    const hash = contentHash(store, i) >>> 0
+    if (hash < limit) found.push({ i, hash })
+  }
+  found.sort((a, b) => a.hash - b.hash)
+  return Int32Array.from(found.slice(0, most), ({ i }) => i)
+}
+
+/**
+ * Patterns of pairs drawn at random, by which strangers are known. With a `boundary` each pair has one record of
+ * either file.
+ */
+export function sampleRandom(store: RecordStore, n: number, boundary: number): Patterns {
+  const band = { band: inUseBand(n) }
+  const left = chosen(store, 0, boundary || n, RANDOM_RECORDS)
+  const right = boundary ? chosen(store, boundary, n, RANDOM_RECORDS) : left
+  const roll = dice(1969)
+  const counter = new PatternCounter()
+  const levels = new Uint8Array(FIELD_COUNT)
+  const pairs = left.length * right.length < 2 ? 0 : RANDOM_PAIRS
+  for (let k = 0; k < pairs; k++) {
+    const i = left[Math.floor(roll() * left.length)]!
+    const j = right[Math.floor(roll() * right.length)]!
+    if (i === j) continue
+    compare(store, i, j, band, levels)
+    counter.add(levels)
+  }
+  return counter.patterns()
+}
+
+/** Patterns of candidate pairs, all of them or those of a sample of records; each stands for `each` pairs. */
+export function sampleCandidates(store: RecordStore, blocks: Blocks, boundary: number) {
+  const n = blocks.records
+  const band = { band: inUseBand(n) }
+  let pairs = 0
+  for (let k = 0; k + 1 < blocks.starts.length; k++) {
+    const size = blocks.starts[k + 1]! - blocks.starts[k]!
+    pairs += (size * (size - 1)) / 2
+  }
+  const step = Math.max(1, Math.floor(pairs / CANDIDATE_PAIRS))
+  const counter = new PatternCounter()
+  const levels = new Uint8Array(FIELD_COUNT)
+  visitPairs(
+    blocks,
+    {
+      from: 0,
+      to: n,
+      boundary,
+      bothWays: true,
+      only: (i) => step === 1 || (contentHash(store, i) >>> 0) % step === 0,
+    },
+    (i, j) => {
+      compare(store, i, j, band, levels)
+      counter.add(levels)
+    },
+  )
+  return { candidates: counter.patterns(), each: boundary ? step : step / 2 }
+}
