@@ -1,0 +1,171 @@
+import { sql } from 'kysely'
+import { type Ctx } from '#platform/act.ts'
+import { refuse } from '#platform/errors.ts'
+import { isDay, wordsFor } from '#reference'
+import { type Measure, measureNamed, type Period } from '../measures/index.ts'
+
+/** One line of a figure broken down: a value for each dimension, and the words for them as `label`. */
+export type FigureLine = Record<string, string | number> & { label: string; value: number; n?: number }
+
+/** A figure: a measure, asked of a period. `n` is the denominator of a share. */
+export type Figure = {
+  measure: string
+  title: string
+  area: string
+  from: string
+  to: string
+  as_at: string
+  value: number
+  n?: number
+  by?: FigureLine[]
+  definition: string
+  unit: string
+  only?: Record<string, string>
+  query: string
+} & Partial<Record<string, unknown>>
+
+export type Asked = Period & {
+  measure: string
+  by?: readonly string[]
+  /** Only the rows with these values of a dimension: { tier: 'longer-term' }. */
+  only?: Readonly<Record<string, string>>
+  /** Only what these teams hold: a provider asks about itself. Everything in the area when not given. */
+  held_by?: readonly string[]
+}
+
+/**
+ * The figure, computed now as the role that sees no names. Throws NotFound for a measure, and Invalid for a dimension or a period, that
+ * there is none of.
+ */
+export async function askFigure(ctx: Ctx, asked: Asked): Promise<Figure> {
+  const measure = measureNamed(asked.measure)
+  checkAsked(measure, asked)
+  const by = [...new Set(asked.by)]
+  const counted = countedRows(measure, asked)
+  const counts = countsOf(measure)
+  const { total, lines, text } = await ctx.asFigures(async (db) => {
+    const totals = sql<Counts>`select ${counts} from (${counted}) as counted`.compile(db)
+    const total = (await db.executeQuery(totals)).rows[0]!
+    const columns = sql.join(by.map((dimension) => sql.ref(dimension)))
+    const lines =
+      by.length === 0
+        ? []
+        : (
+            await sql<Counts & Record<string, string | null>>`
+      select ${columns}, ${counts} from (${counted}) as counted group by ${columns} order by ${columns}`.execute(
+              db,
+            )
+          ).rows
+    return { total, lines, text: queryText(totals.sql, totals.parameters) }
+  })
+  return {
+    measure: measure.name,
+    title: measure.title,
+    area: ctx.actor.area_code,
+    from: asked.from,
+    to: asked.to,
+    as_at: ctx.now.toISOString(),
+    ...total,
+    ...(by.length > 0
+      ? {
+          by: inOrder(
+            measure,
+            by,
+            lines.map((line) => lineOf(measure, by, line)),
+          ),
+        }
+      : {}),
+    definition: measure.definition,
+    unit: measure.unit,
+    ...(asked.only && Object.keys(asked.only).length > 0 ? { only: { ...asked.only } } : {}),
+    query: text,
+  }
+}
+
+type Counts = { value: number; n?: number }
+
+/** The rows a figure counts, after the filters. */
+export function countedRows(measure: Measure, { from, to, only = {}, held_by }: Asked) {
+  const held = held_by
+    ? sql<boolean>`held_by = any (${`{${held_by.join(',')}}`}::uuid[])`
+    : sql<boolean>`true`
+  const conditions = Object.entries(only).map(([dimension, value]) => sql`${sql.ref(dimension)} = ${value}`)
+  const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``
+  return sql`select * from (${measure.rows({ from, to, held })}) as rows ${where}`
+}
+
+function countsOf(measure: Measure) {
+  const parts = (measure.parts?.values ?? []).map(
+    (value) =>
+      sql`count(distinct key) filter (where ${sql.ref(measure.parts!.column)} = ${value})::int as ${sql.ref(value)}`,
+  )
+  const value = measure.share
+    ? [sql`count(distinct key) filter (where yes)::int as value`, sql`count(distinct key)::int as n`]
+    : [sql`count(distinct key)::int as value`]
+  return sql.join([...value, ...parts])
+}
+
+function checkAsked(measure: Measure, { from, to, by = [], only = {} }: Asked) {
+  for (const [name, day] of [
+    ['from', from],
+    ['to', to],
+  ] as const)
+    if (!isDay(day))
+      refuse(
+        name,
+        `The ${name === 'from' ? 'first' : 'last'} day must be a real date, like 2018-12-31, not "${day}"`,
+      )
+  if (from > to) refuse('to', 'The last day must not be before the first day')
+  const known = Object.keys(measure.dimensions)
+  for (const dimension of [...by, ...Object.keys(only)])
+    if (!known.includes(dimension))
+      refuse(
+        'by',
+        `${measure.name} cannot be broken down by "${dimension}". It can be by ${known.join(', ') || 'nothing'}.`,
+      )
+}
+
+function lineOf(
+  measure: Measure,
+  by: readonly string[],
+  line: Counts & Record<string, string | null | number>,
+): FigureLine {
+  const dimensions = Object.fromEntries(by.map((name) => [name, line[name] ?? 'not-stated']))
+  const label = by
+    .map((name) =>
+      line[name] === null
+        ? 'Not stated'
+        : wordsFor(measure.dimensions[name]?.words ?? {}, String(line[name])),
+    )
+    .join(', ')
+  return { ...line, ...dimensions, label }
+}
+
+/** Codes in the order of their list; everything else by its own order. */
+function inOrder(measure: Measure, by: readonly string[], lines: FigureLine[]): FigureLine[] {
+  const places = by.map(
+    (name) => new Map(Object.keys(measure.dimensions[name]?.words ?? {}).map((code, place) => [code, place])),
+  )
+  const place = (line: FigureLine, index: number) =>
+    places[index]!.get(String(line[by[index]!])) ?? Number.MAX_SAFE_INTEGER
+  return lines.toSorted((a, b) => {
+    for (const index of by.keys()) {
+      const difference =
+        place(a, index) - place(b, index) ||
+        String(a[by[index]!]).localeCompare(String(b[by[index]!]), 'en-GB')
+      if (difference) return difference
+    }
+    return 0
+  })
+}
+
+/** The query with its values in place, for a reader to follow: it is never run. */
+function queryText(text: string, parameters: readonly unknown[]): string {
+  return text
+    .replaceAll(
+      /\$(\d+)/g,
+      (_, number: string) => `'${String(parameters[Number(number) - 1]).replaceAll("'", "''")}'`,
+    )
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
