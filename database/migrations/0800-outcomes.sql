@@ -33,6 +33,8 @@ create table outcomes.survey (
   satisfaction    text check (satisfaction in ('completely', 'mostly', 'partly', 'dissatisfied')),
   would_use_again boolean,
   would_recommend boolean,
+  comment         text,                        -- in the person's own words
+  answers_recorded_by uuid,                    -- never the worker whose case it was
   recorded_at     timestamptz not null default now(),
   recorded_by     uuid default access.actor_id(),
   primary key (area_id, survey_id),

@@ -2,6 +2,14 @@
 import type { Generated } from 'kysely'
 
 export interface DB {
+  'access.account': {
+    area_id: Generated<string>
+    member_id: string
+    organisation_id: string
+    email: string
+    email_key: Buffer
+    made_at: Generated<Date>
+  }
   'access.area': {
     area_id: string
     code: string
@@ -9,6 +17,28 @@ export interface DB {
     force_code: string
     settings: Generated<unknown>
     demonstration: Generated<boolean>
+  }
+  'access.authenticator': {
+    area_id: Generated<string>
+    member_id: Generated<string>
+    secret_sealed: Buffer
+    last_counter: number
+    set_at: Generated<Date>
+  }
+  'access.break_glass': {
+    area_id: Generated<string>
+    break_glass_id: Generated<string>
+    organisation_id: string
+    team_id: string
+    member_id: Generated<string>
+    membership_id: string
+    reason: string
+    begun_at: Generated<Date>
+    ends_at: Date
+    reviewed_by: string | null
+    reviewed_at: Date | null
+    finding: 'right' | 'not-right' | null
+    review: string | null
   }
   'access.change': {
     area_id: Generated<string>
@@ -21,6 +51,35 @@ export interface DB {
     record_id: string | null
     record_ids: string[] | null
     before: unknown
+  }
+  'access.identity_link': {
+    area_id: Generated<string>
+    identity_link_id: Generated<string>
+    identity_provider_id: string
+    subject_key: Buffer
+    member_id: Generated<string>
+    linked_at: Generated<Date>
+  }
+  'access.identity_provider': {
+    area_id: Generated<string>
+    identity_provider_id: Generated<string>
+    organisation_id: string
+    issuer: string
+    client_id: string
+    client_secret_sealed: Buffer
+    stopped_at: Date | null
+  }
+  'access.invitation': {
+    area_id: Generated<string>
+    invitation_id: Generated<string>
+    organisation_id: string
+    member_id: string
+    code_hash: Buffer
+    invited_by: Generated<string>
+    invited_at: Generated<Date>
+    expires_at: Date
+    accepted_at: Date | null
+    withdrawn_at: Date | null
   }
   'access.member': {
     area_id: Generated<string>
@@ -39,7 +98,7 @@ export interface DB {
     member_id: string
     joined_at: Generated<Date>
     ends_at: Date | null
-    break_glass_reason: string | null
+    break_glass: Generated<boolean>
   }
   'access.organisation': {
     area_id: Generated<string>
@@ -47,6 +106,31 @@ export interface DB {
     code: string
     name: string
     kind: 'provider' | 'force' | 'commissioner' | 'partner' | 'platform'
+  }
+  'access.passkey': {
+    area_id: Generated<string>
+    passkey_id: Generated<string>
+    member_id: Generated<string>
+    credential_id: string
+    public_key: Buffer
+    counter: Generated<number>
+    transports: Generated<string[]>
+    name: string
+    added_at: Generated<Date>
+    last_used_at: Date | null
+  }
+  'access.password': {
+    area_id: Generated<string>
+    member_id: Generated<string>
+    hash: string
+    set_at: Generated<Date>
+  }
+  'access.recovery_code': {
+    area_id: Generated<string>
+    recovery_code_id: Generated<string>
+    member_id: Generated<string>
+    code_hash: Buffer
+    used_at: Date | null
   }
   'access.session': {
     area_id: string
@@ -58,6 +142,27 @@ export interface DB {
     last_seen_at: Generated<Date>
     ends_at: Date
     revoked_at: Date | null
+  }
+  'access.sign_in_attempt': {
+    area_id: Generated<string>
+    attempt_id: Generated<string>
+    attempted_at: Generated<Date>
+    method: 'password' | 'code' | 'recovery-code' | 'passkey' | 'organisation' | 'invitation' | 'demonstration'
+    outcome: 'begun' | 'first-step' | 'succeeded' | 'wrong' | 'refused'
+    account_key: Buffer | null
+    address_key: Buffer | null
+    browser_key: Buffer | null
+    member_id: string | null
+  }
+  'access.sign_in_step': {
+    area_id: Generated<string>
+    step_id: Generated<string>
+    token_hash: Buffer
+    kind: 'second-step' | 'first-sign-in' | 'passkey' | 'new-passkey' | 'new-authenticator' | 'organisation'
+    member_id: string | null
+    content: Generated<unknown>
+    wrong_codes: Generated<number>
+    expires_at: Date
   }
   'access.team': {
     area_id: Generated<string>
@@ -95,6 +200,82 @@ export interface DB {
     reached_on: string | null
     recorded_at: Generated<Date>
   }
+  'insight.action': {
+    area_id: string
+    held_by: string
+    record_id: string
+    case_id: string
+    counted_on: string
+    type: string
+    tier: string
+    number: number
+  }
+  'insight.case': {
+    area_id: string
+    held_by: string
+    record_id: string
+    person_id: string
+    opened_on: string
+    closed_on: string
+    close_reason: string
+    tier: string
+    district: string
+  }
+  'insight.community_point_stage': {
+    area_id: string
+    held_by: string
+    record_id: string
+    name: string
+    district: string
+    sites: number
+    stage: string
+    reached_on: string
+    until: string
+  }
+  'insight.outcome_change': {
+    area_id: string
+    held_by: string
+    record_id: string
+    case_id: string
+    counted_on: string
+    outcome: string
+    first_score: number
+    last_score: number
+    change: string
+  }
+  'insight.referral': {
+    area_id: string
+    held_by: string
+    record_id: string
+    person_id: string
+    counted_on: string
+    source: string
+    result: string
+    district: string
+    offence_group: string
+    offence_subgroup: string
+    hate_strand: string
+    recorded_at: Date
+  }
+  'insight.rj_referral': {
+    area_id: string
+    held_by: string
+    record_id: string
+    counted_on: string
+    source: string
+    outcome: string
+  }
+  'insight.survey': {
+    area_id: string
+    held_by: string
+    record_id: string
+    case_id: string
+    sent_on: string
+    returned_on: string
+    satisfaction: string
+    would_use_again: boolean
+    would_recommend: boolean
+  }
   'outcomes.self_assessment': {
     area_id: Generated<string>
     self_assessment_id: Generated<string>
@@ -120,6 +301,8 @@ export interface DB {
     satisfaction: 'completely' | 'mostly' | 'partly' | 'dissatisfied' | null
     would_use_again: boolean | null
     would_recommend: boolean | null
+    comment: string | null
+    answers_recorded_by: string | null
     recorded_at: Generated<Date>
     recorded_by: Generated<string | null>
   }
@@ -132,10 +315,17 @@ export interface DB {
     town: Generated<string>
     postcode: Generated<string>
     safe: Generated<'yes' | 'no' | 'unknown'>
+    message_ok: Generated<'yes' | 'no' | 'unknown'>
     suspect_lives_here: Generated<boolean>
     protected: Generated<boolean>
     until: string | null
     recorded_at: Generated<Date>
+  }
+  'people.block_key': {
+    area_id: Generated<string>
+    held_by: string
+    key: number
+    person_id: string
   }
   'people.contact_method': {
     area_id: Generated<string>
@@ -146,13 +336,49 @@ export interface DB {
     value: string
     safe: Generated<'yes' | 'no' | 'unknown'>
     message_ok: Generated<'yes' | 'no' | 'unknown'>
+    withhold_caller_id: Generated<boolean>
     hours: string | null
     shared_with: string | null
     notes: string | null
     checked_on: string | null
+    review_on: string | null
     stopped_on: string | null
-    stopped_because: string | null
+    stopped_because: 'someone-else-answered' | 'wrong-number' | 'not-delivered' | 'asked-to-stop' | 'not-safe' | 'other' | null
     recorded_at: Generated<Date>
+  }
+  'people.identity': {
+    area_id: Generated<string>
+    person_id: string
+    kept_by: Generated<string>
+    identity_id: string
+    tied_by: 'itself' | 'link' | 'match'
+    tied_at: Generated<Date>
+  }
+  'people.link': {
+    area_id: Generated<string>
+    link_id: Generated<string>
+    held_by: string
+    person_id: string
+    other_person_id: string
+    batch_id: string | null
+    linked_at: Generated<Date>
+    linked_by: Generated<string | null>
+    unlinked_at: Date | null
+  }
+  'people.link_decision': {
+    area_id: Generated<string>
+    link_decision_id: Generated<string>
+    held_by: string
+    person_id: string
+    other_person_id: string
+    decision: 'same' | 'not-same' | 'not-sure' | 'unlinked'
+    because: Generated<string>
+    band: Generated<'' | 'almost certain' | 'likely' | 'possible' | 'unlikely'>
+    reasons: Generated<string[]>
+    score: number | null
+    batch_id: string | null
+    decided_at: Generated<Date>
+    decided_by: Generated<string | null>
   }
   'people.person': {
     area_id: Generated<string>
@@ -161,13 +387,30 @@ export interface DB {
     source_reference: string | null
     forename: Generated<string>
     surname: Generated<string>
+    surname_key: Generated<string>
+    forename_key: Generated<string>
+    pseudonym: string | null
     date_of_birth: string | null
     sex: 'F' | 'M' | 'X' | null
     ethnicity: string | null
     language: string | null
+    communication_needs: string | null
+    code_word: string | null
     district: string | null
     outcode: string | null
     sensitive: Generated<boolean>
+    sensitive_because: string | null
+    address_protected: Generated<boolean>
+    recorded_at: Generated<Date>
+    recorded_by: Generated<string | null>
+  }
+  'people.previous_name': {
+    area_id: Generated<string>
+    previous_name_id: Generated<string>
+    person_id: string
+    held_by: string
+    forename: Generated<string>
+    surname: Generated<string>
     recorded_at: Generated<Date>
     recorded_by: Generated<string | null>
   }
@@ -235,6 +478,18 @@ export interface DB {
     recorded_at: Generated<Date>
     recorded_by: Generated<string | null>
   }
+  'support.allocation': {
+    area_id: Generated<string>
+    allocation_id: Generated<string>
+    case_id: string
+    held_by: string
+    allocated_to: string | null
+    because: string | null
+    knows_person: Generated<'not-asked' | 'no' | 'yes'>
+    answered_at: Date | null
+    recorded_at: Generated<Date>
+    recorded_by: Generated<string | null>
+  }
   'support.case': {
     area_id: Generated<string>
     case_id: Generated<string>
@@ -243,10 +498,14 @@ export interface DB {
     referral_id: string | null
     reference: string
     opened_on: string
+    received_on: string | null
     tier: 'brief' | 'longer-term'
     allocated_to: string | null
     risk: 'standard' | 'medium' | 'high' | null
     sensitive: Generated<boolean>
+    enhanced_reasons: Generated<string[]>
+    follows_case_id: string | null
+    offered_to: string | null
     recorded_at: Generated<Date>
     recorded_by: Generated<string | null>
   }
@@ -258,7 +517,91 @@ export interface DB {
     closed_on: string
     reason: string
     note: string | null
+    last_self_assessment: 'done' | 'declined' | 'not-offered' | null
     returned_on: string | null
+    recorded_at: Generated<Date>
+    recorded_by: Generated<string | null>
+  }
+  'support.contact_attempt': {
+    area_id: Generated<string>
+    contact_attempt_id: Generated<string>
+    case_id: string
+    held_by: string
+    attempted_at: Date
+    channel: 'phone' | 'sms' | 'email' | 'letter' | 'face-to-face' | 'live-chat'
+    result: 'reached' | 'no-answer' | 'message-left' | 'wrong-number' | 'third-party' | 'unsafe' | 'undelivered'
+    minutes: number | null
+    note: string | null
+    recorded_at: Generated<Date>
+    recorded_by: Generated<string | null>
+  }
+  'support.draft': {
+    area_id: Generated<string>
+    draft_id: Generated<string>
+    member_id: Generated<string>
+    url: string
+    fields: unknown
+    saved_at: Generated<Date>
+  }
+  'support.hand_over': {
+    area_id: Generated<string>
+    hand_over_id: Generated<string>
+    case_id: string
+    held_by: string
+    offered_to: string
+    because: string
+    recorded_at: Generated<Date>
+    recorded_by: Generated<string | null>
+    answer: 'accepted' | 'declined' | 'withdrawn' | null
+    answered_at: Date | null
+    answered_by: string | null
+    answer_note: string | null
+  }
+  'support.need_score': {
+    area_id: Generated<string>
+    need_score_id: Generated<string>
+    case_id: string
+    held_by: string
+    assessed_on: string
+    stage: 'start' | 'review' | 'close'
+    need: 'health' | 'accommodation' | 'family' | 'education-employment' | 'drugs-alcohol' | 'finance' | 'outlook' | 'social'
+    worker_score: number | null
+    person_score: number | null
+    recorded_at: Generated<Date>
+    recorded_by: Generated<string | null>
+  }
+  'support.note': {
+    area_id: Generated<string>
+    note_id: Generated<string>
+    case_id: string
+    held_by: string
+    body: string
+    recorded_at: Generated<Date>
+    recorded_by: Generated<string | null>
+  }
+  'support.risk_judgement': {
+    area_id: Generated<string>
+    risk_judgement_id: Generated<string>
+    case_id: string
+    held_by: string
+    judged_on: string
+    risk: 'standard' | 'medium' | 'high'
+    because: string
+    recorded_at: Generated<Date>
+    recorded_by: Generated<string | null>
+  }
+  'support.task': {
+    area_id: Generated<string>
+    task_id: Generated<string>
+    case_id: string
+    held_by: string
+    step: 'first-contact' | 'try-again' | 'send-message' | 'close-no-contact' | 'review-route' | null
+    type: string | null
+    what: string
+    due_on: string
+    done_on: string | null
+    ended_as: 'done' | 'not-needed' | null
+    done_by: string | null
     recorded_at: Generated<Date>
     recorded_by: Generated<string | null>
   }
