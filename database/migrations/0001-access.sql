@@ -223,7 +223,7 @@ create table access.visit (
 create index on access.visit (area_id, record_id, visited_at) where record_id is not null;
 alter table access.visit enable row level security;
 alter table access.visit force row level security;
-create policy opened_by_anyone on access.visit for insert to waymark_app with check (true);
+create policy opened_by_anyone on access.visit for insert to waymark_app with check (area_id = access.area_id());
 create policy read_by_auditor on access.visit for select to waymark_auditor using (area_id = access.area_id());
 grant insert on access.visit to waymark_app;
 grant select on access.visit to waymark_auditor;
