@@ -276,6 +276,26 @@ export interface DB {
     would_use_again: boolean
     would_recommend: boolean
   }
+  'moving.move': {
+    area_id: Generated<string>
+    move_id: Generated<string>
+    held_by: string
+    profile: string
+    folder: string
+    started_at: Generated<Date>
+    ended_at: Date | null
+    proof: unknown
+    started_by: Generated<string | null>
+  }
+  'moving.refused_row': {
+    area_id: Generated<string>
+    refused_row_id: Generated<string>
+    move_id: string
+    held_by: string
+    file: string
+    row_number: number
+    reason: string
+  }
   'outcomes.self_assessment': {
     area_id: Generated<string>
     self_assessment_id: Generated<string>
@@ -439,12 +459,26 @@ export interface DB {
     recorded_at: Generated<Date>
     recorded_by: Generated<string | null>
   }
+  'restorative_justice.risk_assessment': {
+    area_id: Generated<string>
+    risk_assessment_id: Generated<string>
+    rj_referral_id: string
+    held_by: string
+    party: 'harmed-person' | 'person-responsible'
+    assessed_on: string
+    suitable: boolean
+    complex: Generated<boolean>
+    note: string | null
+    recorded_at: Generated<Date>
+    recorded_by: Generated<string | null>
+  }
   'restorative_justice.rj_outcome': {
     area_id: Generated<string>
     rj_outcome_id: Generated<string>
     rj_referral_id: string
     held_by: string
     outcome: 'conference' | 'letter' | 'shuttle' | 'video' | 'community-conference' | 'restorative-conversation' | 'withdrew-or-disengaged' | 'no-offender-information' | 'offender-declined' | 'denies-responsibility' | 'unsuitable' | 'too-early' | 'in-preparation'
+    close_reason: 'victim-withdrew' | 'victim-disengaged' | null
     reached_on: string | null
     superseded_at: Date | null
     recorded_at: Generated<Date>
@@ -459,6 +493,26 @@ export interface DB {
     reference: string
     received_on: string
     source: string
+    recorded_at: Generated<Date>
+    recorded_by: Generated<string | null>
+  }
+  'restorative_justice.sign_off': {
+    area_id: Generated<string>
+    sign_off_id: Generated<string>
+    rj_referral_id: string
+    held_by: string
+    note: string | null
+    signed_off_at: Generated<Date>
+    signed_off_by: Generated<string>
+  }
+  'restorative_justice.step': {
+    area_id: Generated<string>
+    step_id: Generated<string>
+    rj_referral_id: string
+    held_by: string
+    stage: 'initial-contact' | 'consent' | 'suitability' | 'offender-contact' | 'preparation' | 'intervention' | 'outcome-agreement' | 'follow-up' | 'closed'
+    reached_on: string
+    note: string | null
     recorded_at: Generated<Date>
     recorded_by: Generated<string | null>
   }
@@ -508,6 +562,7 @@ export interface DB {
     offered_to: string | null
     recorded_at: Generated<Date>
     recorded_by: Generated<string | null>
+    worker: string | null
   }
   'support.closure': {
     area_id: Generated<string>

@@ -1,0 +1,40 @@
+import type { Ctx } from '#platform/act.ts'
+import { landRows, type Landed, type Numbered } from '#platform/database/land-rows.ts'
+
+/** A restorative justice referral as another system kept it. `outcome` is null where that system recorded none: it stays unrecorded. */
+export type MovedRjReferral = Numbered & {
+  rj_referral_id: string
+  reference: string
+  referral_id: string | null
+  referral_reference: string | null
+  received_on: string
+  source: string
+  outcome: string | null
+  close_reason: string | null
+  reached_on: string | null
+}
+
+/** Loads restorative justice referrals with the outcome each had, and no outcome where none was recorded. Every row is answered for. */
+export const moveRjReferrals = (ctx: Ctx, held_by: string, rows: readonly MovedRjReferral[]): Promise<Landed> =>
+  landRows(ctx, INSERT, rows, [held_by])
+
+const INSERT = `
+  with moved as materialized (
+    select * from json_to_recordset($1::json) as m (row int, rj_referral_id uuid, reference text, referral_id uuid, referral_reference text,
+      received_on date, source text, outcome text, close_reason text, reached_on date)
+  ), ready as materialized (
+    select m.*, r.person_id from moved m left join referrals.referral r on r.area_id = access.area_id() and r.referral_id = m.referral_id
+    where m.referral_id is null or r.referral_id is not null
+  ), new_referral as (
+    insert into restorative_justice.rj_referral (rj_referral_id, held_by, person_id, referral_id, reference, received_on, source)
+    select rj_referral_id, $2::uuid, person_id, referral_id, reference, received_on, source from ready on conflict do nothing returning rj_referral_id
+  ), outcome as (
+    insert into restorative_justice.rj_outcome (rj_outcome_id, rj_referral_id, held_by, outcome, close_reason, reached_on)
+    select rj_referral_id, rj_referral_id, $2::uuid, outcome, close_reason, reached_on from ready join new_referral using (rj_referral_id) where outcome is not null
+  )
+  select m.row, n.rj_referral_id is not null as loaded, taken.reason is null as there, taken.reason
+  from moved m left join new_referral n using (rj_referral_id) left join ready using (rj_referral_id)
+  cross join lateral (select case
+    when ready.rj_referral_id is null then 'There is no referral ' || m.referral_reference
+    when exists (select from restorative_justice.rj_referral j where j.area_id = access.area_id() and j.held_by = $2::uuid and j.reference = m.reference
+      and j.rj_referral_id <> m.rj_referral_id) then 'Another restorative justice referral has the reference ' || m.reference end as reason) taken`
