@@ -8,6 +8,7 @@ type Maker = (ctx: Ctx, made: Record<string, string>) => Promise<string>
  * access matrix until its record is.
  */
 const MAKERS: Record<string, Maker> = {
+  measure: async () => 'referrals-received',
   person_id: async (ctx) => {
     const { person_id } = await ctx.db
       .insertInto('people.person')

@@ -1,0 +1,112 @@
+import { type CellValue, type Column, defineTable, type Table } from '#platform/tables/table.ts'
+import { type Measure, measureNamed } from '../measures/index.ts'
+import type { Figure } from './ask-figure.ts'
+import { hideSmallNumbers, mustHideTotal } from './protect-small-numbers.ts'
+
+/** What stands where a count is too small to be shown. */
+export const CONFIDENTIAL = '[c]'
+/** Counts below this are hidden from the Commissioner's office, and below the second from the public (domain reference, 10.1; default). */
+export const OFFICE_THRESHOLD = 5
+export const PUBLIC_THRESHOLD = 10
+
+export type FigureRow = Record<string, CellValue>
+
+/** A figure as a table, described once for the page, the chart and the file; counts under `threshold` are hidden (none when 0). */
+export function figureTable(
+  figure: Figure,
+  threshold: number,
+): { table: Table<FigureRow>; rows: FigureRow[]; counted: string[] } {
+  const measure = measureNamed(figure.measure)
+  const lines = figure.by ?? [figure as unknown as Record<string, string | number>]
+  const dimensions = Object.keys(measure.dimensions).filter(
+    (name) => figure.by && lines.length > 0 && name in lines[0]!,
+  )
+  const parts = partsOf(measure)
+  const cells = lines.flatMap((line) =>
+    parts.map((part) => ({
+      at: [...dimensions.map((name) => String(line[name])), part.name],
+      value: part.count(line),
+    })),
+  )
+  const hidden = threshold > 0 ? hideSmallNumbers(cells, threshold) : new Set<number>()
+  const rows = lines.map((line, index): FigureRow => {
+    const shown = parts.map((_, place) => !hidden.has(index * parts.length + place))
+    const total = Number(line.n ?? line.value)
+    const showTotal = threshold === 0 || !mustHideTotal(total, threshold)
+    return {
+      ...Object.fromEntries(dimensions.map((name) => [name, wordsOf(measure, name, line[name]!)])),
+      ...(measure.parts
+        ? Object.fromEntries(
+            parts.map((part, place) => [part.name, shown[place] ? part.count(line) : CONFIDENTIAL]),
+          )
+        : {}),
+      value: shown.every(Boolean) ? Number(line.value) : CONFIDENTIAL,
+      ...(measure.share
+        ? {
+            n: showTotal ? total : CONFIDENTIAL,
+            percent:
+              shown.every(Boolean) && total >= 10 ? percentOf(Number(line.value), total) : CONFIDENTIAL,
+          }
+        : {}),
+    }
+  })
+  return {
+    table: tableOf(measure, figure, dimensions),
+    rows,
+    counted: measure.parts ? [...measure.parts.values] : ['value'],
+  }
+}
+
+type Part = { name: string; count: (line: Record<string, string | number>) => number }
+
+/** The counts of a line that add up to its total, each to be protected apart. */
+function partsOf(measure: Measure): Part[] {
+  if (measure.parts)
+    return measure.parts.values.map((name) => ({ name, count: (line) => Number(line[name]) }))
+  if (measure.share)
+    return [
+      { name: 'value', count: (line) => Number(line.value) },
+      { name: 'rest', count: (line) => Number(line.n) - Number(line.value) },
+    ]
+  return [{ name: 'value', count: (line) => Number(line.value) }]
+}
+
+/** One decimal; never 100 unless all, never 0 unless none. */
+const percentOf = (value: number, n: number) =>
+  value === n ? 100 : value === 0 ? 0 : Math.min(99.9, Math.max(0.1, Math.round((value / n) * 1000) / 10))
+
+const wordsOf = (measure: Measure, dimension: string, code: string | number) =>
+  code === 'not-stated' ? 'Not stated' : (measure.dimensions[dimension]?.words?.[code] ?? String(code))
+
+function tableOf(measure: Measure, figure: Figure, dimensions: readonly string[]): Table<FigureRow> {
+  const count = (name: string, title: string): Column<FigureRow> => ({
+    name,
+    title,
+    type: 'integer',
+    required: true,
+  })
+  return defineTable<FigureRow>({
+    name: measure.name.replaceAll('-', '_'),
+    title: `${measure.title}, ${figure.from} to ${figure.to}`,
+    description: measure.definition,
+    columns: [
+      ...dimensions.map((name): Column<FigureRow> => ({
+        name,
+        title: measure.dimensions[name]!.title,
+        type: 'text',
+      })),
+      ...(measure.parts?.values ?? []).map((part) => count(part, part[0]!.toUpperCase() + part.slice(1))),
+      count(
+        'value',
+        measure.share ? `${measure.share.yes[0]!.toUpperCase()}${measure.share.yes.slice(1)}` : measure.title,
+      ),
+      ...(measure.share
+        ? [
+            count('n', 'Of (n)'),
+            { name: 'percent', title: 'Per cent', type: 'percent' } satisfies Column<FigureRow>,
+          ]
+        : []),
+    ],
+    symbols: { [CONFIDENTIAL]: 'too small to be shown without telling about a person' },
+  })
+}

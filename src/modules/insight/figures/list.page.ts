@@ -1,0 +1,49 @@
+import { dataTable, html, keysetPagination, link, page } from '#platform/design-system/index.ts'
+import { periodInWords } from '#platform/words/periods.ts'
+import { numberInWords } from '#platform/words/numbers.ts'
+import type { Measure } from '../measures/index.ts'
+import type { Asked, Figure } from './ask-figure.ts'
+import { sameQuestion } from './figure-reader.ts'
+import type { Behind } from './list-behind.ts'
+
+type List = { lines: Behind[]; next: string | undefined; seen: number }
+
+/** What the figure counted, one line each. */
+export function listPage(measure: Measure, asked: Asked, figure: Figure, { lines, next, seen }: List) {
+  const total = figure.n ?? figure.value
+  const elsewhere = total - seen
+  return page(
+    {
+      title: `List: ${measure.title}`,
+      width: 'full',
+      back: `/measures/${measure.name}?${sameQuestion(asked)}`,
+    },
+    html`
+    <p class="govuk-body">${numberInWords(total)} ${measure.share?.of ?? figure.unit}, ${periodInWords(figure)}.
+      ${elsewhere > 0 ? `${numberInWords(elsewhere)} of them are held by a team that you are not in, and are not listed.` : ''}</p>
+    ${dataTable<Behind>({
+      caption: measure.title,
+      captionHidden: true,
+      rows: lines,
+      empty: 'Nothing was counted.',
+      columns: [
+        {
+          heading: 'Record',
+          cell: (line) =>
+            measure.opens ? link(shortId(line.record_id), measure.opens(line.record_id)) : shortId(line.key),
+        },
+        ...Object.entries(measure.dimensions).map(([name, dimension]) => ({
+          heading: dimension.title,
+          cell: (line: Behind) =>
+            dimension.words?.[String(line[name])] ??
+            (line[name] === null ? 'Not stated' : String(line[name])),
+        })),
+        ...(measure.share ? [{ heading: 'Counted', cell: (line: Behind) => (line.yes ? 'Yes' : 'No') }] : []),
+      ],
+    })}
+    ${next ? keysetPagination({ next: `?${sameQuestion(asked)}&after=${encodeURIComponent(next)}` }) : ''}`,
+  )
+}
+
+/** The end of an id is what differs: enough to tell lines apart on a page. */
+const shortId = (id: string) => `…${id.replaceAll('-', '').slice(-10)}`

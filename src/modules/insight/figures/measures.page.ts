@@ -1,0 +1,15 @@
+import { html, link, page } from '#platform/design-system/index.ts'
+import type { Measure } from '../measures/index.ts'
+
+/** Every measure with its definition. */
+export const measuresPage = (measures: readonly Measure[], of: string) =>
+  page(
+    { title: 'Measures', caption: of },
+    html`
+    <p class="govuk-body">Each measure is defined once. Every page, paper and file asks the same one.</p>
+    ${measures.map(
+      (m) => html`
+      <h2 class="govuk-heading-m govuk-!-margin-bottom-1">${link(m.title, `/measures/${m.name}`)}</h2>
+      <p class="govuk-body">${m.definition}</p>`,
+    )}`,
+  )
