@@ -660,4 +660,16 @@ export interface DB {
     recorded_at: Generated<Date>
     recorded_by: Generated<string | null>
   }
+  'support.timeline': {
+    area_id: string
+    case_id: string
+    held_by: string
+    kind: string
+    record_id: string
+    happened_on: string
+    happened_at: Date
+    sort_at: Date
+    recorded_by: string
+    detail: unknown
+  }
 }

@@ -1,0 +1,34 @@
+import { listInWords } from '#platform/words/lists.ts'
+import { WORKING_DAYS_TO_ANSWER, type NextContactStep } from './attempt-rules.ts'
+
+/** The step as the sentence that stands in a task and in the identity bar: what to do, in the imperative. */
+export function stepInWords(next: NextContactStep): string {
+  switch (next.step) {
+    case 'first-contact':
+      return 'Make first contact'
+    case 'try-again': {
+      const how = [
+        next.another_day && 'on another day',
+        next.another_time?.length && `in the ${listInWords(next.another_time, 'or')}`,
+      ].filter(Boolean)
+      return `Try again: attempt ${next.attempt}${how.length ? `, ${how.join(' and ')}` : ''}`
+    }
+    case 'send-message':
+      return 'Send one letter, text or email by a safe route'
+    case 'close-no-contact':
+      return 'Close: could not be contacted'
+    case 'review-route':
+      return 'Check which way of contact is safe'
+  }
+}
+
+/** Why this step, for whoever asks: the rule in a sentence. */
+export const WHY_STEP: Record<NextContactStep['step'], string> = {
+  'first-contact':
+    'The first attempt is due within 2 working days of the referral, or by the end of the next working day where the person has enhanced rights.',
+  'try-again': 'Three attempts are made, on at least two dates and at two times of day.',
+  'send-message': 'Three attempts were made and nobody was reached: write once, only by a route that is safe.',
+  'close-no-contact': `Nobody was reached and a message has had ${WORKING_DAYS_TO_ANSWER} working days to be answered, or none may be sent.`,
+  'review-route':
+    'The last attempt reached somebody else, failed, or was unsafe. Nothing more is tried until the way of contact is checked.',
+}

@@ -1,0 +1,2 @@
+export { moveCases, type MovedCase } from './moving/move-cases.ts'
+export { moveActions, type MovedAction } from './moving/move-actions.ts'
