@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { access, makeOpenVisit, ROLES, type Role } from '#access'
 import { insight } from '#insight'
+import { people } from '#people'
 import type { Act, Actor } from '#platform/act.ts'
 import { html } from '#platform/design-system/index.ts'
 import type { Pools } from '#platform/database/pools.ts'
@@ -20,7 +21,7 @@ export type AppOptions = {
 
 /** Every module, in the building order, with its slots filled: a lower page shows what a higher module adds only through these. */
 export function assemble(options: AppOptions): Module[] {
-  return [access(options), insight()]
+  return [access(options), people(), insight()]
 }
 
 /** The whole of Waymark as one Hono app. */

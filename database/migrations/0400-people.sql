@@ -9,20 +9,43 @@ create table people.person (
   source_reference text,                       -- the number a sender or an old system has for this person
   forename         text not null default '',
   surname          text not null default '',
+  surname_key      text collate "C" not null default '',  -- folded by people/keys: what a search compares with
+  forename_key     text collate "C" not null default '',
+  pseudonym        text,                       -- shown instead of the name where others may see the screen
   date_of_birth    date,
   sex              text check (sex in ('F', 'M', 'X')),
   ethnicity        text,                       -- 16+1 or 18+1 code, as reference knows it
   language         text,                       -- the language an interpreter is needed for
+  communication_needs text,                    -- what makes talking and reading easier: large print, a hearing loop, short calls
+  code_word        text,                       -- said by the person on the phone to show that it is safe to talk
   district         text,                       -- where they live: name of the district, from the postcode or as sent
   outcode          text,                       -- first half of the postcode: enough for counting by place
   sensitive        boolean not null default false,  -- contact only by a route known to be safe; never linked automatically
+  sensitive_because text,
+  address_protected boolean not null default false, -- the address is held by a restricted team; others are told only this
   recorded_at      timestamptz not null default now(),
   recorded_by      uuid default access.actor_id(),
   primary key (area_id, person_id),
   foreign key (area_id, held_by) references access.team (area_id, team_id));
 create unique index on people.person (area_id, held_by, source_reference) where source_reference is not null;
+-- Row security leaves no index but one of plain comparisons: a search is a range of the folded surname within each team.
+create index on people.person (area_id, held_by, surname_key, forename_key, person_id);
 select access.protect('people.person', 'select, insert, update');
 select access.figures_may_read('people.person', 'area_id, person_id, held_by, sex, ethnicity, district, outcode, sensitive, recorded_at');
+
+create table people.previous_name (
+  area_id          uuid not null default access.area_id(),
+  previous_name_id uuid not null default access.new_id(),
+  person_id        uuid not null,
+  held_by          uuid not null,
+  forename         text not null default '',
+  surname          text not null default '',
+  recorded_at      timestamptz not null default now(),
+  recorded_by      uuid default access.actor_id(),
+  primary key (area_id, previous_name_id),
+  foreign key (area_id, person_id) references people.person (area_id, person_id));
+create index on people.previous_name (area_id, person_id);
+select access.protect('people.previous_name', 'select, insert, delete');
 
 -- The one door (people/safe-contact) reads this and nothing else does: a number, address or letter is never used past it.
 create table people.contact_method (
@@ -34,15 +57,18 @@ create table people.contact_method (
   value             text not null,
   safe              text not null default 'unknown' check (safe in ('yes', 'no', 'unknown')),
   message_ok        text not null default 'unknown' check (message_ok in ('yes', 'no', 'unknown')),
+  withhold_caller_id boolean not null default false,
   hours             text,                       -- 'after 6pm'
   shared_with       text,                       -- who else may see or answer it
   notes             text,
-  checked_on        date,
-  stopped_on        date,                       -- wrong number, undelivered, answered by someone else
-  stopped_because   text,
+  checked_on        date,                       -- when the person last said so
+  review_on         date,                       -- when to ask again
+  stopped_on        date,                       -- not used from this day until somebody has looked again
+  stopped_because   text check (stopped_because in ('someone-else-answered', 'wrong-number', 'not-delivered', 'asked-to-stop', 'not-safe', 'other')),
   recorded_at       timestamptz not null default now(),
   primary key (area_id, contact_method_id),
-  foreign key (area_id, person_id) references people.person (area_id, person_id));
+  foreign key (area_id, person_id) references people.person (area_id, person_id),
+  check ((stopped_on is null) = (stopped_because is null)));
 create index on people.contact_method (area_id, person_id);
 select access.protect('people.contact_method', 'select, insert, update');
 
@@ -55,12 +81,95 @@ create table people.address (
   line          text not null default '',
   town          text not null default '',
   postcode      text not null default '',
-  safe          text not null default 'unknown' check (safe in ('yes', 'no', 'unknown')),   -- for letters
+  safe          text not null default 'unknown' check (safe in ('yes', 'no', 'unknown')),   -- for letters and visits
+  message_ok    text not null default 'unknown' check (message_ok in ('yes', 'no', 'unknown')),  -- may a letter be left there
   suspect_lives_here boolean not null default false,
   protected     boolean not null default false,
   until         date,                           -- lived there until
   recorded_at   timestamptz not null default now(),
   primary key (area_id, address_id),
-  foreign key (area_id, person_id) references people.person (area_id, person_id));
+  foreign key (area_id, person_id) references people.person (area_id, person_id),
+  foreign key (area_id, held_by) references access.team (area_id, team_id));
 create index on people.address (area_id, person_id);
-select access.protect('people.address', 'select, insert, update');
+select access.protect('people.address', 'select, insert, update, delete');
+-- Sharing is giving (decision 2): whoever learns that an address must be protected hands it to the restricted team, and sees it no more.
+create policy given_to_be_protected on people.address for insert to waymark_app with check (area_id = access.area_id() and protected);
+
+-- What records are found by: hashed facts (people/keys). The team comes before the key, so that looking for a key never touches what
+-- another team holds; no second index, for a load writes 25 keys a person (a change works out the old keys again). Derived from rows whose changes are kept, so its own are not: 25 keys a person would double every load.
+create table people.block_key (
+  area_id   uuid not null default access.area_id(),
+  held_by   uuid not null,
+  key       bigint not null,
+  person_id uuid not null,
+  primary key (area_id, held_by, key, person_id));
+alter table people.block_key enable row level security;
+alter table people.block_key force row level security;
+create policy held_by_my_teams on people.block_key to waymark_app
+  using (area_id = access.area_id() and held_by = any (access.my_teams()))
+  with check (area_id = access.area_id() and held_by = any (access.my_teams()));
+grant select, insert, delete on people.block_key to waymark_app;
+
+-- Two records of one person, within what one set of teams holds. Held by the narrower of the two records' teams.
+create table people.link (
+  area_id         uuid not null default access.area_id(),
+  link_id         uuid not null default access.new_id(),
+  held_by         uuid not null,
+  person_id       uuid not null,               -- the smaller of the two ids
+  other_person_id uuid not null,
+  batch_id        uuid,                        -- made by a bulk run, and undone with it
+  linked_at       timestamptz not null default now(),
+  linked_by       uuid default access.actor_id(),
+  unlinked_at     timestamptz,
+  primary key (area_id, link_id),
+  foreign key (area_id, held_by) references access.team (area_id, team_id),
+  foreign key (area_id, person_id) references people.person (area_id, person_id),
+  foreign key (area_id, other_person_id) references people.person (area_id, person_id),
+  check (person_id < other_person_id));
+create unique index on people.link (area_id, person_id, other_person_id) where unlinked_at is null;
+create index on people.link (area_id, other_person_id);
+create index on people.link (area_id, batch_id) where batch_id is not null;
+select access.protect('people.link', 'select, insert, update');
+select access.figures_may_read('people.link', 'area_id, link_id, held_by, person_id, other_person_id, batch_id, linked_at, unlinked_at');
+
+-- What was decided about two records, and taken back: only ever added to.
+create table people.link_decision (
+  area_id          uuid not null default access.area_id(),
+  link_decision_id uuid not null default access.new_id(),
+  held_by          uuid not null,
+  person_id        uuid not null,
+  other_person_id  uuid not null,
+  decision         text not null check (decision in ('same', 'not-same', 'not-sure', 'unlinked')),
+  because          text not null default '',   -- in the words of whoever decided
+  band             text not null default '' check (band in ('', 'almost certain', 'likely', 'possible', 'unlikely')),
+  reasons          text[] not null default '{}', -- what the comparison said, without any value: 'same date of birth'
+  score            real,
+  batch_id         uuid,
+  decided_at       timestamptz not null default now(),
+  decided_by       uuid default access.actor_id(),
+  primary key (area_id, link_decision_id),
+  foreign key (area_id, held_by) references access.team (area_id, team_id),
+  foreign key (area_id, person_id) references people.person (area_id, person_id),
+  foreign key (area_id, other_person_id) references people.person (area_id, person_id),
+  check (person_id < other_person_id));
+create index on people.link_decision (area_id, person_id);
+create index on people.link_decision (area_id, other_person_id);
+select access.protect('people.link_decision', 'select, insert');
+
+-- One human being across holders, for counting only (decision 3). Seen by the figures role, and by the actor that keeps it: the area's own.
+-- A worker's act reads no row of it and writes none that anything counts.
+create table people.identity (
+  area_id       uuid not null default access.area_id(),
+  person_id     uuid not null,
+  kept_by       uuid not null default access.actor_id(),
+  identity_id   uuid not null,
+  tied_by       text not null check (tied_by in ('itself', 'link', 'match')),
+  tied_at       timestamptz not null default now(),
+  primary key (area_id, kept_by, person_id));
+alter table people.identity enable row level security;
+alter table people.identity force row level security;
+create policy kept_by_me on people.identity to waymark_app
+  using (area_id = access.area_id() and kept_by = access.actor_id())
+  with check (area_id = access.area_id() and kept_by = access.actor_id());
+grant select, insert, update, delete on people.identity to waymark_app;
+select access.figures_may_read('people.identity', 'area_id, person_id, kept_by, identity_id, tied_by, tied_at');

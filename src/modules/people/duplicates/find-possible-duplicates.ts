@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import type { Ctx } from '#platform/act.ts'
+import { type PersonToRecord, factsOf } from '../bulk/record-people.ts'
+import { readKeyFacts } from '../keys/key-facts.ts'
+import { asRecord, type KeyFacts, personKeys } from '../keys/person-keys.ts'
+import { LARGEST_BLOCK } from '../matching/blocking/keys.ts'
+import { shownName } from '../person/queries.ts'
+import type { PossibleDuplicate } from './possible-duplicate.ts'
+import { scoreCandidates } from './score-candidates.ts'
+
+const MOST_COMPARED = 60
+const MOST_SHOWN = 10
+
+/**
+ * Records that may be of the person described, surest first, of what this actor's teams hold and nothing else (decision 3): each
+ * with a band and its reasons in words. Two statements, whatever any other team holds. `except` leaves a record itself out.
+ */
+export async function findPossibleDuplicates(
+  ctx: Ctx,
+  details: Omit<PersonToRecord, 'held_by'>,
+  { except }: { except?: string } = {},
+): Promise<PossibleDuplicate[]> {
+  return findDuplicatesOf(ctx, factsOf({ ...details, held_by: '' }), except)
+}
+
+/** The same for a person on record. */
+export async function findDuplicatesOfPerson(ctx: Ctx, person_id: string): Promise<PossibleDuplicate[]> {
+  const [facts] = await readKeyFacts(ctx, [person_id])
+  return facts ? findDuplicatesOf(ctx, facts, person_id) : []
+}
+
+async function findDuplicatesOf(ctx: Ctx, facts: KeyFacts, except?: string): Promise<PossibleDuplicate[]> {
+  const candidates = await readKeyFacts(ctx, await candidatesFor(ctx, personKeys(facts), except))
+  return scoreCandidates(asRecord(facts), candidates.map(asRecord))
+    .slice(0, MOST_SHOWN)
+    .map(({ index, band, reasons, score }) => {
+      const { person_id, date_of_birth, district, sensitive, ...names } = candidates[index]!
+      return { person_id, name: shownName(names), date_of_birth, district, sensitive, band, reasons, score }
+    })
+}
+
+/**
+ * Who shares a key, those who share most first. Each key is looked for within each of the actor's teams, so that what another team
+ * holds is not so much as passed over; a key that too many share says nothing and is dropped.
+ */
+export async function candidatesFor(ctx: Ctx, keys: readonly number[], except?: string): Promise<string[]> {
+  const { rows } = await sql<{ person_id: string }>`
+    select b.person_id from unnest(${[...keys]}::bigint[]) as k (key)
+    cross join lateral (
+      select array_agg(found.person_id) as people from (
+        select b.person_id from people.block_key b
+        where b.area_id = access.area_id() and b.held_by = any (access.my_teams()) and b.key = k.key limit ${LARGEST_BLOCK + 1}) found
+    ) shared cross join lateral unnest(shared.people) as b (person_id)
+    where cardinality(shared.people) <= ${LARGEST_BLOCK} and b.person_id is distinct from ${except ?? null}
+    group by b.person_id order by count(*) desc, b.person_id limit ${MOST_COMPARED}`.execute(ctx.db)
+  return rows.map((row) => row.person_id)
+}

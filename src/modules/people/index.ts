@@ -1,0 +1,53 @@
+import type { Module } from '#platform/module.ts'
+import type { PersonSlots } from './person/slots.ts'
+import { peopleRoutes } from './routes.ts'
+
+export type { PersonSlots, PersonPanel } from './person/slots.ts'
+export { ageOn, isChild } from './person/age.ts'
+export {
+  fullName,
+  getPerson,
+  namesOf,
+  personHead,
+  shownName,
+  type Person,
+  type PersonHead,
+} from './person/queries.ts'
+export { bornInWords, identityFacts, personPanel } from './person/panels.ts'
+export { allStaffTeam, recordPerson } from './person/record-person.ts'
+export {
+  peopleBySource,
+  recordPeople,
+  type AddressToRecord,
+  type ContactToRecord,
+  type PersonToRecord,
+} from './bulk/record-people.ts'
+export { safeContact } from './safe-contact/safe-contact.ts'
+export { safeContactPanel } from './safe-contact/panel.ts'
+export { addContactMethod } from './safe-contact/add-contact-method.ts'
+export { stopChannel } from './safe-contact/stop-channel.ts'
+export {
+  CHANNELS,
+  CONTACT_KINDS,
+  STOP_REASONS,
+  type Channel,
+  type Route,
+  type SafeContact,
+  type StopReason,
+} from './safe-contact/words.ts'
+export { findPossibleDuplicates } from './duplicates/find-possible-duplicates.ts'
+export { BANDS, type PossibleDuplicate } from './duplicates/possible-duplicate.ts'
+
+/** The people of an area as each holder knows them. Higher modules fill the slots of the person page. */
+export const people = (slots: PersonSlots = {}): Module => ({
+  name: 'people',
+  routes: peopleRoutes(slots),
+  navigation: [
+    {
+      text: 'Find a person',
+      href: '/people',
+      roles: ['intake_worker', 'caseworker', 'rj_practitioner', 'team_manager'],
+      place: 40,
+    },
+  ],
+})

@@ -1,0 +1,22 @@
+import parsePhoneNumber from 'libphonenumber-js/max'
+import { refuse } from '#platform/errors.ts'
+import type { ContactKind } from './words.ts'
+
+// Numbers kept for drama and examples (Ofcom) are no real lines, and the demonstration is made of them.
+const EXAMPLE = /^\+44(7700900\d{3}|1632960\d{3})$/
+
+/** The number as people in this country write it (or with its country code), or the email; refuses `value` with what to type. */
+export function readContactValue(kind: ContactKind, typed: string): string {
+  const text = typed.trim()
+  if (kind === 'email') {
+    if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text))
+      refuse('value', 'Enter the email address in the correct format, like name@example.org')
+    return text
+  }
+  const number = parsePhoneNumber(text, 'GB')
+  if (!number || !(number.isValid() || EXAMPLE.test(number.number)))
+    refuse('value', 'Enter a phone number, like 01632 960 001, 07700 900 982 or +44 808 157 0192')
+  return number.country === 'GB' || number.countryCallingCode === '44'
+    ? number.formatNational()
+    : number.formatInternational()
+}
