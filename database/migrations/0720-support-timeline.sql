@@ -34,5 +34,8 @@ select area_id, case_id, held_by, 'returned', closure_id, returned_on, null, (re
   jsonb_build_object('closed_on', closed_on) from support.closure where returned_on is not null
 union all
 select area_id, case_id, held_by, 'hand-over', hand_over_id, recorded_at::date, recorded_at, coalesce(answered_at, recorded_at), recorded_by,
-  jsonb_build_object('held_by', held_by, 'offered_to', offered_to, 'because', because, 'answer', answer, 'answer_note', answer_note) from support.hand_over;
+  jsonb_build_object('held_by', held_by, 'offered_to', offered_to, 'because', because, 'answer', answer, 'answer_note', answer_note) from support.hand_over
+union all
+select area_id, case_id, held_by, 'route-review', route_review_id, recorded_at::date, recorded_at, recorded_at, recorded_by,
+  jsonb_build_object('finding', finding) from support.route_review;
 grant select on support.timeline to waymark_app;
