@@ -1,7 +1,5 @@
 import type { Blocks } from '../../src/modules/people/matching/index.ts'
 import {
-  allKeys,
-  buildBlocks,
   createStore,
   encodeRecord,
   estimatedError,
@@ -29,7 +27,7 @@ export interface SetToRun {
 }
 
 /** Links one data set with the shipped settings and measures the answer against its truth. */
-export function runSet({ name, file, file2, map, truth: column }: SetToRun) {
+export async function runSet({ name, file, file2, map, truth: column }: SetToRun) {
   const first = readRows(file)
   const second = file2 ? readRows(file2) : []
   const rows = [...first, ...second]
@@ -40,7 +38,7 @@ export function runSet({ name, file, file2, map, truth: column }: SetToRun) {
   const store = createStore(rows.length)
   let end = 0
   records.forEach((record, i) => (end = encodeRecord(store, i, record, end, order)))
-  const linked = linkStore(store, rows.length, { boundary })
+  const linked = await linkStore(store, rows.length, { boundary })
   const milliseconds = performance.now() - started
   const { model, pairs, candidates } = linked
   const judge = judgeOf(store, weigh(model, boundary ? rows.length - boundary : rows.length - 1))
@@ -51,7 +49,7 @@ export function runSet({ name, file, file2, map, truth: column }: SetToRun) {
     records: rows.length,
     true_pairs: truePairs(truth),
     candidate_pairs: candidates,
-    blocking_recall: blockingRecall(buildBlocks(allKeys(store, rows.length)), truth),
+    blocking_recall: blockingRecall(linked.blocks, truth),
     milliseconds: Math.round(milliseconds),
     shipped_threshold: THRESHOLDS.link,
     held_for_a_person: pairs.held.reduce((sum, held) => sum + held, 0),
@@ -63,7 +61,7 @@ export function runSet({ name, file, file2, map, truth: column }: SetToRun) {
     thresholds: atThresholds(pairs, truth, judge, thresholds),
   }
 }
-export type SetResult = ReturnType<typeof runSet>
+export type SetResult = Awaited<ReturnType<typeof runSet>>
 
 /** The share of true pairs that share a key and so can be found at all. */
 function blockingRecall(blocks: Blocks, truth: Truth): number {

@@ -13,7 +13,7 @@ export function scorePairs(
   store: RecordStore,
   blocks: Blocks,
   weights: Weights,
-  which: { from: number; to: number; boundary: number },
+  which: { from: number; to: number; step?: number; boundary: number },
   least: number,
 ): ScoredPairs & { readonly compared: number } {
   const levels = new Uint8Array(FIELD_COUNT)

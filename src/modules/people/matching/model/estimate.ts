@@ -2,6 +2,7 @@ import { EXACT, LEVELS } from '../comparison/levels.ts'
 import { FIELD_COUNT, FIELDS } from '../record/layout.ts'
 import type { Chances } from './defaults.ts'
 import { HOUSEHOLD_START, MATCH_START, PRIOR_PAIRS } from './defaults.ts'
+import type { Frequencies } from './frequencies.ts'
 import type { Model, Weights } from './model.ts'
 import { MODEL_VERSION, weigh } from './model.ts'
 import type { Patterns } from './patterns.ts'
@@ -16,8 +17,9 @@ export interface Evidence {
   readonly candidates: Patterns
   readonly each: number
   /** Patterns of pairs drawn at random from all. */
-  readonly random: Patterns
+  readonly random: readonly Patterns[]
   readonly inUseBand: number
+  readonly frequencies: readonly Frequencies[]
 }
 
 const ROUNDS = 30
@@ -33,7 +35,7 @@ export function estimateModel(evidence: Evidence): Model {
   const { records, allPairs, others, candidates, each } = evidence
   const observed = marginals(evidence.random)
   let match = FIELDS.map((field) => MATCH_START[field])
-  let household = FIELDS.map((field) => HOUSEHOLD_START[field] ?? new Array<number>(EXACT + 1).fill(0))
+  let household = FIELDS.map((field) => HOUSEHOLD_START[field] ?? Array.from({ length: EXACT + 1 }, () => 0))
   let matches = Math.max(records * 0.05, 1)
   let households = Math.max(records * 0.05, 1)
   let model: Model | undefined
@@ -47,6 +49,7 @@ export function estimateModel(evidence: Evidence): Model {
       random: observed.map((chances, f) => withoutMatches(chances, match[f]!, matches / allPairs)),
       household,
       in_use_band: evidence.inUseBand,
+      frequencies: evidence.frequencies,
     }
     const sums = expect(weigh(model, others), candidates, each)
     matches = Math.max(sums.matches, 0.5)
@@ -61,15 +64,17 @@ export function estimateModel(evidence: Evidence): Model {
 }
 
 /** Chances of levels among random pairs that have both values; levels never seen get half a pair. */
-function marginals(random: Patterns): Chances[] {
+function marginals(samples: readonly Patterns[]): Chances[] {
   return FIELDS.map((_, f) => {
-    const seen = new Array<number>(EXACT + 1).fill(0)
+    const seen = Array.from({ length: EXACT + 1 }, () => 0)
     let filled = 0
-    for (let p = 0; p < random.size; p++) {
-      const level = random.levels[p * FIELD_COUNT + f]!
-      if (level === 0) continue
-      seen[Math.min(level, EXACT)]! += random.counts[p]!
-      filled += random.counts[p]!
+    for (const { size, levels, counts } of samples) {
+      for (let p = 0; p < size; p++) {
+        const level = levels[p * FIELD_COUNT + f]!
+        if (level === 0) continue
+        seen[Math.min(level, EXACT)]! += counts[p]!
+        filled += counts[p]!
+      }
     }
     return seen.map((count, level) => (level === 0 ? 0 : (count + 0.5) / (filled + EXACT / 2)))
   })
@@ -90,8 +95,7 @@ function blend(sums: Float64Array, start: Chances): Chances {
 
 /** One round: how many pairs of each kind are expected, and what they look like. */
 function expect(w: Weights, { size, levels, counts }: Patterns, each: number) {
-  const empty = () => FIELDS.map(() => new Float64Array(EXACT + 1))
-  const sums = { matches: 0, households: 0, match: empty(), household: empty() }
+  const sums = { matches: 0, households: 0, match: noSums(), household: noSums() }
   for (let p = 0; p < size; p++) {
     let [stranger, household, twins, namesakes] = w.priors
     for (let f = 0, at = p * FIELD_COUNT; f < FIELD_COUNT; f++, at++) {
@@ -116,3 +120,5 @@ function expect(w: Weights, { size, levels, counts }: Patterns, each: number) {
   }
   return sums
 }
+
+const noSums = () => FIELDS.map(() => new Float64Array(EXACT + 1))

@@ -75,12 +75,68 @@ export function countTable(n: number): Uint16Array {
   return new Uint16Array(2 ** Math.max(12, Math.ceil(Math.log2(n * 4))))
 }
 
-/** Counts every field of a store that no one else is using and writes all bands. */
-export function bandAll(store: RecordStore, n: number): void {
+/** Values that one record in 2,048 or more has are kept by name (their hash); at least four records must have one. */
+const COMMON = 1 / 2048
+const LEAST_COUNT = 4
+
+/** How often the values of one field occur: kept with a model, so that a record met later is weighed alike. */
+export interface Frequencies {
+  readonly field: number
+  readonly filled: number
+  /** [hash of the value, its band], commonest values only */
+  readonly common: readonly (readonly [number, number])[]
+  /** the band of every other value */
+  readonly rare_band: number
+}
+
+/** Counts the given fields of records 0 to n, writes their bands into the rows and answers what is worth keeping. */
+export function bandFields(store: RecordStore, n: number, fields: readonly number[]): Frequencies[] {
   const counts = countTable(n)
-  for (const f of COUNTED_FIELDS) {
+  return fields.flatMap((f) => {
     counts.fill(0)
     const filled = countValues(store, n, f, counts)
-    if (filled > 0) writeBands(store, n, f, counts, filled)
+    if (filled === 0) return []
+    writeBands(store, n, f, counts, filled)
+    return [summary(store, n, f, counts, filled)]
+  })
+}
+
+function summary(
+  { rows }: RecordStore,
+  n: number,
+  f: number,
+  counts: Uint16Array,
+  filled: number,
+): Frequencies {
+  const least = Math.max(LEAST_COUNT, filled * COMMON)
+  const common = new Map<number, number>()
+  const mask = counts.length - 1
+  let others = 0
+  let kinds = 0
+  for (let c = 0; c < counts.length; c++)
+    if (counts[c]! > 0 && counts[c]! < least) (kinds++, (others += counts[c]!))
+  for (let i = 0, at = VALUE[f]!; others < filled && i < n; i++, at += ROW) {
+    const value = rows[at]!
+    if (value !== 0 && counts[place(value, mask)]! >= least)
+      common.set(value, bandOf(counts[place(value, mask)]!, filled))
+  }
+  return {
+    field: f,
+    filled,
+    common: [...common].sort((a, b) => a[0] - b[0]),
+    rare_band: bandOf(kinds === 0 ? 1 : others / kinds, filled),
+  }
+}
+
+/** Writes bands into the rows of records 0 to n from frequencies kept with a model. */
+export function bandFromModel(store: RecordStore, n: number, kept: readonly Frequencies[]): void {
+  const { rows, bytes } = store
+  for (const { field, common, rare_band } of kept) {
+    const bands = new Map(common)
+    for (let i = 0, row = 0; i < n; i++, row += ROW) {
+      bytes[row * 4 + BAND_BYTE + field] = bands.get(rows[row + VALUE[field]!]!) ?? rare_band
+      if (field === F.phone)
+        bytes[row * 4 + BAND_BYTE + OTHER_PHONE_BAND] = bands.get(rows[row + VALUE[field]! + 2]!) ?? rare_band
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { BANDS, DIFFERENT, EXACT, LEVELS } from '../comparison/levels.ts'
 import { F, FIELD_COUNT } from '../record/layout.ts'
 import type { Chances } from './defaults.ts'
+import type { Frequencies } from './frequencies.ts'
 import { NAMESAKES_SHARE, TWINS_SHARE } from './defaults.ts'
 
 /** How the chances were estimated; raised when levels or fields change, so that an old model is never misread. */
@@ -22,6 +23,8 @@ export interface Model {
   readonly household: readonly Chances[]
   /** Band at or below which a spelling is a name in common use and not a slip. */
   readonly in_use_band: number
+  /** how common values are, for records that come later */
+  readonly frequencies: readonly Frequencies[]
 }
 
 /** A model made ready for scoring: log2 weights by field and level against each rival explanation. */

@@ -41,16 +41,16 @@ function chosen(store: RecordStore, from: number, to: number, most: number): Int
 
 /**
  * Patterns of pairs drawn at random, by which strangers are known. With a `boundary` each pair has one record of
- * either file.
+ * either file. The sample can be drawn in parts, by several threads.
  */
-export function sampleRandom(store: RecordStore, n: number, boundary: number): Patterns {
+export function sampleRandom(store: RecordStore, n: number, boundary: number, part = 0, parts = 1): Patterns {
   const band = { band: inUseBand(n) }
   const left = chosen(store, 0, boundary || n, RANDOM_RECORDS)
   const right = boundary ? chosen(store, boundary, n, RANDOM_RECORDS) : left
-  const roll = dice(1969)
+  const roll = dice(1969 + part)
   const counter = new PatternCounter()
   const levels = new Uint8Array(FIELD_COUNT)
-  const pairs = left.length * right.length < 2 ? 0 : RANDOM_PAIRS
+  const pairs = left.length * right.length < 2 ? 0 : RANDOM_PAIRS / parts
   for (let k = 0; k < pairs; k++) {
     const i = left[Math.floor(roll() * left.length)]!
     const j = right[Math.floor(roll() * right.length)]!
