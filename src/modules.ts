@@ -13,6 +13,7 @@ export const MODULES = [
   'victims-code',
   'commissioning',
   'delivery-plan',
+  'moving',
   'insight',
   'papers',
   'public-site',

@@ -1,75 +1,67 @@
-import { readPostcode } from '#reference'
+import { sql } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
-import { nameBasedId } from '#platform/database/name-based-id.ts'
+import { type ContactToRecord, type PersonToRecord, recordPeople } from '../bulk/record-people.ts'
+import { keepingKeys } from '../keys/write-keys.ts'
 
 /** A person as another system knew them. */
-export type MovedPerson = {
-  person_id: string
-  /** The other system's number for this person; null when it had none. */
-  person_reference: string | null
-  forename: string | null
-  surname: string | null
-  date_of_birth: string | null
-  sex: string | null
-  ethnicity: string | null
-  language: string | null
-  district: string | null
-  postcode: string | null
-  address: string | null
-  town: string | null
-  mobile: string | null
-  phone: string | null
-  email: string | null
-  sensitive: boolean
-}
+export type MovedPerson = PersonToRecord & { person_id: string }
 
 /**
- * Loads people with their ways of contact and addresses; who is there already is left as they are, and a number, mail address or
- * postcode not yet known of them is added. The other system's word that a route is safe is not taken: each starts as not known.
- * Returns how many people were new.
+ * Loads people with their ways of contact and addresses; who is there already is left as they are, but a number or mail address
+ * not yet known of them is added. The other system's word that a route is safe is not taken: each starts as not known.
+ * Gives for each person the id they are known by here: another than asked for when their source reference was here before.
  */
-export async function movePeople(ctx: Ctx, held_by: string, people: readonly MovedPerson[]): Promise<number> {
-  const { rows } = await ctx.connection.query<{ people: number }>(INSERT, [
-    JSON.stringify(people.map((person) => ({ ...person, outcode: outcodeOf(person) }))),
-    JSON.stringify(people.flatMap(contactsOf)),
-    JSON.stringify(people.flatMap(addressesOf)),
-    held_by,
-  ])
-  return rows[0]!.people
+export async function movePeople(ctx: Ctx, people: readonly MovedPerson[]): Promise<Map<string, string>> {
+  const each = oneOfEach(people)
+  const known = await knownAs(ctx, each)
+  await recordPeople(
+    ctx,
+    each.filter(({ person_id }) => !known.has(person_id)),
+  )
+  await addContacts(
+    ctx,
+    each.flatMap((person) => ({ ...person, person_id: known.get(person.person_id) ?? '' })),
+  )
+  return new Map(each.map(({ person_id }) => [person_id, known.get(person_id) ?? person_id]))
 }
 
-const INSERT = `
-  with moved as materialized (
-    select distinct on (person_id) * from json_to_recordset($1::json) as m (person_id uuid, person_reference text, forename text, surname text,
-      date_of_birth date, sex text, ethnicity text, language text, district text, outcode text, sensitive boolean)
-  ), new_person as (
-    insert into people.person (person_id, held_by, source_reference, forename, surname, date_of_birth, sex, ethnicity, language, district, outcode, sensitive)
-    select person_id, $4::uuid, person_reference, coalesce(forename, ''), coalesce(surname, ''), date_of_birth, sex, ethnicity, language, district, outcode, sensitive
-    from moved on conflict do nothing returning 1
-  ), contact as (
-    insert into people.contact_method (contact_method_id, person_id, held_by, kind, value)
-    select distinct on (contact_method_id) contact_method_id, person_id, $4::uuid, kind, value
-    from json_to_recordset($2::json) as c (contact_method_id uuid, person_id uuid, kind text, value text) on conflict do nothing
-  ), address as (
-    insert into people.address (address_id, person_id, held_by, line, town, postcode)
-    select distinct on (address_id) address_id, person_id, $4::uuid, line, town, postcode
-    from json_to_recordset($3::json) as a (address_id uuid, person_id uuid, line text, town text, postcode text) on conflict do nothing
-  )
-  select count(*)::int as people from new_person`
+/** Several rows of one person as one: the first row's details with every row's ways of contact. */
+function oneOfEach(people: readonly MovedPerson[]): MovedPerson[] {
+  const each = new Map<string, MovedPerson & { contact_methods: ContactToRecord[] }>()
+  for (const person of people) {
+    const before = each.get(person.person_id)
+    if (!before) each.set(person.person_id, { ...person, contact_methods: [...(person.contact_methods ?? [])] })
+    for (const method of before ? (person.contact_methods ?? []) : [])
+      if (!before!.contact_methods.some((m) => m.kind === method.kind && m.value === method.value))
+        before!.contact_methods.push(method)
+  }
+  return [...each.values()]
+}
 
-const outcodeOf = ({ postcode }: MovedPerson) => (postcode && readPostcode(postcode)?.outcode) || null
+async function knownAs(ctx: Ctx, people: readonly MovedPerson[]): Promise<Map<string, string>> {
+  const asked = people.map(({ person_id, held_by, source_reference }) => ({ person_id, held_by, source_reference }))
+  const { rows } = await sql<{ asked: string; person_id: string }>`
+    select a.person_id as asked, coalesce(p.person_id, s.person_id) as person_id
+    from json_to_recordset(${JSON.stringify(asked)}::json) as a (person_id uuid, held_by uuid, source_reference text)
+    left join people.person p on p.area_id = access.area_id() and p.person_id = a.person_id
+    left join people.person s on s.area_id = access.area_id() and s.held_by = a.held_by and s.source_reference = a.source_reference
+    where p.person_id is not null or s.person_id is not null`.execute(ctx.db)
+  return new Map(rows.map((row) => [row.asked, row.person_id]))
+}
 
-const contactsOf = ({ person_id, mobile, phone, email }: MovedPerson) =>
-  (['mobile', 'phone', 'email'] as const).flatMap((kind) => {
-    const value = { mobile, phone, email }[kind]
-    return value
-      ? [{ contact_method_id: nameBasedId(person_id, 'contact', kind, value), person_id, kind, value }]
-      : []
-  })
-
-function addressesOf({ person_id, address, town, postcode }: MovedPerson) {
-  if (!address && !postcode) return []
-  const written = (postcode && readPostcode(postcode)?.postcode) || postcode || ''
-  const address_id = nameBasedId(person_id, 'address', address ?? '', written)
-  return [{ address_id, person_id, line: address ?? '', town: town ?? '', postcode: written }]
+async function addContacts(ctx: Ctx, known: readonly MovedPerson[]) {
+  const asked = known
+    .filter(({ person_id }) => person_id !== '')
+    .flatMap(({ person_id, held_by, contact_methods = [] }) =>
+      contact_methods.map(({ kind, value }) => ({ person_id, held_by, kind, value })),
+    )
+  if (asked.length === 0) return
+  const { rows } = await sql<{ person_id: string; held_by: string; kind: ContactToRecord['kind']; value: string }>`
+    select a.* from json_to_recordset(${JSON.stringify(asked)}::json) as a (person_id uuid, held_by uuid, kind text, value text)
+    where not exists (select from people.contact_method c where c.area_id = access.area_id() and c.person_id = a.person_id
+      and c.kind = a.kind and c.value = a.value)`.execute(ctx.db)
+  for (const method of rows)
+    await keepingKeys(ctx, method.person_id, () =>
+      ctx.db.insertInto('people.contact_method').values(method).execute(),
+    )
 }

@@ -4,7 +4,6 @@ import {
   type CodeList,
   INTAKE_RESULTS,
   REFERRAL_SOURCES,
-  RJ_CLOSE_REASONS,
   SUPPORT_TYPES,
 } from '#reference'
 import { RJ_OUTCOMES, RJ_SOURCES } from '#restorative-justice'
@@ -29,6 +28,7 @@ const needed = <F extends MovedField>(field: F) => ({ ...field, needed: true }) 
 const SEXES = { F: 'Female', M: 'Male', X: 'Another' }
 const TIERS = { brief: 'Brief', 'longer-term': 'Longer-term' }
 const ASSESSED = { first: 'First', review: 'Review', last: 'Last' }
+const WITHDREW = { 'victim-withdrew': 'Withdrew', 'victim-disengaged': 'Stopped engaging' }
 const SATISFIED = { completely: 'Completely', mostly: 'Mostly', partly: 'Partly', dissatisfied: 'Dissatisfied' }
 
 /** The fields that each file of an export may fill, in the order in which the files are loaded. docs/moving.md explains each. */
@@ -105,7 +105,7 @@ export const MOVED_FILES = {
     received_on: needed(day),
     source: needed(code(RJ_SOURCES)),
     outcome: code(RJ_OUTCOMES),
-    close_reason: code(RJ_CLOSE_REASONS),
+    close_reason: code(WITHDREW),
     reached_on: day,
   },
   community_points: {

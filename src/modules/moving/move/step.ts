@@ -1,0 +1,51 @@
+import type { CodeList } from '#reference'
+import type { Ctx } from '#platform/act.ts'
+import type { Landed } from '#platform/database/land-rows.ts'
+import { nameBasedId } from '#platform/database/name-based-id.ts'
+import type { MovedFile, MovedValues } from '../profile/fields.ts'
+
+/** Whose the loaded records will be, and who may be named on them. */
+export type Place = {
+  area_id: string
+  receiving_team_id: string
+  casework_team_id: string
+  restorative_justice_team_id: string
+  /** The member of the casework provider that a name in the export means; undefined when none, or more than one. */
+  memberCalled: (name: string) => string | undefined
+}
+
+export type Row<File extends MovedFile> = { row: number } & MovedValues<File>
+
+/** What one row became, or why it cannot be loaded though it could be read. */
+export type Made<T> = { id: string; ready: T } | { id?: undefined; reason: string }
+
+/** One file's way in. `ready` rows are what the owning module takes. */
+export type Step<File extends MovedFile, Ready extends { row: number }> = {
+  name: File
+  /** What its rows are called, in a sentence. */
+  rows: string
+  /** The table whose rows are counted before and after. */
+  table: string
+  /** What people read for the codes of its counts. */
+  words: CodeList
+  make: (row: Row<File>, place: Place, nth: (...content: (string | number | null)[]) => number) => Made<Ready>
+  load: (ctx: Ctx, ready: readonly Ready[], place: Place) => Promise<Landed>
+  /** What is counted side by side: in the export by its rows, in Waymark by `readBack`, under the same words. */
+  tally: (row: Row<File>) => readonly (readonly [what: string, amount: number])[]
+  /** Answers what and n for the ids in $1: read again from the tables, after loading. */
+  readBack: string
+}
+
+export const step = <File extends MovedFile, Ready extends { row: number }>(spec: Step<File, Ready>) => spec
+
+// One name for each kind of record: a later move of the same export, or of a part of it, finds the same ids.
+export const personId = (place: Place, reference: string) =>
+  nameBasedId(place.area_id, place.receiving_team_id, 'person', reference)
+export const referralId = (place: Place, reference: string) =>
+  nameBasedId(place.area_id, place.receiving_team_id, 'referral', reference)
+export const caseId = (place: Place, reference: string) =>
+  nameBasedId(place.area_id, place.casework_team_id, 'case', reference)
+export const rjReferralId = (place: Place, reference: string) =>
+  nameBasedId(place.area_id, place.restorative_justice_team_id, 'rj-referral', reference)
+export const communityPointId = (place: Place, name: string, district: string) =>
+  nameBasedId(place.area_id, place.receiving_team_id, 'community-point', name, district)

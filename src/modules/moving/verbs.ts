@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { areaActor } from '#access'
+import { required, Usage, type Verb } from '#platform/cli/verb.ts'
+import { moveService } from './move/move-service.ts'
+import { proofLines } from './move/proof.ts'
+import { readProfile } from './profile/profile.ts'
+
+/** The profile that is used unless another is named. */
+const VICTIM_CARE = join(import.meta.dirname, 'profiles', 'victim-care-2019.json')
+
+const importService: Verb = {
+  words: 'import service',
+  does: "Moves a victim service's export from its old case system into an area, and prints the proof of move.",
+  usage: '--area AREA DIR [--profile FILE.json]',
+  options: {
+    area: { type: 'string', help: 'The area, by its code' },
+    profile: {
+      type: 'string',
+      help: 'How the export is written, as JSON; that of Nottinghamshire Victim CARE unless given',
+    },
+  },
+  prints_json: true,
+  more: `Run it again after a stop, or with more rows: what is there already is left as it is, and nothing is doubled.
+docs/moving.md explains profiles by example.`,
+  run: async (given, { pools, act, say, json, progress }) => {
+    const [folder, ...more] = given.rest
+    if (!folder || more.length > 0) throw new Usage('Say one folder')
+    const area = required(given, 'area')
+    const file = typeof given.options.profile === 'string' ? given.options.profile : VICTIM_CARE
+    const profile = readProfile(parse(await read(file), file))
+    const actor = await areaActor(pools, area)
+    const bar = progress('Moving')
+    const { move_id, proof, refusals } = await moveService(act, actor, folder, profile, (done, total) =>
+      bar.tick(done, total),
+    )
+    bar.end()
+    for (const line of proofLines(proof, refusals)) say(line)
+    json({ move_id, area: actor.area_code, profile: profile.name, ...proof, refusals })
+  },
+}
+
+const read = (file: string) =>
+  readFile(file, 'utf8').catch(() => {
+    throw new Error(`${file} cannot be read. Is the path right?`)
+  })
+
+function parse(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new Error(`${file} is not JSON: ${(error as Error).message}`, { cause: error })
+  }
+}
+
+export const movingVerbs: readonly Verb[] = [importService]
