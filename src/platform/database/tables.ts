@@ -326,6 +326,45 @@ export interface DB {
     recorded_at: Generated<Date>
     recorded_by: Generated<string | null>
   }
+  'papers.paper': {
+    area_id: Generated<string>
+    paper_id: Generated<string>
+    held_by: string
+    given_to: string | null
+    organisation_id: string | null
+    template: string
+    title: string
+    period_from: string
+    period_to: string
+    report_to: string
+    meeting_on: string
+    agenda_item: string | null
+    report_author: string
+    is_public: Generated<boolean>
+    written_by: Generated<string>
+    written_at: Generated<Date>
+  }
+  'papers.section_words': {
+    area_id: Generated<string>
+    section_words_id: Generated<string>
+    paper_id: string
+    held_by: string
+    given_to: string | null
+    section: string
+    words: string
+    written_at: Generated<Date>
+  }
+  'papers.sign_off': {
+    area_id: Generated<string>
+    sign_off_id: Generated<string>
+    paper_id: string
+    held_by: string
+    given_to: string | null
+    signed_by: Generated<string>
+    signed_at: Generated<Date>
+    document: unknown
+    figures: unknown
+  }
   'people.address': {
     area_id: Generated<string>
     address_id: Generated<string>
@@ -642,6 +681,15 @@ export interface DB {
     judged_on: string
     risk: 'standard' | 'medium' | 'high'
     because: string
+    recorded_at: Generated<Date>
+    recorded_by: Generated<string | null>
+  }
+  'support.route_review': {
+    area_id: Generated<string>
+    route_review_id: Generated<string>
+    case_id: string
+    held_by: string
+    finding: string
     recorded_at: Generated<Date>
     recorded_by: Generated<string | null>
   }
