@@ -24,7 +24,8 @@ export type AsbQualifier = CodeOf<typeof ASB_QUALIFIERS>
 export const RISK_GRADES = { standard: 'Standard', medium: 'Medium', high: 'High' } as const
 export type RiskGrade = CodeOf<typeof RISK_GRADES>
 
-export const SEXES = { female: 'Female', male: 'Male', other: 'Other', 'not-known': 'Not known' } as const
+/** Sex as police and services record it; not known is no code. */
+export const SEXES = { F: 'Female', M: 'Male', X: 'Another term' } as const
 export type Sex = CodeOf<typeof SEXES>
 
 export type CrimeOutcome = {

@@ -1,0 +1,152 @@
+import { dayInLondon, addDays } from '#reference'
+import {
+  compileColumns,
+  openTable,
+  type Notes,
+  type ReadRecord,
+  type TableRow,
+} from '#platform/reading/index.ts'
+import type { MappingProfile } from './mapping-profile.ts'
+import { TRANSFER_FIELDS, type TransferVictim } from './transfer-fields.ts'
+
+/** One victim of a row: what could be read, or why it could not. */
+export type ReadVictim = {
+  /** 1, unless a row is a crime with several. */
+  victim: number
+  /** Null when the row could not be cut into cells. */
+  read: TransferVictim | null
+  /** Sentences that say what is wrong and where; the row is an error when there is one. */
+  problems: string[]
+  /** Fields whose text is no code that anybody knows; left empty. */
+  remarks: string[]
+}
+export type TransferRow = { row: number; line: number; cells: string[]; victims: ReadVictim[] }
+
+export type OpenTransfer = {
+  headings: string[] | null
+  /** Rows in order, some thousand at a time. */
+  batches: AsyncIterable<TransferRow[]>
+  passedOver: () => { blank_lines: number; skipped_lines: number }
+}
+
+/**
+ * Opens a file of a sender for reading by its profile, as a stream. Every row comes back: one that cannot be read has its problems.
+ * Throws a sentence when the file as a whole does not fit the profile (columns that are not there, no headings).
+ */
+export async function openTransfer(
+  source: AsyncIterable<Uint8Array | string>,
+  profile: MappingProfile,
+  today: string = dayInLondon(),
+): Promise<OpenTransfer> {
+  const table = await openTable(source, profile.file)
+  if (profile.file.header_row > 0 && table.headings === null)
+    throw new Error(`The file has no line ${profile.file.header_row}, where its headings should be.`)
+  const readers = victimReaders(profile, table.headings, today)
+  const batches = async function* () {
+    for await (const rows of table.batches) yield rows.map((row) => readRow(row, readers))
+  }
+  return { headings: table.headings, passedOver: table.passedOver, batches: batches() }
+}
+
+type VictimReader = {
+  read: ReadRecord<typeof TRANSFER_FIELDS>
+  own: number[]
+  finish: (victim: TransferVictim, notes: Notes) => void
+}
+
+function victimReaders(profile: MappingProfile, headings: string[] | null, today: string): VictimReader[] {
+  const finish = makeFinish(profile, today)
+  const options = {
+    zone: profile.time_zone,
+    dayZone: 'Europe/London',
+    latestYear: Number(today.slice(0, 4)),
+    dateFormats: profile.date_formats,
+    emptyValues: profile.empty_values,
+  }
+  const compile = (columns: MappingProfile['columns']) =>
+    compileColumns(TRANSFER_FIELDS, columns, headings, options)
+  if (profile.row_is === 'victim') return [{ read: compile(profile.columns), own: [], finish }]
+  const readers: VictimReader[] = []
+  for (let victim = 1; victim <= profile.victims; victim++) {
+    const own = new Set<string>()
+    const columns = numbered(profile.columns, victim, own)
+    const places = [...own].map((name) =>
+      (headings ?? []).findIndex((h) => h.trim().toLowerCase() === name.trim().toLowerCase()),
+    )
+    // The file may have room for fewer victims than the profile; the first one's columns must be there.
+    if (victim > 1 && places.includes(-1)) break
+    readers.push({ read: compile(columns), own: places, finish })
+  }
+  return readers
+}
+
+function numbered(
+  columns: MappingProfile['columns'],
+  victim: number,
+  own: Set<string>,
+): MappingProfile['columns'] {
+  const put = (name: string | number) => {
+    if (typeof name === 'number' || !name.includes('{n}')) return name
+    const numberedName = name.replaceAll('{n}', String(victim))
+    own.add(numberedName)
+    return numberedName
+  }
+  return Object.fromEntries(
+    Object.entries(columns).map(([field, source]) => [
+      field,
+      source && {
+        ...source,
+        ...(source.column === undefined ? {} : { column: put(source.column) }),
+        ...(source.columns === undefined ? {} : { columns: source.columns.map(put) }),
+      },
+    ]),
+  )
+}
+
+function readRow({ row, line, cells, problem }: TableRow, readers: VictimReader[]): TransferRow {
+  if (problem !== null)
+    return { row, line, cells, victims: [{ victim: 1, read: null, problems: [problem], remarks: [] }] }
+  const victims: ReadVictim[] = []
+  for (const [index, { read, own, finish }] of readers.entries()) {
+    if (own.length > 0 && own.every((place) => (cells[place] ?? '').trim() === '')) continue
+    const notes: Notes = { problems: [], remarks: [] }
+    const victim = read(cells, notes)
+    finish(victim, notes)
+    victims.push({ victim: index + 1, read: victim, ...notes })
+  }
+  if (victims.length === 0)
+    victims.push({ victim: 1, read: null, problems: ['The row names no victim'], remarks: [] })
+  return { row, line, cells, victims }
+}
+
+/** What a column alone cannot tell: the name in one column, somebody named at all, days in an order that can be. */
+function makeFinish(profile: MappingProfile, today: string) {
+  const tomorrow = addDays(today, 1)
+  return (victim: TransferVictim, { problems }: Notes) => {
+    if (victim.full_name && !victim.surname && !victim.forenames) splitName(victim, profile.name_order)
+    if (!victim.surname && !victim.forenames && (victim.victim_type ?? 'individual') === 'individual')
+      problems.push('The row names nobody: the columns of the name are blank')
+    const { born_on, reported_on } = victim
+    if (reported_on !== null && reported_on > tomorrow)
+      problems.push(`It was reported on ${reported_on}, which is still to come`)
+    if (born_on !== null && born_on > (reported_on ?? tomorrow))
+      problems.push(`The date of birth, ${born_on}, is after the report`)
+    if (born_on !== null && Number((reported_on ?? today).slice(0, 4)) - Number(born_on.slice(0, 4)) > 120)
+      problems.push(`The date of birth, ${born_on}, is more than 120 years ago`)
+  }
+}
+
+function splitName(victim: TransferVictim, order: MappingProfile['name_order']) {
+  const name = victim.full_name!
+  const comma = name.indexOf(',')
+  const space = order === 'surname forenames' ? name.indexOf(' ') : name.lastIndexOf(' ')
+  const at = order === 'surname, forenames' && comma !== -1 ? comma : space
+  if (at === -1) {
+    victim.surname = name
+    return
+  }
+  const [first, second] = [name.slice(0, at).trim(), name.slice(at + 1).trim()]
+  const surnameFirst = order === 'surname forenames' || at === comma
+  victim.surname = surnameFirst ? first : second
+  victim.forenames = (surnameFirst ? second : first) || null
+}
