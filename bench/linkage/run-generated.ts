@@ -54,7 +54,7 @@ export async function runGenerated(path: string, threads: number) {
     stages,
     milliseconds,
     peak_megabytes,
-    candidate_pairs: linked.candidates,
+    candidate_pairs: linked.candidates.reduce((sum, { left }) => sum + left.length, 0),
     pairwise: pairwise(linked.pairs, people, THRESHOLDS.link),
     cluster: byCluster(linked.identities, people),
   }

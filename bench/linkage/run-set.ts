@@ -1,4 +1,4 @@
-import type { Blocks } from '../../src/modules/people/matching/index.ts'
+import type { PairList } from '../../src/modules/people/matching/index.ts'
 import {
   createStore,
   encodeRecord,
@@ -6,7 +6,6 @@ import {
   judgeOf,
   linkStore,
   THRESHOLDS,
-  visitPairs,
   weigh,
 } from '../../src/modules/people/matching/index.ts'
 import type { ColumnMap } from './column-map.ts'
@@ -48,8 +47,8 @@ export async function runSet({ name, file, file2, map, truth: column }: SetToRun
     name,
     records: rows.length,
     true_pairs: truePairs(truth),
-    candidate_pairs: candidates,
-    blocking_recall: blockingRecall(linked.blocks, truth),
+    candidate_pairs: candidates.reduce((sum, { left }) => sum + left.length, 0),
+    blocking_recall: blockingRecall(candidates, truth),
     milliseconds: Math.round(milliseconds),
     shipped_threshold: THRESHOLDS.link,
     held_for_a_person: pairs.held.reduce((sum, held) => sum + held, 0),
@@ -64,10 +63,9 @@ export async function runSet({ name, file, file2, map, truth: column }: SetToRun
 export type SetResult = Awaited<ReturnType<typeof runSet>>
 
 /** The share of true pairs that share a key and so can be found at all. */
-function blockingRecall(blocks: Blocks, truth: Truth): number {
+function blockingRecall(candidates: readonly PairList[], truth: Truth): number {
   let found = 0
-  visitPairs(blocks, { from: 0, to: blocks.records, boundary: truth.boundary }, (i, j) => {
-    if (truth.people[i] === truth.people[j]) found++
-  })
+  for (const { left, right } of candidates)
+    left.forEach((i, p) => (found += truth.people[i] === truth.people[right[p]!] ? 1 : 0))
   return truePairs(truth) === 0 ? 1 : found / truePairs(truth)
 }

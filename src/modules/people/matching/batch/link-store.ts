@@ -1,6 +1,6 @@
-import type { Blocks } from '../blocking/blocks.ts'
-import { allowance, indexRecords } from '../blocking/blocks.ts'
+import { pairRules } from '../blocking/candidates.ts'
 import { THOROUGH_UP_TO } from '../blocking/list-keys.ts'
+import type { PairList } from '../blocking/pairs-by-key.ts'
 import type { Judge, ScoredPairs } from '../clustering/cluster.ts'
 import { cluster } from '../clustering/cluster.ts'
 import { compare } from '../comparison/compare.ts'
@@ -10,8 +10,7 @@ import type { Frequencies } from '../model/frequencies.ts'
 import { COUNTED_FIELDS } from '../model/frequencies.ts'
 import type { Model, Weights } from '../model/model.ts'
 import { score, weigh } from '../model/model.ts'
-import { inUseBand, sampleCandidates } from '../model/sample.ts'
-import { contentHash } from '../record/content-hash.ts'
+import { inUseBand, sampleStep } from '../model/sample.ts'
 import { FIELD_COUNT } from '../record/layout.ts'
 import type { RecordStore } from '../record/store.ts'
 import type { Thresholds } from '../settings.ts'
@@ -41,8 +40,8 @@ export interface Linked {
   readonly pairs: ScoredPairs
   /** For each record the smallest record of the same person. */
   readonly identities: Int32Array
-  readonly blocks: Blocks
-  readonly candidates: number
+  /** Every pair that was looked at. */
+  readonly candidates: readonly PairList[]
 }
 
 /** Links the first n records of a store: count, block, estimate, score, cluster. Nothing is kept elsewhere. */
@@ -62,68 +61,54 @@ export async function linkStore(store: RecordStore, n: number, options: LinkOpti
     fields.map((own) => ({ store, n, fields: own })),
   )
   lap('count values')
-  const blocks = await block(store, n, crew)
+  const candidates = await block(store, n, boundary, crew)
   lap('block')
-  const model = options.model ?? (await estimate(store, n, boundary, blocks, frequencies.flat(), crew))
+  const model = options.model ?? (await estimate(store, n, boundary, candidates, frequencies.flat(), crew))
   lap('estimate')
   const weights = weigh(model, boundary ? n - boundary : n - 1)
-  const jobs = members.map((from) => {
-    const which = { from, to: n, step: crew.size, boundary }
-    return { store, blocks, weights, which, least: thresholds.review }
-  })
-  const scored = await crew.each(STAGES, 'score', stages.score, jobs)
-  const pairs = joinPairs(scored)
+  const jobs = candidates.map((own) => ({ store, candidates: own, weights, least: thresholds.review }))
+  const pairs = joinPairs(await crew.each(STAGES, 'score', stages.score, jobs))
   lap('score')
   const identities = cluster(n, pairs, thresholds.link, judgeOf(store, weights))
   lap('cluster')
-  return {
-    model,
-    pairs,
-    identities,
-    blocks,
-    candidates: scored.reduce((sum, part) => sum + part.compared, 0),
-  }
+  return { model, pairs, identities, candidates }
 }
 
-async function block(store: RecordStore, n: number, crew: Crew): Promise<Blocks> {
+/** Candidate pairs, each once, in a list for each member of the crew. */
+async function block(store: RecordStore, n: number, boundary: number, crew: Crew): Promise<PairList[]> {
   const parts = n > THOROUGH_UP_TO ? crew.size : 1
-  const share = Math.ceil(n / crew.size)
-  const ranges = Array.from({ length: crew.size }, (_, k) => {
-    const range = { from: Math.min(n, k * share), to: Math.min(n, (k + 1) * share) }
+  const share = Math.ceil(n / parts)
+  const ranges = Array.from({ length: parts }, (_, k) => {
+    const range = { from: k * share, to: Math.min(n, (k + 1) * share) }
     return { store, ...range, parts, thorough: n <= THOROUGH_UP_TO }
   })
   const listed = await crew.each(STAGES, 'keys', stages.keys, ranges)
-  const all = allowance(n)
-  const most = { strong: all.strong / parts, weak: all.weak / parts }
-  const groups = await crew.each(
-    STAGES,
-    'groups',
-    stages.groups,
-    Array.from({ length: parts }, (_, p) => ({
-      lists: listed.map((lists) => lists[p]!),
-      most,
-    })),
-  )
-  return indexRecords(n, groups)
+  const rules = pairRules(n, boundary, parts)
+  const byKey = ranges.map((_, p) => ({ lists: listed.map((lists) => lists[p]!), rules, parts: crew.size }))
+  const dealt = await crew.each(STAGES, 'pairs', stages.pairs, byKey)
+  const byLeft = Array.from({ length: crew.size }, (_, p) => ({ lists: dealt.map((lists) => lists[p]!), n }))
+  return crew.each(STAGES, 'unique', stages.unique, byLeft)
 }
 
 async function estimate(
   store: RecordStore,
   n: number,
   boundary: number,
-  blocks: Blocks,
+  candidates: readonly PairList[],
   frequencies: readonly Frequencies[],
   crew: Crew,
 ): Promise<Model> {
-  const candidates = sampleCandidates(store, blocks, boundary)
-  const parts = 2
-  const draws = Array.from({ length: parts }, (_, part) => ({ store, n, boundary, part, parts }))
+  const step = sampleStep(candidates.reduce((sum, { left }) => sum + left.length, 0))
+  const parts = candidates.length
+  const jobs = candidates.map((own, part) => ({ store, n, boundary, part, parts, candidates: own, step }))
+  const samples = await crew.each(STAGES, 'sample', stages.sample, jobs)
   return estimateModel({
     records: n,
     allPairs: Math.max(1, boundary ? boundary * (n - boundary) : (n * (n - 1)) / 2),
     others: Math.max(1, boundary ? n - boundary : n - 1),
-    ...candidates,
-    random: await crew.each(STAGES, 'random', stages.random, draws),
+    candidates: samples.map((own) => own.candidates),
+    each: step,
+    random: samples.map((own) => own.random),
     inUseBand: inUseBand(n),
     frequencies,
   })
@@ -139,6 +124,6 @@ export function judgeOf(store: RecordStore, weights: Weights): Judge {
     },
     held: () => weights.holdTwins && couldBeTwins(levels),
     own: () => sharesOwn(levels),
-    content: (i) => contentHash(store, i),
+    content: (i) => store.contents[i]!,
   }
 }

@@ -1,5 +1,4 @@
-import type { Blocks } from '../blocking/blocks.ts'
-import { visitPairs } from '../blocking/blocks.ts'
+import type { PairList } from '../blocking/pairs-by-key.ts'
 import type { ScoredPairs } from '../clustering/cluster.ts'
 import { compare } from '../comparison/compare.ts'
 import { couldBeTwins } from '../comparison/guard.ts'
@@ -8,36 +7,34 @@ import { score } from '../model/model.ts'
 import { FIELD_COUNT } from '../record/layout.ts'
 import type { RecordStore } from '../record/store.ts'
 
-/** Scores the candidate pairs of records from..to and keeps those of at least `least` log2 odds. */
+/** Scores candidate pairs and keeps those of at least `least` log2 odds. */
 export function scorePairs(
   store: RecordStore,
-  blocks: Blocks,
+  candidates: PairList,
   weights: Weights,
-  which: { from: number; to: number; step?: number; boundary: number },
   least: number,
-): ScoredPairs & { readonly compared: number } {
+): ScoredPairs {
   const levels = new Uint8Array(FIELD_COUNT)
   const left: number[] = []
   const right: number[] = []
   const odds: number[] = []
   const held: number[] = []
-  let compared = 0
-  visitPairs(blocks, which, (i, j) => {
-    compared++
+  for (let p = 0; p < candidates.left.length; p++) {
+    const i = candidates.left[p]!
+    const j = candidates.right[p]!
     compare(store, i, j, weights.inUse, levels)
     const found = score(weights, levels)
-    if (found < least) return
+    if (found < least) continue
     left.push(i)
     right.push(j)
     odds.push(found)
     held.push(weights.holdTwins && couldBeTwins(levels) ? 1 : 0)
-  })
+  }
   return {
     left: Int32Array.from(left),
     right: Int32Array.from(right),
     odds: Float32Array.from(odds),
     held: Uint8Array.from(held),
-    compared,
   }
 }
 

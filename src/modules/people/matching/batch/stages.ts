@@ -1,10 +1,11 @@
-import type { Blocks } from '../blocking/blocks.ts'
-import { groupByKey } from '../blocking/group-by-key.ts'
+import { uniquePairs } from '../blocking/candidates.ts'
 import type { KeyList } from '../blocking/list-keys.ts'
 import { listKeys } from '../blocking/list-keys.ts'
+import type { PairList, PairRules } from '../blocking/pairs-by-key.ts'
+import { pairsByKey } from '../blocking/pairs-by-key.ts'
 import { bandFields } from '../model/frequencies.ts'
 import type { Weights } from '../model/model.ts'
-import { sampleRandom } from '../model/sample.ts'
+import { sampleCandidates, sampleRandom } from '../model/sample.ts'
 import type { RecordStore } from '../record/store.ts'
 import { scorePairs } from './score-pairs.ts'
 
@@ -15,16 +16,25 @@ export const bands = ({ store, n, fields }: { store: RecordStore; n: number; fie
 export const keys = (a: { store: RecordStore; from: number; to: number; parts: number; thorough: boolean }) =>
   listKeys(a.store, a.from, a.to, a.parts, a.thorough)
 
-export const groups = (a: { lists: readonly KeyList[]; most: { strong: number; weak: number } }) =>
-  groupByKey(a.lists, a.most)
+export const pairs = (a: { lists: readonly KeyList[]; rules: PairRules; parts: number }) =>
+  pairsByKey(a.lists, a.rules, a.parts)
 
-export const random = (a: { store: RecordStore; n: number; boundary: number; part: number; parts: number }) =>
-  sampleRandom(a.store, a.n, a.boundary, a.part, a.parts)
+export const unique = ({ lists, n }: { lists: readonly PairList[]; n: number }) => uniquePairs(lists, n)
 
-export const score = (a: {
-  store: RecordStore
-  blocks: Blocks
-  weights: Weights
-  which: { from: number; to: number; step: number; boundary: number }
-  least: number
-}) => scorePairs(a.store, a.blocks, a.weights, a.which, a.least)
+/** Patterns for an estimate: of random pairs, and of candidate pairs. */
+export const sample = (a: Sample) => ({
+  random: sampleRandom(a.store, a.n, a.boundary, a.part, a.parts),
+  candidates: sampleCandidates(a.store, a.n, a.candidates, a.step),
+})
+export interface Sample {
+  readonly store: RecordStore
+  readonly n: number
+  readonly boundary: number
+  readonly part: number
+  readonly parts: number
+  readonly candidates: PairList
+  readonly step: number
+}
+
+export const score = (a: { store: RecordStore; candidates: PairList; weights: Weights; least: number }) =>
+  scorePairs(a.store, a.candidates, a.weights, a.least)

@@ -22,7 +22,6 @@ const KIND = {
   monthDayName: 10,
   postcodeName: 11,
   outwardName: 12,
-  addressName: 13,
   postcodeBirth: 14,
   addressTown: 15,
   nameTown: 16,
@@ -109,11 +108,11 @@ export function blockKeys(
   for (const name of [soundF, soundS]) {
     if (!name) continue
     if (date && early) add(KIND.dateName, name, year * 10_000 + early * 100 + late, 0)
+    if (postcode) add(KIND.postcodeName, name, postcode, 0)
+    if (name === soundF && !thorough) continue
     if (year && month) add(KIND.yearMonthName, name, year * 100 + month, 0)
     if (year && day) add(KIND.yearDayName, name, year * 100 + day, 0)
     if (month && day) add(KIND.monthDayName, name, month * 100 + day, 0)
-    if (postcode) add(KIND.postcodeName, name, postcode, 0)
-    if (address) add(KIND.addressName, name, address, 0)
   }
   if (date && postcode) add(KIND.postcodeBirth, postcode, year, 0)
   if (date && outward && early) add(KIND.datePlace, outward, year * 10_000 + early * 100 + late, 0)

@@ -19,8 +19,8 @@ export function listKeys(
   thorough: boolean,
 ): KeyList[] {
   const lists = Array.from({ length: parts }, () => {
-    const room = Math.ceil(((to - from) * 30) / parts) + MOST_KEYS
-    return { keys: new Int32Array(room), owners: new Int32Array(room), end: 0 }
+    const room = Math.ceil(((to - from) * (thorough ? 60 : 20)) / parts) + MOST_KEYS
+    return { keys: sharedList(room), owners: sharedList(room), end: 0 }
   })
   const own = new Int32Array(MOST_KEYS)
   for (let i = from; i < to; i++) {
@@ -37,11 +37,19 @@ export function listKeys(
       list.owners[list.end++] = i
     }
   }
-  return lists.map(({ keys, owners, end }) => ({ keys: keys.slice(0, end), owners: owners.slice(0, end) }))
+  return lists.map(({ keys, owners, end }) => ({
+    keys: keys.subarray(0, end),
+    owners: owners.subarray(0, end),
+  }))
 }
 
-function enlarged(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(Math.ceil(list.length * 1.5))
+function enlarged(list: Int32Array): Int32Array {
+  const more = sharedList(Math.ceil(list.length * 1.5))
   more.set(list)
   return more
+}
+
+/** A list of whole numbers that threads can share. */
+export function sharedList(length: number): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(4 * length))
 }

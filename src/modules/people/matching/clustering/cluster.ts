@@ -1,3 +1,4 @@
+import { radixSort } from '../blocking/radix-sort.ts'
 import { mix } from '../text/hash.ts'
 
 /** Scored candidate pairs, side by side; a pair that must be left to a person is `held`. */
@@ -59,17 +60,21 @@ export function cluster(n: number, pairs: ScoredPairs, threshold: number, judge:
   return leader
 }
 
+/** The pairs to use, surest first; what is equally sure goes by what the records say. */
 function inOrder(pairs: ScoredPairs, threshold: number, judge: Judge): Int32Array {
   const used: number[] = []
-  for (let p = 0; p < pairs.odds.length; p++)
-    if (pairs.odds[p]! >= threshold && pairs.held[p] === 0) used.push(p)
+  for (let p = 0; p < pairs.odds.length; p++) if (pairs.odds[p]! >= threshold && pairs.held[p] === 0) used.push(p)
   const order = Int32Array.from(used)
-  const tie = (p: number) => {
+  const ties = order.map((p) => {
     const a = judge.content(pairs.left[p]!)
     const b = judge.content(pairs.right[p]!)
     return mix(Math.min(a, b), Math.max(a, b))
-  }
-  return order.sort((p, q) => pairs.odds[q]! - pairs.odds[p]! || tie(p) - tie(q))
+  })
+  radixSort(ties, order)
+  // odds in millionths: sums made in another order may differ in the last place
+  const doubt = order.map((p) => 1e9 - Math.round(pairs.odds[p]! * 1e6))
+  radixSort(doubt, order)
+  return order
 }
 
 function members(first: number, next: Int32Array, judge: Judge): number[] {

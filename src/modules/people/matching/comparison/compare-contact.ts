@@ -120,6 +120,11 @@ export function nominalLevel({ rows, pool, bytes }: RecordStore, a: number, b: n
 }
 
 function digits(pool: Uint8Array, a: number, b: number): number {
-  const slips = edits(pool, a + 1, pool[a]!, b + 1, pool[b]!, 2)
-  return slips <= 1 ? NUMBER.typing : slips <= 2 ? NUMBER.twoDigits : DIFFERENT
+  const la = pool[a]!
+  const lb = pool[b]!
+  if (edits(pool, a + 1, la, b + 1, lb, 1) === 1) return NUMBER.typing
+  if (la !== lb) return DIFFERENT
+  let apart = 0
+  for (let i = 1; i <= la && apart <= 2; i++) if (pool[a + i] !== pool[b + i]) apart++
+  return apart <= 2 ? NUMBER.twoDigits : DIFFERENT
 }

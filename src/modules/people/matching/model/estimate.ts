@@ -4,7 +4,7 @@ import type { Chances } from './defaults.ts'
 import { HOUSEHOLD_START, MATCH_START, PRIOR_PAIRS } from './defaults.ts'
 import type { Frequencies } from './frequencies.ts'
 import type { Model, Weights } from './model.ts'
-import { MODEL_VERSION, weigh } from './model.ts'
+import { MODEL_VERSION, RIVALS, weigh } from './model.ts'
 import type { Patterns } from './patterns.ts'
 
 /** What an estimate is made from. */
@@ -14,7 +14,7 @@ export interface Evidence {
   readonly allPairs: number
   readonly others: number
   /** Patterns of candidate pairs; each stands for `each` pairs. */
-  readonly candidates: Patterns
+  readonly candidates: readonly Patterns[]
   readonly each: number
   /** Patterns of pairs drawn at random from all. */
   readonly random: readonly Patterns[]
@@ -94,16 +94,21 @@ function blend(sums: Float64Array, start: Chances): Chances {
 }
 
 /** One round: how many pairs of each kind are expected, and what they look like. */
-function expect(w: Weights, { size, levels, counts }: Patterns, each: number) {
-  const sums = { matches: 0, households: 0, match: noSums(), household: noSums() }
+function expect(w: Weights, samples: readonly Patterns[], each: number) {
+  const sums: Sums = { matches: 0, households: 0, match: noSums(), household: noSums() }
+  for (const sample of samples) expectSample(w, sample, each, sums)
+  return sums
+}
+
+function expectSample(w: Weights, { size, levels, counts }: Patterns, each: number, sums: Sums): void {
   for (let p = 0; p < size; p++) {
     let [stranger, household, twins, namesakes] = w.priors
     for (let f = 0, at = p * FIELD_COUNT; f < FIELD_COUNT; f++, at++) {
-      const level = f * LEVELS + levels[at]!
-      stranger += w.stranger[level]!
-      household += w.household[level]!
-      twins += w.twins[level]!
-      namesakes += w.namesakes[level]!
+      const weight = (f * LEVELS + levels[at]!) * RIVALS
+      stranger += w.table[weight]!
+      household += w.table[weight + 1]!
+      twins += w.table[weight + 2]!
+      namesakes += w.table[weight + 3]!
     }
     const asHousehold = 2 ** -household + 2 ** -twins + 2 ** -namesakes
     const all = 1 + 2 ** -stranger + asHousehold
@@ -118,7 +123,7 @@ function expect(w: Weights, { size, levels, counts }: Patterns, each: number) {
       sums.household[f]![level]! += home
     }
   }
-  return sums
 }
 
+type Sums = { matches: number; households: number; match: Float64Array[]; household: Float64Array[] }
 const noSums = () => FIELDS.map(() => new Float64Array(EXACT + 1))

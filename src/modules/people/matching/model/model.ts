@@ -27,18 +27,20 @@ export interface Model {
   readonly frequencies: readonly Frequencies[]
 }
 
-/** A model made ready for scoring: log2 weights by field and level against each rival explanation. */
+/** A model made ready for scoring. */
 export interface Weights {
-  readonly stranger: Float64Array
-  readonly household: Float64Array
-  readonly twins: Float64Array
-  readonly namesakes: Float64Array
+  /**
+   * Log2 weights of field f at level l against the four rival explanations (strangers, one household, twins,
+   * namesakes): four numbers from (f * LEVELS + l) * RIVALS. All are 0 at level 0, where nothing is known.
+   */
+  readonly table: Float64Array
   /** Prior log2 odds of a match against each rival. */
   readonly priors: readonly [number, number, number, number]
   readonly inUse: { readonly band: number }
   /** Whether pairs that could be twins are left to a person; see `twinsOccur`. */
   readonly holdTwins: boolean
 }
+export const RIVALS = 4
 
 /**
  * Twins are looked out for in every set of records but one kind: where one person's records often bear quite
@@ -54,24 +56,18 @@ function twinsOccur({ match, households_per_record, matches_per_record }: Model)
  * strangers there are, the more evidence one match needs.
  */
 export function weigh(model: Model, others: number): Weights {
-  const stranger = new Float64Array(FIELD_COUNT * LEVELS)
-  const household = new Float64Array(FIELD_COUNT * LEVELS)
+  const table = new Float64Array(FIELD_COUNT * LEVELS * RIVALS)
   for (let f = 0; f < FIELD_COUNT; f++) {
     for (let level = 1; level < LEVELS; level++) {
       const kind = Math.min(level, EXACT)
+      const match = model.match[f]![kind]!
       const random = level >= EXACT ? 2 ** -(level - EXACT) : model.random[f]![level]!
-      stranger[f * LEVELS + level] = Math.log2(model.match[f]![kind]! / random)
-      household[f * LEVELS + level] = Math.log2(
-        model.match[f]![kind]! / (model.household[f]![kind]! || random),
-      )
+      const home = Math.log2(match / (model.household[f]![kind]! || random))
+      // twins: one date of birth in one household; namesakes: one name and two dates of birth in one household
+      const twins = f === F.dateOfBirth && kind === EXACT ? Math.log2(match) : home
+      const namesakes = f === F.forename && kind === EXACT ? Math.log2(match) : home
+      table.set([Math.log2(match / random), home, twins, namesakes], (f * LEVELS + level) * RIVALS)
     }
-  }
-  // twins: one date of birth in one household; namesakes: one name and two dates of birth in one household
-  const twins = household.slice()
-  const namesakes = household.slice()
-  for (let level = EXACT; level < EXACT + BANDS; level++) {
-    twins[F.dateOfBirth * LEVELS + level] = Math.log2(model.match[F.dateOfBirth]![EXACT]!)
-    namesakes[F.forename * LEVELS + level] = Math.log2(model.match[F.forename]![EXACT]!)
   }
   const match = Math.log2(model.matches_per_record)
   const home = model.households_per_record
@@ -82,29 +78,28 @@ export function weigh(model: Model, others: number): Weights {
     match - Math.log2(home * NAMESAKES_SHARE),
   ] as const
   return {
-    stranger,
-    household,
-    twins,
-    namesakes,
+    table,
     priors,
     inUse: { band: model.in_use_band },
     holdTwins: twinsOccur(model),
   }
 }
 
+/** Below this nothing else is worked out: the pair is not one person. */
+const HOPELESS = -20
+
 /** Log2 odds that two records are of one person, given the levels of their fields. */
-export function score(w: Weights, levels: Uint8Array): number {
-  let [stranger, household, twins, namesakes] = w.priors
-  for (let f = 0, at = 0; f < FIELD_COUNT; f++, at += LEVELS) {
-    const level = levels[f]!
-    if (level === 0) continue
-    stranger += w.stranger[at + level]!
-    household += w.household[at + level]!
-    twins += w.twins[at + level]!
-    namesakes += w.namesakes[at + level]!
+export function score({ table, priors }: Weights, levels: Uint8Array): number {
+  let stranger = priors[0]
+  for (let f = 0; f < FIELD_COUNT; f++) stranger += table[(f * LEVELS + levels[f]!) * RIVALS]!
+  if (stranger < HOPELESS) return stranger
+  let [, household, twins, namesakes] = priors
+  for (let f = 0; f < FIELD_COUNT; f++) {
+    const at = (f * LEVELS + levels[f]!) * RIVALS
+    household += table[at + 1]!
+    twins += table[at + 2]!
+    namesakes += table[at + 3]!
   }
-  const least = Math.min(stranger, household, twins, namesakes)
-  if (least < -20) return least
   return -Math.log2(2 ** -stranger + 2 ** -household + 2 ** -twins + 2 ** -namesakes)
 }
 

@@ -1,11 +1,10 @@
-import type { Blocks } from '../blocking/blocks.ts'
-import { visitPairs } from '../blocking/blocks.ts'
+import type { PairList } from '../blocking/pairs-by-key.ts'
 import { compare } from '../comparison/compare.ts'
-import { contentHash } from '../record/content-hash.ts'
 import { FIELD_COUNT } from '../record/layout.ts'
 import type { RecordStore } from '../record/store.ts'
 import type { Patterns } from './patterns.ts'
 import { PatternCounter } from './patterns.ts'
+import { mix } from '../text/hash.ts'
 
 const RANDOM_PAIRS = 150_000
 const RANDOM_RECORDS = 4_000
@@ -32,7 +31,7 @@ function chosen(store: RecordStore, from: number, to: number, most: number): Int
   const limit = Math.min(1, (1.3 * most) / (to - from)) * 2 ** 32
   const found: { i: number; hash: number }[] = []
   for (let i = from; i < to; i++) {
-    const hash = contentHash(store, i) >>> 0
+    const hash = store.contents[i]! >>> 0
     if (hash < limit) found.push({ i, hash })
   }
   found.sort((a, b) => a.hash - b.hash)
@@ -61,31 +60,29 @@ export function sampleRandom(store: RecordStore, n: number, boundary: number, pa
   return counter.patterns()
 }
 
-/** Patterns of candidate pairs, all of them or those of a sample of records; each stands for `each` pairs. */
-export function sampleCandidates(store: RecordStore, blocks: Blocks, boundary: number) {
-  const n = blocks.records
+/** How many candidate pairs each sampled one stands for when there are so many. */
+export function sampleStep(pairs: number): number {
+  return Math.max(1, Math.floor(pairs / CANDIDATE_PAIRS))
+}
+
+/** Patterns of candidate pairs: all of them, or about one in `step`, chosen by what the records say. */
+export function sampleCandidates(
+  store: RecordStore,
+  n: number,
+  { left, right }: PairList,
+  step: number,
+): Patterns {
   const band = { band: inUseBand(n) }
-  let pairs = 0
-  for (let k = 0; k + 1 < blocks.starts.length; k++) {
-    const size = blocks.starts[k + 1]! - blocks.starts[k]!
-    pairs += (size * (size - 1)) / 2
-  }
-  const step = Math.max(1, Math.floor(pairs / CANDIDATE_PAIRS))
   const counter = new PatternCounter()
   const levels = new Uint8Array(FIELD_COUNT)
-  visitPairs(
-    blocks,
-    {
-      from: 0,
-      to: n,
-      boundary,
-      bothWays: true,
-      only: (i) => step === 1 || (contentHash(store, i) >>> 0) % step === 0,
-    },
-    (i, j) => {
-      compare(store, i, j, band, levels)
-      counter.add(levels)
-    },
-  )
-  return { candidates: counter.patterns(), each: boundary ? step : step / 2 }
+  const { contents } = store
+  for (let p = 0; p < left.length; p++) {
+    const i = left[p]!
+    const j = right[p]!
+    if (step > 1 && mix(contents[i]! ^ contents[j]!, contents[i]! & contents[j]!) >>> 0 > 2 ** 32 / step)
+      continue
+    compare(store, i, j, band, levels)
+    counter.add(levels)
+  }
+  return counter.patterns()
 }

@@ -1,4 +1,5 @@
 import { hashText, mix } from '../text/hash.ts'
+import { contentHash } from './content-hash.ts'
 import { readAddress, readEmail, readPhone, readPostcode, readSex, readWords } from './contact.ts'
 import type { DateOrder } from './dates.ts'
 import { readDate } from './dates.ts'
@@ -93,5 +94,6 @@ export function encodeRecord(
   putWords(TEXT.other2, record.other_2)
   putWords(TEXT.other3, record.other_3)
   putWords(TEXT.other4, record.other_4)
+  store.contents[i] = contentHash(store, i)
   return end
 }

@@ -9,6 +9,8 @@ export interface RecordStore {
   readonly rows: Int32Array
   readonly bytes: Uint8Array
   readonly pool: Uint8Array
+  /** a hash of what each record says, see content-hash.ts */
+  readonly contents: Int32Array
 }
 
 /** The most characters of one text that are kept; two texts that differ only later are alike, not equal. */
@@ -16,14 +18,12 @@ export const LONGEST_TEXT = 40
 
 /** An empty store for `capacity` records with room for `poolBytes` of text (about 100 a record; 600 can never overflow). */
 export function createStore(capacity: number, poolBytes = capacity * 600): RecordStore {
-  return openStore(
+  const rows = new SharedArrayBuffer(Math.max(capacity, 1) * ROW * 4)
+  return {
     capacity,
-    new SharedArrayBuffer(Math.max(capacity, 1) * ROW * 4),
-    new SharedArrayBuffer(poolBytes + 1),
-  )
-}
-
-/** The same store seen from another thread. */
-export function openStore(capacity: number, rows: SharedArrayBuffer, pool: SharedArrayBuffer): RecordStore {
-  return { capacity, rows: new Int32Array(rows), bytes: new Uint8Array(rows), pool: new Uint8Array(pool) }
+    rows: new Int32Array(rows),
+    bytes: new Uint8Array(rows),
+    pool: new Uint8Array(new SharedArrayBuffer(poolBytes + 1)),
+    contents: new Int32Array(new SharedArrayBuffer(Math.max(capacity, 1) * 4)),
+  }
 }

@@ -62,6 +62,10 @@ export function edits(pool: Uint8Array, a: number, la: number, b: number, lb: nu
   while (la > 0 && lb > 0 && pool[a + la - 1] === pool[b + lb - 1]) (la--, lb--)
   if (la === 0 || lb === 0) return Math.min(Math.max(la, lb), most + 1)
   if (la - lb > most || lb - la > most) return most + 1
+  // with beginning and end taken off, one slip leaves one letter each, or two neighbours swapped
+  if (la === 1 && lb === 1) return 1
+  if (la === 2 && lb === 2 && pool[a] === pool[b + 1] && pool[a + 1] === pool[b]) return 1
+  if (most === 1) return 2
   for (let j = 0; j <= lb; j++) before1[j] = j
   for (let i = 1; i <= la; i++) {
     row[0] = i
