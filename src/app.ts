@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { access, makeOpenVisit, ROLES, type Role } from '#access'
 import { insight } from '#insight'
+import { moving } from '#moving'
 import { people } from '#people'
 import type { Act, Actor } from '#platform/act.ts'
 import { html } from '#platform/design-system/index.ts'
@@ -21,7 +22,7 @@ export type AppOptions = {
 
 /** Every module, in the building order, with its slots filled: a lower page shows what a higher module adds only through these. */
 export function assemble(options: AppOptions): Module[] {
-  return [access(options), people(), insight()]
+  return [access(options), people(), moving(), insight()]
 }
 
 /** The whole of Waymark as one Hono app. */
@@ -38,7 +39,13 @@ export function makeApp(options: AppOptions, modules: readonly Module[] = assemb
         places
           .filter((p) => actor && (p.roles === 'everyone' || p.roles.some((r) => actor.roles.includes(r))))
           .map(({ text, href }) => ({ text, href })),
-      signedInAs: (actor) => actor && { name: actor.name, detail: detailOf(actor), signOutUrl: '/sign-out' },
+      signedInAs: (actor) =>
+        actor && {
+          name: actor.name,
+          detail: detailOf(actor),
+          signOutUrl: '/sign-out',
+          accountUrl: '/your-sign-in',
+        },
       demonstration: (actor) =>
         (actor?.demonstration ?? options.demonstration) &&
         html`This is a demonstration: every person in it is invented.`,

@@ -136,7 +136,7 @@ create table access.sign_in_step (
   area_id     uuid not null default access.area_id(),
   step_id     uuid not null default access.new_id(),
   token_hash  bytea not null,
-  kind        text not null check (kind in ('second-step', 'first-sign-in', 'passkey', 'new-passkey', 'new-authenticator', 'organisation')),
+  kind        text not null check (kind in ('second-step', 'first-sign-in', 'passkey', 'new-passkey', 'organisation')),
   member_id   uuid,
   content     jsonb not null default '{}',
   wrong_codes int not null default 0,

@@ -27,3 +27,22 @@ export const FIGURE_READERS = [
   'commissioner_analyst',
   'commissioner_signatory',
 ] as const satisfies readonly Role[]
+
+const BY_KIND: Record<string, readonly Role[]> = {
+  provider: [...PROVIDER_STAFF, 'data_protection_officer', 'administrator'],
+  force: ['police_officer', 'data_protection_officer', 'administrator'],
+  commissioner: [
+    'commissioner_analyst',
+    'commissioner_signatory',
+    'data_protection_officer',
+    'administrator',
+  ],
+  partner: ['community_point_worker', 'administrator'],
+}
+
+/** The roles that an organisation of this kind can give to its members: a provider cannot make somebody an analyst of the Commissioner's. */
+export const rolesOf = (organisation_kind: string): readonly Role[] => BY_KIND[organisation_kind] ?? []
+
+/** Roles as people read them, in the order of the list. */
+export const rolesInWords = (roles: readonly string[]): string =>
+  roles.map((role) => ROLES[role as Role] ?? role).join(', ')

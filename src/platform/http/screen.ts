@@ -65,7 +65,10 @@ export type RouteTools = {
   /** Acts as whoever came. Throws NotAllowed when nobody is signed in. */
   act: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>
   /** The page in the layout of this request. */
-  render: (page: Page, options?: { status?: number; errors?: Record<string, string> }) => Response
+  render: (
+    page: Page,
+    options?: { status?: number; errors?: Record<string, string>; fields?: AnyForm['fields'] },
+  ) => Response
   goTo: (url: string, said?: string) => Response
   /** The form that was sent, its token checked. */
   body: () => Promise<Record<string, string | string[]>>

@@ -1,6 +1,8 @@
 import type { Pools } from '#platform/database/pools.ts'
 import { type Act, type Actor, type Ctx, newId } from '#platform/act.ts'
 import { Invalid } from '#platform/errors.ts'
+import { showOrganisation } from '../accounts/account-keys.ts'
+import { addAccount } from '../accounts/own-account.ts'
 import { areaFile, type AreaFile } from './area-file.ts'
 import { findArea } from './area-actors.ts'
 
@@ -80,6 +82,7 @@ async function insertArea(ctx: Ctx, file: AreaFile) {
       .values({ code: organisation.code, name: organisation.name, kind: organisation.kind })
       .returning('organisation_id')
       .executeTakeFirstOrThrow()
+    await showOrganisation(ctx, organisation_id)
     const teams = new Map<string, string>()
     for (const team of organisation.teams) {
       const { team_id } = await ctx.db
@@ -89,12 +92,13 @@ async function insertArea(ctx: Ctx, file: AreaFile) {
         .executeTakeFirstOrThrow()
       teams.set(team.code, team_id)
     }
-    for (const { teams: codes, email: _, ...member } of organisation.members) {
+    for (const { teams: codes, email, ...member } of organisation.members) {
       const { member_id } = await ctx.db
         .insertInto('access.member')
         .values({ organisation_id, ...member, introduction: member.introduction ?? null })
         .returning('member_id')
         .executeTakeFirstOrThrow()
+      if (email) await addAccount(ctx, { member_id, organisation_id, email })
       for (const code of codes)
         await ctx.db
           .insertInto('access.membership')

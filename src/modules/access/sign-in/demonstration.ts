@@ -1,14 +1,18 @@
+import { type Act, newId } from '#platform/act.ts'
 import type { Pools } from '#platform/database/pools.ts'
-import { type Act, type Actor, newId } from '#platform/act.ts'
-import { html, page, postForm } from '#platform/design-system/index.ts'
 import { NotFound } from '#platform/errors.ts'
 import { route, type Route } from '#platform/http/screen.ts'
-import { giveSession } from '#platform/http/session-cookie.ts'
+import { atTheDoor, type DoorOptions } from '../accounts/at-the-door.ts'
 import { areaActor, listAreas } from '../areas/area-actors.ts'
-import { openSession } from './open-session.ts'
+import { beginAttempt } from '../attempts/begin-attempt.ts'
+import { whereFrom } from '../attempts/where-from.ts'
+import { TooMany } from './door-form.ts'
+import { finishSignIn, safeNext } from './finish-sign-in.ts'
+import { TOO_MANY } from './sign-in-by-password.ts'
 
-type CastMember = {
+export type CastMember = {
   area_id: string
+  area_name: string
   area_code: string
   member_id: string
   name: string
@@ -43,57 +47,42 @@ export async function listCast(pools: Pools, act: Act): Promise<CastMember[]> {
             .orderBy('m.member_id')
             .execute(),
         )
-      ).map((m) => ({ ...m, introduction: m.introduction ?? '', area_code: area.code })),
+      ).map((m) => ({
+        ...m,
+        introduction: m.introduction ?? '',
+        area_code: area.code,
+        area_name: area.name,
+      })),
     )
   }
   return cast
 }
 
 /** One click signs in as one of the invented cast. Only in the demonstration: these routes are not there otherwise. */
-export function demonstrationSignIn({
-  pools,
-  act,
-  origin,
-}: {
-  pools: Pools
-  act: Act
-  origin: string
-}): Route[] {
-  return [
-    route({
-      method: 'POST',
-      url: '/sign-in/demonstration',
-      action: 'sign in to the demonstration',
-      roles: 'anyone',
-      handle: async (c, tools) => {
-        const body = await tools.body()
-        const member = (await listCast(pools, act)).find((m) => m.member_id === body.member_id)
-        if (!member) throw new NotFound()
-        const actor: Actor = {
-          ...(await areaActor(pools, member.area_code)),
-          actor_id: member.member_id,
-          team_ids: [],
-        }
-        const token = await act(actor, tools.visit, (ctx) => openSession(ctx, 'demonstration'))
-        giveSession(c, origin, member.area_id, token)
-        const next = typeof body.next === 'string' && /^\/[\w-]/.test(body.next) ? body.next : '/'
-        return tools.goTo(next)
-      },
-    }),
-  ]
-}
-
-/** The cast, each with one button. */
-export const castPage = (cast: readonly CastMember[], next: string) =>
-  page(
-    { title: 'Choose who to be', width: 'full' },
-    html`
-    <p class="govuk-body-l">This is a demonstration. Every person in it is invented.</p>
-    ${cast.map(
-      (m) => html`<section class="cast-member">
-      <h2 class="govuk-heading-s">${m.name}, ${m.job_title}</h2>
-      <p class="govuk-body">${m.organisation_name}. ${m.introduction}</p>
-      ${postForm({ action: '/sign-in/demonstration', submit: `Sign in as ${m.name}`, hidden: { member_id: m.member_id, next } })}
-    </section>`,
-    )}`,
-  )
+export const demonstrationSignIn = (options: DoorOptions): Route[] => [
+  route({
+    method: 'POST',
+    url: '/sign-in/demonstration',
+    action: 'sign in to the demonstration',
+    roles: 'anyone',
+    handle: async (c, tools) => {
+      const { pools, act } = options
+      const body = await tools.body()
+      const member = (await listCast(pools, act)).find((m) => m.member_id === body.member_id)
+      if (!member) throw new NotFound()
+      const door = await atTheDoor(pools, member.area_code)
+      const attempt_id = await act(door, tools.visit, (ctx) =>
+        beginAttempt(ctx, 'demonstration', whereFrom(c, options)),
+      )
+      if (!attempt_id) throw new TooMany({ '': TOO_MANY })
+      const { member_id } = member
+      return finishSignIn(c, tools, options, {
+        door,
+        member_id,
+        attempt_id,
+        signed_in_by: 'demonstration',
+        next: safeNext(body.next),
+      })
+    },
+  }),
+]
