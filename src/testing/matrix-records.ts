@@ -1,3 +1,4 @@
+import { addContactMethod, recordPerson } from '#people'
 import type { Ctx } from '#platform/act.ts'
 import type { TestApp } from './cast.ts'
 
@@ -17,6 +18,10 @@ const MAKERS: Record<string, Maker> = {
       .executeTakeFirstOrThrow()
     return person_id
   },
+  other_person_id: async (ctx) =>
+    recordPerson(ctx, { held_by: await team(ctx, 'all-staff'), forename: 'Ada', surname: 'Brightwel' }),
+  contact_method_id: async (ctx, { person_id }) =>
+    addContactMethod(ctx, person_id!, { kind: 'mobile', value: '07700 900456' }),
   case_id: async (ctx, { person_id }) => {
     const { case_id } = await ctx.db
       .insertInto('support.case')

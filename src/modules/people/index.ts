@@ -51,3 +51,4 @@ export const people = (slots: PersonSlots = {}): Module => ({
     },
   ],
 })
+export { movePeople, type MovedPerson } from './moving/move-people.ts'

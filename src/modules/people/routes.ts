@@ -1,5 +1,18 @@
 import type { Route, Screen } from '#platform/http/screen.ts'
+import { addressScreens } from './addresses/screens.ts'
+import { findScreens } from './find/screens.ts'
+import { linkScreens } from './links/screens.ts'
+import { newPersonScreens } from './new/screens.ts'
+import { personScreens } from './person/screens.ts'
 import type { PersonSlots } from './person/slots.ts'
+import { contactScreens } from './safe-contact/screens.ts'
 
 /** Every URL of the module. */
-export const peopleRoutes = (_slots: PersonSlots): (Screen | Route)[] => []
+export const peopleRoutes = (slots: PersonSlots): (Screen | Route)[] => [
+  ...findScreens(slots),
+  ...newPersonScreens,
+  ...personScreens(slots),
+  ...contactScreens(slots),
+  ...addressScreens(slots),
+  ...linkScreens(slots),
+]

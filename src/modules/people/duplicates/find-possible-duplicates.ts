@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
 import { type PersonToRecord, factsOf } from '../bulk/record-people.ts'
-import { readKeyFacts } from '../keys/key-facts.ts'
+import { type FoundPerson, readKeyFacts } from '../keys/key-facts.ts'
 import { asRecord, type KeyFacts, personKeys } from '../keys/person-keys.ts'
 import { LARGEST_BLOCK } from '../matching/blocking/keys.ts'
 import { shownName } from '../person/queries.ts'
@@ -29,15 +29,28 @@ export async function findDuplicatesOfPerson(ctx: Ctx, person_id: string): Promi
   return facts ? findDuplicatesOf(ctx, facts, person_id) : []
 }
 
+/** How two records compare, or undefined when little speaks for one person or one of them is not there for this actor. */
+export async function compareTwo(
+  ctx: Ctx,
+  person_id: string,
+  other_person_id: string,
+): Promise<PossibleDuplicate | undefined> {
+  const both = await readKeyFacts(ctx, [person_id, other_person_id])
+  const one = both.find((facts) => facts.person_id === person_id)
+  const other = both.find((facts) => facts.person_id === other_person_id)
+  return one && other ? scored(one, [other])[0] : undefined
+}
+
 async function findDuplicatesOf(ctx: Ctx, facts: KeyFacts, except?: string): Promise<PossibleDuplicate[]> {
   const candidates = await readKeyFacts(ctx, await candidatesFor(ctx, personKeys(facts), except))
-  return scoreCandidates(asRecord(facts), candidates.map(asRecord))
-    .slice(0, MOST_SHOWN)
-    .map(({ index, band, reasons, score }) => {
-      const { person_id, date_of_birth, district, sensitive, ...names } = candidates[index]!
-      return { person_id, name: shownName(names), date_of_birth, district, sensitive, band, reasons, score }
-    })
+  return scored(facts, candidates).slice(0, MOST_SHOWN)
 }
+
+const scored = (facts: KeyFacts, candidates: readonly FoundPerson[]): PossibleDuplicate[] =>
+  scoreCandidates(asRecord(facts), candidates.map(asRecord)).map(({ index, band, reasons, score }) => {
+    const { person_id, date_of_birth, district, sensitive, ...names } = candidates[index]!
+    return { person_id, name: shownName(names), date_of_birth, district, sensitive, band, reasons, score }
+  })
 
 /**
  * Who shares a key, those who share most first. Each key is looked for within each of the actor's teams, so that what another team

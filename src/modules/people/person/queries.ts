@@ -95,3 +95,15 @@ export async function namesOf(ctx: Ctx, person_ids: readonly string[]): Promise<
     .execute()
   return new Map(rows.map((row) => [row.person_id, shownName(row)]))
 }
+
+/** Names the person had before, newest first. */
+export const previousNames = (
+  ctx: Ctx,
+  person_id: string,
+): Promise<{ forename: string; surname: string }[]> =>
+  ctx.db
+    .selectFrom('people.previous_name')
+    .select(['forename', 'surname'])
+    .where('person_id', '=', person_id)
+    .orderBy('recorded_at', 'desc')
+    .execute()

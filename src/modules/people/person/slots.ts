@@ -9,6 +9,8 @@ export type PersonSlots = {
   panels?: readonly PersonPanel[]
   /** Links beside "Edit details", such as opening a case; each gets the person's id. */
   actions?: readonly { text: string; href: (person_id: string) => string; roles: readonly string[] }[]
+  /** Whose case or referral has this reference, of those the actor may see. */
+  byReference?: (ctx: Ctx, reference: string) => Promise<string[]>
   /** What a case or referral says about sensitivity: true when any of theirs is sensitive. */
   sensitive?: (ctx: Ctx, person_id: string) => Promise<boolean>
 }

@@ -1,4 +1,4 @@
-import parsePhoneNumber from 'libphonenumber-js/max'
+import parsePhoneNumber, { type PhoneNumber } from 'libphonenumber-js/max'
 import { refuse } from '#platform/errors.ts'
 import type { ContactKind } from './words.ts'
 
@@ -14,9 +14,17 @@ export function readContactValue(kind: ContactKind, typed: string): string {
     return text
   }
   const number = parsePhoneNumber(text, 'GB')
-  if (!number || !(number.isValid() || EXAMPLE.test(number.number)))
-    refuse('value', 'Enter a phone number, like 01632 960 001, 07700 900 982 or +44 808 157 0192')
+  if (!number || !isNumber(number)) refuse('value', PHONE_MESSAGE)
   return number.country === 'GB' || number.countryCallingCode === '44'
     ? number.formatNational()
     : number.formatInternational()
+}
+
+const PHONE_MESSAGE = 'Enter a phone number, like 01632 960 001, 07700 900 982 or +44 808 157 0192'
+const isNumber = (number: PhoneNumber) => number.isValid() || EXAMPLE.test(number.number)
+
+/** What to say to somebody who typed this as a phone number; undefined when it will do. */
+export function phoneMessage(text: string): string | undefined {
+  const number = parsePhoneNumber(text, 'GB')
+  return number && isNumber(number) ? undefined : PHONE_MESSAGE
 }

@@ -75,6 +75,8 @@ export type Allowed = {
   allowed: true
   /** The number, email or address in one line. Only an allowed route has it. */
   value: string
+  /** The person said that it is safe; false: nobody has asked, and nothing speaks against it. */
+  known_safe: boolean
   /** What to keep to when using it, each in a few words. */
   how: string[]
   /** Whatever is written must be the neutral template: no service name, no crime word, no link. */

@@ -1,0 +1,39 @@
+import { day, form, type ValuesOf, words } from '#platform/forms/index.ts'
+import { isId } from '#platform/act.ts'
+
+export const findForm = form({
+  surname: words({
+    label: 'Surname',
+    name: 'a surname',
+    hint: 'The first letters are enough',
+    max: 80,
+    optional: true,
+  }),
+  forename: words({ label: 'Forename', name: 'a forename', max: 80, optional: true }),
+  date_of_birth: day({ label: 'Date of birth', name: 'the date of birth', mustBePast: true, optional: true }),
+  postcode: words({ label: 'Postcode', name: 'a postcode', max: 10, optional: true }),
+  phone: words({
+    label: 'Phone or email',
+    name: 'a phone number or email',
+    max: 254,
+    classes: 'govuk-input--width-20',
+    optional: true,
+  }),
+  reference: words({
+    label: 'Reference',
+    name: 'a reference',
+    hint: 'Ours, or the number the person has with whoever sent them',
+    max: 60,
+    classes: 'govuk-input--width-10',
+    optional: true,
+  }),
+  /** The last person of the page before; only its id, never a name. */
+  after: words({
+    label: 'After',
+    name: 'the place in the list',
+    max: 36,
+    optional: true,
+    tidy: (text) => (isId(text) ? text : ''),
+  }),
+})
+export type PersonSought = ValuesOf<typeof findForm>

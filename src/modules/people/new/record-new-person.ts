@@ -1,0 +1,75 @@
+import type { Ctx } from '#platform/act.ts'
+import { refuse } from '#platform/errors.ts'
+import type { ContactToRecord, PersonToRecord } from '../bulk/record-people.ts'
+import { findPossibleDuplicates } from '../duplicates/find-possible-duplicates.ts'
+import type { PossibleDuplicate } from '../duplicates/possible-duplicate.ts'
+import { decideSamePerson } from '../links/decide-same-person.ts'
+import { recordPerson } from '../person/record-person.ts'
+import { addContactMethod } from '../safe-contact/add-contact-method.ts'
+import { readContactValue } from '../safe-contact/read-value.ts'
+import type { NewPerson } from './form.ts'
+
+export type Recorded =
+  { person_id: string; was_there: boolean; undecided?: undefined } | { undecided: PossibleDuplicate[] }
+
+/**
+ * Records a new person once every possible duplicate has been decided about; until then gives those to decide. 'Same person'
+ * records nobody new: the ways of contact that are not known yet are added to the record that is there, as not asked about.
+ */
+export async function recordNewPerson(ctx: Ctx, typed: NewPerson): Promise<Recorded> {
+  if (!typed.forename && !typed.surname) refuse('surname', 'Enter a forename or a surname')
+  const person = detailsOf(typed)
+  const possible = await findPossibleDuplicates(ctx, person)
+  if (possible.some(({ person_id }) => !typed.decisions[person_id])) return { undecided: possible }
+  const same = possible.find(({ person_id }) => typed.decisions[person_id] === 'same')
+  if (same) {
+    await addWhatIsNew(ctx, same.person_id, person.contact_methods ?? [])
+    return { person_id: same.person_id, was_there: true }
+  }
+  const person_id = await recordPerson(ctx, person)
+  for (const { person_id: other, band, reasons, score } of possible)
+    await decideSamePerson(ctx, person_id, other, typed.decisions[other]!, {
+      band,
+      reasons,
+      score,
+      because: 'Decided when the person was recorded',
+    })
+  return { person_id, was_there: false }
+}
+
+async function addWhatIsNew(ctx: Ctx, person_id: string, methods: readonly ContactToRecord[]) {
+  const known = await ctx.db
+    .selectFrom('people.contact_method')
+    .select('value')
+    .where('person_id', '=', person_id)
+    .execute()
+  for (const method of methods)
+    if (!known.some(({ value }) => value === method.value)) await addContactMethod(ctx, person_id, method)
+}
+
+/** What was typed as a person to record. */
+export function detailsOf(typed: NewPerson): Omit<PersonToRecord, 'held_by'> {
+  const told = { safe: typed.safe ?? undefined, message_ok: typed.message_ok ?? undefined }
+  return {
+    forename: typed.forename ?? '',
+    surname: typed.surname ?? '',
+    date_of_birth: typed.date_of_birth,
+    language: typed.language,
+    sensitive: typed.sensitive ?? false,
+    contact_methods: [
+      ...(typed.mobile
+        ? [{ kind: 'mobile' as const, value: readContactValue('mobile', typed.mobile), ...told }]
+        : []),
+      ...(typed.email ? [{ kind: 'email' as const, value: typed.email, ...told }] : []),
+    ],
+    address:
+      typed.line || typed.town || typed.postcode
+        ? {
+            line: typed.line ?? '',
+            town: typed.town ?? '',
+            postcode: typed.postcode ?? '',
+            suspect_lives_here: typed.suspect_lives_here ?? false,
+          }
+        : null,
+  }
+}
