@@ -1,33 +1,16 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { canonicalHtml } from './canonical-html.ts'
-import { raw } from './html.ts'
-import type { Html } from './html.ts'
 import * as govuk from './govuk/index.ts'
 import * as moj from './moj/index.ts'
 import { officialMacros } from './official-macros.ts'
+import { readFixtures } from './read-fixtures.ts'
 import { MOJ_EXAMPLES } from './moj/examples.ts'
-
-type Fixture = Readonly<{ name: string; options: unknown; html: Html }>
-
-const OFFICIAL = new URL('../../../node_modules/govuk-frontend/dist/govuk/components/', import.meta.url)
-const SLOTS = new Set(['start', 'end', 'navigationStart', 'navigationEnd'])
-
-/** In fixtures markup is a plain string; our components take it only as `Html`. */
-const readFixtures = (component: string): Fixture[] =>
-  JSON.parse(readFileSync(new URL(`${component}/fixtures.json`, OFFICIAL), 'utf8'), (key, value: unknown) =>
-    typeof value === 'string' && (key === 'html' || key.endsWith('Html') || SLOTS.has(key))
-      ? raw(value)
-      : value,
-  ).fixtures
-
-const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 describe('GOV.UK: every official fixture', () => {
   for (const [name, component] of Object.entries(govuk))
     test(name, async (t) => {
-      const fixtures = readFixtures(kebab(name))
+      const fixtures = readFixtures(name)
       assert.ok(fixtures.length > 3)
       for (const { name: title, options, html } of fixtures)
         await t.test(title, () => {

@@ -1,4 +1,4 @@
-import { html } from '../html.ts'
+import { html, spaced } from '../html.ts'
 import type { Html } from '../html.ts'
 import { attributes, classNames } from '../attributes.ts'
 import type { Attributes } from '../attributes.ts'
@@ -16,7 +16,7 @@ export function breadcrumbs(params: BreadcrumbsParams): Html {
     params.classes,
     params.collapseOnMobile && 'govuk-breadcrumbs--collapse-on-mobile',
   )
-  return html`<nav class="${names}"${attributes(params.attributes)} aria-label="${params.labelText ?? 'Breadcrumb'}"><ol class="govuk-breadcrumbs__list">${params.items.map(crumb)}</ol></nav>`
+  return html`<nav class="${names}"${attributes(params.attributes)} aria-label="${params.labelText ?? 'Breadcrumb'}"><ol class="govuk-breadcrumbs__list">${spaced(params.items.map(crumb))}</ol></nav>`
 }
 
 const crumb = (item: BreadcrumbItem): Html =>

@@ -1,4 +1,4 @@
-import { html } from '../html.ts'
+import { html, spaced } from '../html.ts'
 import type { Html } from '../html.ts'
 import { attribute, attributes, classNames } from '../attributes.ts'
 import type { Attributes } from '../attributes.ts'
@@ -58,7 +58,7 @@ export function dateInput(params: DateInputParams): Html {
   })
 
   const explained = explain(params, params.id, params.fieldset?.describedBy)
-  const inside = html`${explained.html}<div class="${classNames('govuk-date-input', params.classes)}"${attributes(params.attributes)}${attribute('id', params.id)}>${contentOf(params.formGroup?.beforeInputs)}${boxes}${contentOf(params.formGroup?.afterInputs)}</div>`
+  const inside = html`${explained.html}<div class="${classNames('govuk-date-input', params.classes)}"${attributes(params.attributes)}${attribute('id', params.id)}>${contentOf(params.formGroup?.beforeInputs)}${spaced(boxes)}${contentOf(params.formGroup?.afterInputs)}</div>`
   return formGroup(
     params,
     params.fieldset

@@ -1,4 +1,4 @@
-import { html } from '../html.ts'
+import { html, spaced } from '../html.ts'
 import type { Html } from '../html.ts'
 import { attribute, attributes, classNames } from '../attributes.ts'
 import { contentOf } from './content.ts'
@@ -19,9 +19,11 @@ export type LanguageNavigationParams = Extras &
 
 /** GOV.UK language navigation: the same page in other languages. */
 export const languageNavigation = (params: LanguageNavigationParams): Html =>
-  html`<nav class="${classNames('govuk-language-navigation', params.classes)}"${attributes(params.attributes)} aria-label="${params.ariaLabel ?? 'Language'}"><ul class="govuk-language-navigation__list">${params.items.map(
-    (item) =>
-      html`<li class="govuk-language-navigation__list-item">${item.current || !item.href ? here(item) : elsewhere(item)}</li>`,
+  html`<nav class="${classNames('govuk-language-navigation', params.classes)}"${attributes(params.attributes)} aria-label="${params.ariaLabel ?? 'Language'}"><ul class="govuk-language-navigation__list">${spaced(
+    params.items.map(
+      (item) =>
+        html`<li class="govuk-language-navigation__list-item">${item.current || !item.href ? here(item) : elsewhere(item)}</li>`,
+    ),
   )}</ul></nav>`
 
 const here = (item: LanguageItem): Html =>

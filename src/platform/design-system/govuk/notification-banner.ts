@@ -1,4 +1,4 @@
-import { html, isFilled, raw } from '../html.ts'
+import { headingName, html, isFilled } from '../html.ts'
 import type { Html } from '../html.ts'
 import { attributes, classNames } from '../attributes.ts'
 import { contentOf } from './content.ts'
@@ -27,7 +27,7 @@ export function notificationBanner(params: NotificationBannerParams): Html {
   const title =
     contentOf({ text: params.titleText, html: params.titleHtml }) || (success ? 'Success' : 'Important')
   const titleId = params.titleId || 'govuk-notification-banner-title'
-  const heading = raw(`h${Number(params.titleHeadingLevel || 2)}`)
+  const heading = headingName(params.titleHeadingLevel)
   const quiet =
     params.disableAutoFocus === undefined
       ? null

@@ -1,4 +1,4 @@
-import { html, isFilled, raw } from '../html.ts'
+import { headingName, html, isFilled } from '../html.ts'
 import type { Html } from '../html.ts'
 import { attributes, classNames } from '../attributes.ts'
 import { button } from './button.ts'
@@ -18,7 +18,7 @@ export type PanelParams = TextOrHtml &
 /** GOV.UK panel: what has been done. With class `govuk-panel--interruption`, a question with actions. */
 export function panel(params: PanelParams): Html {
   const interruption = params.classes?.includes('govuk-panel--interruption')
-  const heading = raw(`h${params.headingLevel || 1}`)
+  const heading = headingName(params.headingLevel, 1)
   const names = classNames('govuk-panel', !interruption && 'govuk-panel--confirmation', params.classes)
   const words = contentOf(params)
   return html`<div class="${names}"${attributes(params.attributes)}><${heading} class="govuk-panel__title">${contentOf({ text: params.titleText, html: params.titleHtml })}</${heading}>${isFilled(words) ? html`<div class="govuk-panel__body">${words}</div>` : null}${interruption && params.actions ? actionsOf(params.actions) : null}</div>`

@@ -1,4 +1,4 @@
-import { html, raw } from '../html.ts'
+import { headingName, html, spaced } from '../html.ts'
 import type { Html } from '../html.ts'
 import { attributes, classNames } from '../attributes.ts'
 import { contentOf } from './content.ts'
@@ -14,7 +14,7 @@ export type SummaryCardParams = Extras &
 
 /** The card around a summary list: its title and what can be done with the whole of it. */
 export function summaryCard(params: SummaryCardParams, list: Html): Html {
-  const heading = raw(`h${params.title?.headingLevel || 2}`)
+  const heading = headingName(params.title?.headingLevel)
   const title = params.title
     ? html`<${heading} class="${classNames('govuk-summary-card__title', params.title.classes)}">${contentOf(params.title)}</${heading}>`
     : null
@@ -27,7 +27,7 @@ function cardActions({ actions, title }: SummaryCardParams): Html | null {
   const names = classNames('govuk-summary-card__actions', actions?.classes)
   const links = items.map((item) => summaryActionLink(item, title))
   if (links.length === 1) return html`<div class="${names}">${links}</div>`
-  return html`<ul class="${names}">${links.map((link) => html`<li class="govuk-summary-card__action">${link}</li>`)}</ul>`
+  return html`<ul class="${names}">${spaced(links.map((link) => html`<li class="govuk-summary-card__action">${link}</li>`))}</ul>`
 }
 
 /** A link of a summary list; what it is about is said to screen readers, with the card it stands in. */

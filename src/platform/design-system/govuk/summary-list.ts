@@ -1,4 +1,4 @@
-import { html } from '../html.ts'
+import { html, spaced } from '../html.ts'
 import type { Html } from '../html.ts'
 import { attributes, classNames } from '../attributes.ts'
 import { contentOf } from './content.ts'
@@ -38,6 +38,6 @@ function rowActions({ actions }: SummaryListRow, cardTitle: SummaryCardTitle | u
   const inside =
     links.length === 1
       ? links
-      : html`<ul class="govuk-summary-list__actions-list">${links.map((link) => html`<li class="govuk-summary-list__actions-list-item">${link}</li>`)}</ul>`
+      : html`<ul class="govuk-summary-list__actions-list">${spaced(links.map((link) => html`<li class="govuk-summary-list__actions-list-item">${link}</li>`))}</ul>`
   return html`<dd class="${classNames('govuk-summary-list__actions', actions?.classes)}">${inside}</dd>`
 }

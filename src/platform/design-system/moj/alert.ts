@@ -1,4 +1,4 @@
-import { html, isFilled, raw } from '../html.ts'
+import { headingName, html, isFilled } from '../html.ts'
 import type { Content, Html } from '../html.ts'
 import { attribute, attributes, classNames } from '../attributes.ts'
 import { contentOf } from '../govuk/content.ts'
@@ -21,7 +21,7 @@ export type MojAlertParams = TextOrHtml &
 
 /** MoJ alert: says what kind it is to screen readers, not by colour alone. */
 export function mojAlert(params: MojAlertParams): Html {
-  const variant = params.variant ?? 'information'
+  const variant = params.variant && params.variant in ALERT_ICONS ? params.variant : 'information'
   const words = contentOf(params)
   const names = classNames(
     'moj-alert',
@@ -36,6 +36,6 @@ export function mojAlert(params: MojAlertParams): Html {
 function alertWords(params: MojAlertParams, words: Content): Content {
   if (!isFilled(words)) return params.title
   if (!params.showTitleAsHeading) return words
-  const heading = raw(params.headingTag ?? 'h2')
+  const heading = headingName(params.headingTag?.slice(1))
   return html`<${heading} class="moj-alert__heading">${params.title}</${heading}>${words}`
 }

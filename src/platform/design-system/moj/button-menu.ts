@@ -1,4 +1,4 @@
-import { html } from '../html.ts'
+import { html, spaced } from '../html.ts'
 import type { Html } from '../html.ts'
 import { attributes, classNames } from '../attributes.ts'
 import { button } from '../govuk/button.ts'
@@ -22,5 +22,5 @@ export function mojButtonMenu(params: MojButtonMenuParams): Html {
   const items = params.items.map((item) =>
     button({ ...item, classes: classNames('moj-button-menu__item govuk-button--secondary', item.classes) }),
   )
-  return html`<div class="${classNames('moj-button-menu', params.classes)}" data-module="moj-button-menu"${attributes(params.attributes)}${settings}>${items}</div>`
+  return html`<div class="${classNames('moj-button-menu', params.classes)}" data-module="moj-button-menu"${attributes(params.attributes)}${settings}>${spaced(items)}</div>`
 }

@@ -28,11 +28,11 @@ export function mojFilter(params: MojFilterParams): Html {
     text: params.submit?.text || 'Apply filters',
     attributes: params.submit?.attributes,
   })
-  return html`<div class="moj-filter" data-module="moj-filter"${attributes(params.attributes)}><div class="moj-filter__header"><div class="moj-filter__header-title"><h2 class="govuk-heading-m">${contentOf(params.heading)}</h2></div><div class="moj-filter__header-action"></div></div><div class="moj-filter__content">${params.selectedFilters ? selected(params.selectedFilters) : null}<div class="moj-filter__options">${submit}${params.optionsHtml}</div></div></div>`
+  return html`<div class="moj-filter" data-module="moj-filter"${attributes(params.attributes)}><div class="moj-filter__header"><div class="moj-filter__header-title"><h2 class="govuk-heading-m">${contentOf(params.heading)}</h2></div>\n<div class="moj-filter__header-action"></div></div><div class="moj-filter__content">${params.selectedFilters ? selected(params.selectedFilters) : null}<div class="moj-filter__options">${submit}${params.optionsHtml}</div></div></div>`
 }
 
 const selected = ({ heading, clearLink, categories }: SelectedFilters): Html =>
-  html`<div class="moj-filter__selected"><div class="moj-filter__selected-heading"><div class="moj-filter__heading-title"><h2 class="govuk-heading-m">${contentOf(heading)}</h2></div><div class="moj-filter__heading-action"><p><a class="govuk-link govuk-link--no-visited-state" href="${clearLink.href}">${clearLink.text}</a></p></div></div>${categories.map(
+  html`<div class="moj-filter__selected"><div class="moj-filter__selected-heading"><div class="moj-filter__heading-title"><h2 class="govuk-heading-m">${contentOf(heading)}</h2></div>\n<div class="moj-filter__heading-action"><p><a class="govuk-link govuk-link--no-visited-state" href="${clearLink.href}">${clearLink.text}</a></p></div></div>${categories.map(
     (category) =>
       html`<h3 class="govuk-heading-s govuk-!-margin-bottom-0">${contentOf(category.heading)}</h3><ul class="moj-filter-tags">${category.items.map(
         (item) =>

@@ -1,4 +1,4 @@
-import { html } from '../html.ts'
+import { html, spaced } from '../html.ts'
 import type { Html } from '../html.ts'
 import { attributes, classNames } from '../attributes.ts'
 import { contentOf } from '../govuk/content.ts'
@@ -15,6 +15,6 @@ export const mojIdentityBar = (params: MojIdentityBarParams): Html =>
     params.title ? html`<span class="moj-identity-bar__title">${contentOf(params.title)}</span>` : null
   }</div>${
     params.menus
-      ? html`<div class="moj-identity-bar__actions">${params.menus.map((menu) => html`<div class="moj-identity-bar__menu">${mojButtonMenu(menu)}</div>`)}</div>`
+      ? html`\n<div class="moj-identity-bar__actions">${spaced(params.menus.map((menu) => html`<div class="moj-identity-bar__menu">${mojButtonMenu(menu)}</div>`))}</div>`
       : null
   }</div></div>`

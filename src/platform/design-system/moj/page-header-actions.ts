@@ -1,4 +1,4 @@
-import { html, raw } from '../html.ts'
+import { headingName, html, spaced } from '../html.ts'
 import type { Html } from '../html.ts'
 import { attributes, classNames } from '../attributes.ts'
 import { button } from '../govuk/button.ts'
@@ -14,9 +14,9 @@ export type MojPageHeaderActionsParams = Extras &
 
 /** MoJ page header actions: the page's heading with what can be done beside it. */
 export function mojPageHeaderActions(params: MojPageHeaderActionsParams): Html {
-  const heading = raw(`h${params.heading.level ?? 1}`)
+  const heading = headingName(params.heading.level, 1)
   const actions = params.items
-    ? html`<div class="moj-page-header-actions__actions"><div class="moj-button-group moj-button-group--inline">${params.items.map(button)}</div></div>`
+    ? html`<div class="moj-page-header-actions__actions"><div class="moj-button-group moj-button-group--inline">${spaced(params.items.map(button))}</div></div>`
     : null
   return html`<div class="${classNames('moj-page-header-actions', params.classes)}"${attributes(params.attributes)}><div class="moj-page-header-actions__title"><${heading} class="${params.heading.classes ?? 'govuk-heading-xl'}">${contentOf(params.heading)}</${heading}></div>${actions}</div>`
 }

@@ -1,4 +1,4 @@
-import { html, raw } from '../html.ts'
+import { headingName, html } from '../html.ts'
 import type { Html } from '../html.ts'
 import { attribute, attributes, classNames } from '../attributes.ts'
 import type { Attributes } from '../attributes.ts'
@@ -20,7 +20,7 @@ export const mojSideNavigation = (params: MojSideNavigationParams): Html =>
   }</nav>`
 
 function sectionOf({ heading, items }: SideSection): Html {
-  const level = raw(`h${heading.headingLevel ?? 4}`)
+  const level = headingName(heading.headingLevel, 4)
   return html`<${level} class="${classNames('moj-side-navigation__title', heading.classes)}"${attributes(heading.attributes)}>${contentOf(heading)}</${level}>${list(items)}`
 }
 

@@ -1,4 +1,4 @@
-import { html, raw } from '../html.ts'
+import { headingName, html } from '../html.ts'
 import type { Html } from '../html.ts'
 import { attributes, classNames } from '../attributes.ts'
 import { contentOf } from '../govuk/content.ts'
@@ -29,12 +29,12 @@ export type MojTimelineParams = Extras &
 
 /** MoJ timeline: what happened, when and by whom. `timestamp` is ISO 8601 text with its offset, or a day alone. */
 export function mojTimeline(params: MojTimelineParams): Html {
-  const heading = raw(`h${params.headingLevel ?? 2}`)
+  const heading = headingName(params.headingLevel)
   return html`<div class="${classNames('moj-timeline', params.classes)}"${attributes(params.attributes)}>${params.items.map((item) => entry(item, heading))}</div>`
 }
 
 function entry(item: MojTimelineItem, heading: Html): Html {
   const { timestamp, type } = item.datetime
-  const byline = item.byline ? html`<p class="moj-timeline__byline">by ${contentOf(item.byline)}</p>` : null
+  const byline = item.byline ? html`\n<p class="moj-timeline__byline">by ${contentOf(item.byline)}</p>` : null
   return html`<div class="${classNames('moj-timeline__item', item.classes)}"${attributes(item.attributes)}><div class="moj-timeline__header"><${heading} class="moj-timeline__title">${contentOf(item.label)}</${heading}>${byline}</div><p class="moj-timeline__date"><time datetime="${timestamp}">${TOLD[type](timestamp)}</time></p><div class="moj-timeline__description">${contentOf(item)}</div></div>`
 }

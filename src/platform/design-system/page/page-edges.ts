@@ -1,4 +1,4 @@
-import { html } from '../html.ts'
+import { html, spaced } from '../html.ts'
 import type { Html } from '../html.ts'
 import { genericHeader } from '../govuk/generic-header.ts'
 import { phaseBanner } from '../govuk/phase-banner.ts'
@@ -49,7 +49,7 @@ export function pageFooter({ footer = [], service }: Frame): Html {
   )
   return html`<footer class="govuk-template__footer"><div class="govuk-footer"><div class="govuk-width-container"><div class="govuk-footer__meta"><div class="govuk-footer__meta-item govuk-footer__meta-item--grow">${
     links.length
-      ? html`<h2 class="govuk-visually-hidden">Support links</h2><ul class="govuk-footer__inline-list">${links}</ul>`
+      ? html`<h2 class="govuk-visually-hidden">Support links</h2><ul class="govuk-footer__inline-list">${spaced(links)}</ul>`
       : null
   }<span>${service.name}</span></div></div></div></div></footer>`
 }

@@ -10,12 +10,14 @@ import type { Page } from './page.ts'
 export const pageTop = (page: Page): Html => html`${exit(page)}${languages(page)}${way(page)}`
 
 const exit = ({ exit: given }: Page): Html | null =>
-  given ? exitThisPage(typeof given === 'object' ? given : {}) : null
+  given
+    ? html`<section aria-label="Exit this page" class="app-exit">${exitThisPage(typeof given === 'object' ? given : {})}</section>`
+    : null
 
 const languages = ({ languages: items }: Page): Html | null => (items ? languageNavigation({ items }) : null)
 
 function way({ breadcrumbs: items, back }: Page): Html | null {
   if (items) return breadcrumbs({ items, collapseOnMobile: true })
   if (!back) return null
-  return backLink(typeof back === 'string' ? { href: back } : back)
+  return html`<nav aria-label="Back">${backLink(typeof back === 'string' ? { href: back } : back)}</nav>`
 }
