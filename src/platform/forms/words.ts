@@ -47,7 +47,7 @@ export function words<const O extends WordsOptions>(
         ...(field.message ? { errorMessage: { text: field.message } } : {}),
         ...(options.autocomplete ? { autocomplete: options.autocomplete } : {}),
       }
-      if (options.rows || max > 200) return textarea({ ...params, rows: options.rows ?? 5 })
+      if (options.rows || (max > 200 && !options.type)) return textarea({ ...params, rows: options.rows ?? 5 })
       return input({
         ...params,
         type: options.type ?? 'text',
