@@ -3,6 +3,7 @@ import { areaVerbs } from './areas/verbs.ts'
 import { forgetOldAttempts } from './attempts/begin-attempt.ts'
 import { firstSignInRoutes } from './first-sign-in/routes.ts'
 import { organisationSignInRoutes } from './organisation-identity/routes.ts'
+import { organisationIdentityScreens } from './organisation-identity/settings.ts'
 import { passkeySignInRoutes } from './passkeys/sign-in-by-passkey.ts'
 import { signInRoutes, type SignInOptions } from './sign-in/routes.ts'
 import { yourSignInRoutes } from './your-sign-in/routes.ts'
@@ -23,6 +24,7 @@ export function access(options: AccessOptions): Module {
       ...signInRoutes(options),
       ...passkeySignInRoutes(options),
       ...organisationSignInRoutes(options),
+      ...organisationIdentityScreens(options),
       ...firstSignInRoutes(options),
       ...yourSignInRoutes(options),
     ],

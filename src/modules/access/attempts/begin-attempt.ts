@@ -22,7 +22,9 @@ export async function beginAttempt(
   const since = new Date(ctx.now.getTime() - COUNTED_MINUTES * 60_000)
   const { account_key, address_key, browser_key } = from
   // One at a time for an account, or guesses sent at the same moment would not see each other.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${(account_key ?? address_key).toString('hex')}, 0))`.execute(ctx.db)
+  await sql`select pg_advisory_xact_lock(hashtextextended(${(account_key ?? address_key).toString('hex')}, 0))`.execute(
+    ctx.db,
+  )
   const refused = await sql<{ many: boolean }>`
     select count(*) filter (where address_key = ${address_key}) >= ${MOST_FAILED.address}
         or count(*) filter (where account_key = ${account_key} and browser_key is not distinct from ${browser_key})
