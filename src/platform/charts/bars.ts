@@ -22,12 +22,12 @@ type Frame = {
 const BAR = 24
 const GAP = 14
 
-/** What stands behind a stacked bar: its parts added up, unless one of them is not known. */
-function totalWords(chart: Chart, row: number): string {
-  const values = chart.series.map(({ values: each }) => each[row] ?? null)
-  if (values.includes(null)) return ''
-  const total = values.reduce<number>((sum, value) => sum + (value ?? 0), 0)
-  return numberOfColumnInWords(plainDigits(Math.round(total * 100) / 100), chart.shape)
+/** What stands behind a stacked bar: its parts added up, or what stands for the part that is not known. */
+function totalWords({ series, shape }: Chart, row: number): string {
+  const unknown = series.filter(({ values }) => (values[row] ?? null) === null)
+  if (unknown.length > 0) return [...new Set(unknown.map(({ words }) => words[row] ?? ''))].join(' ').trim()
+  const total = series.reduce((sum, { values }) => sum + (values[row] ?? 0), 0)
+  return numberOfColumnInWords(plainDigits(Math.round(total * 100) / 100), shape)
 }
 
 function extent(chart: Chart): [number, number] {

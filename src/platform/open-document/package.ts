@@ -1,7 +1,7 @@
-import { strToU8, zip } from 'fflate'
-import type { AsyncZippable } from 'fflate'
+import { strToU8 } from 'fflate'
 import { visibleLine } from '#platform/words/visible-text.ts'
 import { escapeXml } from '#platform/xml/escape.ts'
+import { zipFiles } from './zip.ts'
 
 /** Text, bytes, or pieces of either in order: large parts are made in pieces. */
 export type Content = string | Uint8Array | readonly (string | Uint8Array)[]
@@ -80,20 +80,15 @@ const bytesOf = (content: Content): Uint8Array =>
     ? pieceOf(content)
     : Buffer.concat(content.map(pieceOf))
 
-/** Every entry carries this time, so that the same document is the same file, byte for byte. */
-const ENTRY_TIME = new Date(1980, 0, 1)
-
 /**
  * An OpenDocument file (OASIS ODF 1.3 part 2): the media type first and stored plain, then the parts, the document's
- * title, language and date, and the manifest. Compression of large parts runs in a worker thread, so no page waits.
- * The same options give the same bytes.
+ * title, language and date, and the manifest. The same options give the same bytes.
  */
 export function openDocumentPackage(options: PackageOptions): Promise<Uint8Array> {
+  const { mediaType } = options
   const parts = [...options.parts, metaPart(options)]
-  const files: AsyncZippable = { mimetype: [strToU8(options.mediaType), { level: 0, mtime: ENTRY_TIME }] }
-  for (const { path, content } of [...parts, manifestPart(options.mediaType, parts)])
-    files[path] = [bytesOf(content), { level: 6, mtime: ENTRY_TIME }]
-  return new Promise((resolve, reject) => {
-    zip(files, (error, bytes) => (error ? reject(error) : resolve(bytes)))
-  })
+  const files = [...parts, manifestPart(mediaType, parts)].map(
+    ({ path, content }) => [path, bytesOf(content)] as const,
+  )
+  return zipFiles([['mimetype', strToU8(mediaType)], ...files], ['mimetype'])
 }

@@ -1,0 +1,116 @@
+import { AlignmentType, Bookmark, BorderStyle, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx'
+import { columnWidths } from './column-widths.ts'
+import { plainText } from './document.ts'
+import type { Document, Runs, TableBlock } from './document.ts'
+import { paragraphRuns } from './docx-runs.ts'
+import { TEXT_WIDTH } from './docx-styles.ts'
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'B9C9CB' }
+const NONE = { style: BorderStyle.NIL }
+
+type CellOptions = {
+  readonly width: number
+  readonly numeric?: boolean | undefined
+  readonly bold?: boolean
+  readonly keepNext?: boolean
+  readonly anchor?: string | undefined
+}
+
+function cell(document: Document, runs: Runs, site: string | undefined, options: CellOptions): TableCell {
+  const words = paragraphRuns(document, runs, site, options.bold ? { bold: true } : {})
+  const children =
+    options.anchor === undefined ? words : [new Bookmark({ id: options.anchor, children: words })]
+  return new TableCell({
+    width: { size: options.width, type: WidthType.DXA },
+    margins: { top: 60, bottom: 60, left: 80, right: 80 },
+    children: [
+      new Paragraph({
+        style: 'TableText',
+        children,
+        keepNext: options.keepNext === true,
+        ...(options.numeric ? { alignment: AlignmentType.RIGHT } : {}),
+      }),
+    ],
+  })
+}
+
+/** A row kept whole at the end of a page; a longer one would leave too much of the page empty. */
+const isShort = (row: readonly Runs[]): boolean => row.every((runs) => plainText(runs).length < 600)
+
+/** A table as small as this is kept on one page. */
+const isSmall = ({ rows }: TableBlock): boolean => rows.length <= 12 && rows.every(isShort)
+
+/**
+ * A table whose heading row is marked as such and repeated on every page it reaches; its first column heads the rows.
+ * Small tables stay on one page, and only long rows run over the end of one.
+ */
+export function docxTable(document: Document, block: TableBlock, site: string | undefined): Table {
+  const widths = columnWidths(block, { total: TEXT_WIDTH, character: 128, padding: 190 })
+  const headings = block.columns.map(({ title }) => title)
+  const cells = (
+    row: readonly Runs[],
+    options: { bold?: boolean; keepNext: boolean; anchor?: string | undefined },
+  ) =>
+    row.map((runs, index) =>
+      cell(document, runs, site, {
+        width: widths[index] ?? 0,
+        numeric: block.columns[index]?.numeric,
+        bold: options.bold === true || index === 0,
+        keepNext: options.keepNext,
+        anchor: index === 0 ? options.anchor : undefined,
+      }),
+    )
+  const rows = block.rows.map((row, index) => {
+    const keepNext = isSmall(block) && index < block.rows.length - 1
+    return new TableRow({
+      cantSplit: isShort(row),
+      children: cells(row, { keepNext, anchor: block.anchors?.[index] }),
+    })
+  })
+  const heading = cells(headings, { bold: true, keepNext: true })
+  return new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: 'fixed',
+    borders: {
+      top: LINE,
+      bottom: LINE,
+      insideHorizontal: LINE,
+      left: NONE,
+      right: NONE,
+      insideVertical: NONE,
+    },
+    tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
+    rows: [new TableRow({ tableHeader: true, cantSplit: true, children: heading }), ...rows],
+  })
+}
+
+/** The front sheet: labels and values, without a heading row. */
+export function docxFrontSheet(document: Document, site: string | undefined): Table {
+  const rows = document.front_sheet ?? []
+  const label = Math.round(TEXT_WIDTH * 0.3)
+  return new Table({
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    columnWidths: [label, TEXT_WIDTH - label],
+    layout: 'fixed',
+    borders: {
+      top: LINE,
+      bottom: LINE,
+      insideHorizontal: LINE,
+      left: LINE,
+      right: LINE,
+      insideVertical: LINE,
+    },
+    tableLook: { firstRow: false, firstColumn: true, noHBand: true, noVBand: true },
+    rows: rows.map(
+      (row) =>
+        new TableRow({
+          cantSplit: true,
+          children: [
+            cell(document, row.label, site, { width: label, bold: true }),
+            cell(document, row.value, site, { width: TEXT_WIDTH - label }),
+          ],
+        }),
+    ),
+  })
+}
