@@ -10,6 +10,7 @@ import type { Pools } from '#platform/database/pools.ts'
 import { makeHttp } from '#platform/http/app.ts'
 import { route, type Route, type Screen } from '#platform/http/screen.ts'
 import type { Module } from '#platform/module.ts'
+import { referrals } from '#referrals'
 
 export type AppOptions = {
   pools: Pools
@@ -22,7 +23,7 @@ export type AppOptions = {
 
 /** Every module, in the building order, with its slots filled: a lower page shows what a higher module adds only through these. */
 export function assemble(options: AppOptions): Module[] {
-  return [access(options), people(), moving(), insight()]
+  return [access(options), people(), referrals(), moving(), insight()]
 }
 
 /** The whole of Waymark as one Hono app. */

@@ -25,7 +25,12 @@ export type MovedReferral = Numbered & {
 export function moveReferrals(ctx: Ctx, held_by: string, rows: readonly MovedReferral[]): Promise<Landed> {
   const read = rows.map((row) => {
     const offence = normaliseOffence(row.offence_text ?? '')
-    return { ...row, group: offence.group_code, subgroup: offence.subgroup_code, confidence: offence.confidence }
+    return {
+      ...row,
+      group: offence.group_code,
+      subgroup: offence.subgroup_code,
+      confidence: offence.confidence,
+    }
   })
   return landRows(ctx, INSERT, read, [held_by])
 }
@@ -42,8 +47,7 @@ const INSERT = `
       "group", subgroup, confidence, domestic, sexual, hate_strand, coalesce(consent_basis, 'not-recorded'), district, result
     from moved on conflict do nothing returning referral_id
   )
-  select m.row, n.referral_id is not null as loaded,
-    not exists (select from referrals.referral r where r.area_id = access.area_id() and r.held_by = $2::uuid and r.reference = m.reference
-      and r.referral_id <> m.referral_id) as there,
-    'Another referral has the reference ' || m.reference as reason
-  from moved m left join new_referral n using (referral_id)`
+  select m.row, n.referral_id is not null as loaded, other.referral_id is null as there, 'Another referral has the reference ' || m.reference as reason
+  from moved m left join new_referral n using (referral_id)
+  left join referrals.referral other on other.area_id = access.area_id() and other.held_by = $2::uuid and other.reference = m.reference
+    and other.referral_id <> m.referral_id`

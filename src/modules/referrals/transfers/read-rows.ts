@@ -20,7 +20,14 @@ export type ReadVictim = {
   /** Fields whose text is no code that anybody knows; left empty. */
   remarks: string[]
 }
-export type TransferRow = { row: number; line: number; cells: string[]; victims: ReadVictim[] }
+export type TransferRow = {
+  row: number
+  line: number
+  cells: string[]
+  /** As far as it can be told, even of a row in error. */
+  occurrence_no: string | null
+  victims: ReadVictim[]
+}
 
 export type OpenTransfer = {
   headings: string[] | null
@@ -104,19 +111,29 @@ function numbered(
 }
 
 function readRow({ row, line, cells, problem }: TableRow, readers: VictimReader[]): TransferRow {
-  if (problem !== null)
-    return { row, line, cells, victims: [{ victim: 1, read: null, problems: [problem], remarks: [] }] }
+  if (problem !== null) {
+    const { occurrence_no } = readers[0]!.read(cells, { problems: [], remarks: [] })
+    return {
+      row,
+      line,
+      cells,
+      occurrence_no,
+      victims: [{ victim: 1, read: null, problems: [problem], remarks: [] }],
+    }
+  }
   const victims: ReadVictim[] = []
+  let occurrence_no: string | null = null
   for (const [index, { read, own, finish }] of readers.entries()) {
     if (own.length > 0 && own.every((place) => (cells[place] ?? '').trim() === '')) continue
     const notes: Notes = { problems: [], remarks: [] }
     const victim = read(cells, notes)
+    occurrence_no = victim.occurrence_no
     finish(victim, notes)
     victims.push({ victim: index + 1, read: victim, ...notes })
   }
   if (victims.length === 0)
     victims.push({ victim: 1, read: null, problems: ['The row names no victim'], remarks: [] })
-  return { row, line, cells, victims }
+  return { row, line, cells, occurrence_no, victims }
 }
 
 /** What a column alone cannot tell: the name in one column, somebody named at all, days in an order that can be. */

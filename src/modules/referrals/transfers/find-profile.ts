@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import type { Ctx } from '#platform/act.ts'
+import { NotFound } from '#platform/errors.ts'
+import { readProfile, type MappingProfile } from './mapping-profile.ts'
+
+const FOLDER = join(import.meta.dirname, '..', 'profiles')
+
+/** The profiles that come with Waymark, by name. */
+const builtIn = new Map(
+  readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => readProfile(JSON.parse(readFileSync(join(FOLDER, file), 'utf8'))))
+    .map((profile) => [profile.profile, profile]),
+)
+
+/** Every profile that files of this area can be read by: the area's own, which stand before those that come with Waymark. */
+export async function listProfiles(ctx: Ctx): Promise<MappingProfile[]> {
+  const { rows } = await sql<{ written: unknown }>`select written from referrals.mapping_profile`.execute(
+    ctx.db,
+  )
+  const all = new Map([
+    ...builtIn,
+    ...rows.map(({ written }) => readProfile(written)).map((p) => [p.profile, p] as const),
+  ])
+  return [...all.values()].sort((a, b) => a.title.localeCompare(b.title))
+}
+
+/** The profile with this name. Throws NotFound, naming those there are. */
+export async function findProfile(ctx: Ctx, name: string): Promise<MappingProfile> {
+  const all = await listProfiles(ctx)
+  const profile = all.find((one) => one.profile === name)
+  if (!profile)
+    throw new NotFound(`The mapping profile "${name}" (there are ${all.map((p) => p.profile).join(', ')})`)
+  return profile
+}
+
+/** Reads a profile from a file. Throws a sentence that names the file and everything wrong with it. */
+export function readProfileFile(path: string): MappingProfile {
+  let text
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch {
+    throw new Error(`${path} cannot be read. Is the path right?`)
+  }
+  try {
+    return readProfile(JSON.parse(text.replace(/^\uFEFF/, '')))
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      throw new Error(`${path} is not JSON: ${error.message}`, { cause: error })
+    throw new Error(`${path}: ${(error as Error).message}`, { cause: error })
+  }
+}

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { type Act, type Actor, type Ctx, newId } from '#platform/act.ts'
+import type { IntakeResult } from '#reference'
+import { makeDecide } from './decide-result.ts'
+import { readFileName } from './file-day.ts'
+import { readIntakeRules } from './intake-rules.ts'
+import { landRows, type OpenedTransfer } from './land-rows.ts'
+import type { MappingProfile } from './mapping-profile.ts'
+import { openTransfer } from './read-rows.ts'
+
+/** A file that came. `open` starts reading it from its first byte each time it is called. */
+export type ArrivedFile = {
+  file_name: string
+  bytes: number
+  came_by: 'command-line' | 'upload' | 'program'
+  open: () => AsyncIterable<Uint8Array>
+}
+
+export type ImportedTransfer = {
+  transfer_id: string
+  file: string
+  /** `already-read`: the same file came before and nothing was changed. `resumed`: it had been stopped half-way. */
+  state: 'read' | 'resumed' | 'already-read'
+  /** A file of this name came before with other content. */
+  other_content: boolean
+  /** The file is not called as the profile says. */
+  unusual_name: boolean
+  sent_on: string
+  rows: number
+  blank_lines: number
+  skipped_lines: number
+  results: Partial<Record<IntakeResult, number>>
+}
+
+export type ImportOptions = {
+  act: Act
+  actor: Actor
+  /** The team that referrals come to. */
+  held_by: string
+  profile: MappingProfile
+  /** Rows in one transaction: fewer where pages are served by the same process. */
+  at_once?: number
+  /** Hears how many bytes have been read. */
+  tell?: (bytes: number) => void
+}
+
+/**
+ * Reads one file of a sender and keeps every row of it with its one result, some thousand rows a transaction. Stopped at any moment and
+ * run again, it goes on after the last row kept; run again when it was finished, it changes nothing. Throws a sentence when the
+ * file as a whole does not fit the profile: then nothing of it is kept.
+ */
+export async function importTransfer(file: ArrivedFile, options: ImportOptions): Promise<ImportedTransfer> {
+  const { act, actor, profile } = options
+  const visit = () => ({ visit_id: newId(), query: {} })
+  const content_hash = await hashOf(file)
+  const { fits, sent_on } = readFileName(profile.file_name, file.file_name)
+  const rules = await act(actor, visit(), (ctx) => readIntakeRules(ctx, profile))
+  let read_bytes = 0
+  const counted = async function* () {
+    for await (const piece of file.open()) {
+      read_bytes += piece.length
+      yield piece
+    }
+  }
+  const table = await openTransfer(counted(), profile)
+  const begun = await act(actor, visit(), (ctx) => beginTransfer(ctx, file, content_hash, sent_on, options))
+  const transfer = { ...begun, headings: table.headings }
+  if (!begun.finished) {
+    const decide = makeDecide(rules)
+    const at_once = options.at_once ?? 2000
+    let waiting: Parameters<typeof landRows>[2][number][] = []
+    const land = async () => {
+      const rows = waiting
+      waiting = []
+      if (rows.length > 0) await act(actor, visit(), (ctx) => landRows(ctx, transfer, rows, decide))
+      options.tell?.(read_bytes)
+    }
+    for await (const rows of table.batches)
+      for (const row of rows) {
+        waiting.push(row)
+        if (waiting.length === at_once) await land()
+      }
+    await land()
+    await act(actor, visit(), (ctx) => finishTransfer(ctx, begun.transfer_id, table.passedOver()))
+  }
+  const told = await act(actor, visit(), (ctx) => tellTransfer(ctx, begun.transfer_id))
+  return {
+    ...told,
+    file: file.file_name,
+    state: begun.finished ? 'already-read' : begun.rows_read > 0 ? 'resumed' : 'read',
+    unusual_name: !fits,
+  }
+}
+
+async function hashOf(file: ArrivedFile): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of file.open()) hash.update(piece)
+  return hash.digest('hex')
+}
+
+type Begun = OpenedTransfer & { finished: boolean; rows_read: number }
+
+async function beginTransfer(
+  ctx: Ctx,
+  file: ArrivedFile,
+  content_hash: string,
+  day: string | null,
+  { held_by, profile }: ImportOptions,
+): Promise<Begun> {
+  const sender = profile.sender ?? profile.profile
+  const sent_on = day !== null && day < ctx.today ? day : ctx.today
+  await sql`
+    insert into referrals.transfer (held_by, profile, sender, came_by, file_name, content_hash, bytes, sent_on, other_content)
+    select ${held_by}::uuid, ${profile.profile}, ${sender}, ${file.came_by}, ${file.file_name}, ${content_hash}, ${file.bytes}::bigint, ${sent_on}::date,
+      exists (select from referrals.transfer where held_by = ${held_by}::uuid and sender = ${sender} and file_name = ${file.file_name}
+        and content_hash <> ${content_hash})
+    on conflict (area_id, held_by, sender, content_hash) do nothing`.execute(ctx.db)
+  const { rows } = await sql<Omit<Begun, 'headings' | 'sender' | 'source' | 'held_by'>>`
+    select transfer_id, file_name, sent_on, rows_read, finished_at is not null as finished,
+      (select t.team_id from access.organisation o join access.team t on t.area_id = o.area_id and t.organisation_id = o.organisation_id
+        where o.kind = 'force' and (lower(o.name) = lower(${sender}) or o.code = ${profile.profile}) order by t.team_id limit 1) as sender_team_id
+    from referrals.transfer where held_by = ${held_by}::uuid and sender = ${sender} and content_hash = ${content_hash}`.execute(
+    ctx.db,
+  )
+  return { ...rows[0]!, held_by, sender, source: profile.source, headings: null }
+}
+
+async function finishTransfer(
+  ctx: Ctx,
+  transfer_id: string,
+  passed: { blank_lines: number; skipped_lines: number },
+) {
+  await sql`update referrals.transfer set finished_at = now(), blank_lines = ${passed.blank_lines}, skipped_lines = ${passed.skipped_lines}
+    where transfer_id = ${transfer_id} and finished_at is null`.execute(ctx.db)
+}
+
+async function tellTransfer(ctx: Ctx, transfer_id: string) {
+  const { rows } = await sql<Omit<ImportedTransfer, 'file' | 'state' | 'unusual_name'>>`
+    select t.transfer_id, t.other_content, t.sent_on, t.rows_read as rows, t.blank_lines, t.skipped_lines,
+      coalesce((select json_object_agg(result, n) from (select result, count(*)::int as n from referrals.referral r
+        where r.area_id = t.area_id and r.transfer_id = t.transfer_id group by result) by_result), '{}') as results
+    from referrals.transfer t where t.transfer_id = ${transfer_id}`.execute(ctx.db)
+  return rows[0]!
+}
