@@ -17,11 +17,14 @@ for (const records of values.records.split(',').map(Number)) {
   file.remove()
   results.push(result)
   if (values.json) continue
-  const { stages, milliseconds, peak_megabytes, candidate_pairs, pairwise, cluster } = result
+  const { stages, milliseconds, cpu_milliseconds, peak_megabytes, candidate_pairs, pairwise, cluster } =
+    result
   console.log(`${records} records, ${result.threads} threads, ${candidate_pairs} candidates`)
   for (const [stage, time] of Object.entries(stages))
     console.log(`  ${stage.padEnd(16)} ${(time / 1000).toFixed(2)} s`)
-  console.log(`  ${'in all'.padEnd(16)} ${(milliseconds / 1000).toFixed(2)} s, at most ${peak_megabytes} MB`)
+  console.log(
+    `  ${'in all'.padEnd(16)} ${(milliseconds / 1000).toFixed(2)} s (${(cpu_milliseconds / 1000).toFixed(2)} s of processor time), at most ${peak_megabytes} MB`,
+  )
   console.log(`  links: precision ${pairwise.precision.toFixed(4)}, recall ${pairwise.recall.toFixed(4)}`)
   console.log(
     `  people: precision ${cluster.precision.toFixed(4)}, recall ${cluster.recall.toFixed(4)}, F1 ${cluster.f1.toFixed(4)}`,

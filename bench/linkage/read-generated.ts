@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import type { RecordStore } from '../../src/modules/people/matching/index.ts'
+import type { PersonRecord, RecordStore } from '../../src/modules/people/matching/index.ts'
 import { encodeRecord, RECORD_FIELDS } from '../../src/modules/people/matching/index.ts'
 
 /** Part of a generated file for one thread: whole lines from byte `from` to byte `to`. */
@@ -24,7 +24,7 @@ export function poolRoom(bytes: number, records: number): number {
   return bytes + POOL_EXTRA * records
 }
 
-/** Reads the lines of a chunk and writes them into the store; a field that two columns fill gets both. */
+/** Reads the lines of a chunk and writes them into the store. */
 export function encodeChunk({
   path,
   from,
@@ -41,8 +41,10 @@ export function encodeChunk({
   let kept = 0
   let record = firstRecord
   let end = poolFrom
-  const known = new Set<string>(RECORD_FIELDS)
-  const own = fields.map((field) => (field && known.has(field) ? field : undefined))
+  const columns = Object.fromEntries(RECORD_FIELDS.map((field) => [field, fields.indexOf(field)])) as Record<
+    (typeof RECORD_FIELDS)[number],
+    number
+  >
   for (let at = from; at < to;) {
     const read = readSync(file, text, kept, Math.min(text.length - kept, to - at), at)
     at += read
@@ -52,13 +54,21 @@ export function encodeChunk({
     while (lineFrom <= last) {
       const lineTo = lines.indexOf('\n', lineFrom)
       const cells = lines.slice(lineFrom, lineTo).split(',')
-      const person: Record<string, string> = {}
-      for (let c = 0; c < cells.length; c++) {
-        const field = own[c]
-        const cell = cells[c]!
-        if (field === undefined || cell === '') continue
-        const before = person[field]
-        person[field] = before === undefined ? cell : `${before} ${cell}`
+      const person: PersonRecord = {
+        forename: cells[columns.forename],
+        middle_names: cells[columns.middle_names],
+        surname: cells[columns.surname],
+        previous_surname: cells[columns.previous_surname],
+        date_of_birth: cells[columns.date_of_birth],
+        sex: cells[columns.sex],
+        postcode: cells[columns.postcode],
+        address: cells[columns.address],
+        house_number: cells[columns.house_number],
+        town: cells[columns.town],
+        email: cells[columns.email],
+        phone: cells[columns.phone],
+        other_phone: cells[columns.other_phone],
+        nominal: cells[columns.nominal],
       }
       truth[record] = +cells[truthColumn]!
       end = encodeRecord(store, record++, person, end)

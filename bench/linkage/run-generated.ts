@@ -30,6 +30,7 @@ export async function runGenerated(path: string, threads: number) {
   const crew = gather(threads)
   const stages: Record<string, number> = {}
   const started = performance.now()
+  const before = process.cpuUsage()
   const { header, chunks, records, size } = divide(path, threads)
   const store = createStore(records, poolRoom(size, records))
   const truth = new Int32Array(new SharedArrayBuffer(4 * records))
@@ -45,6 +46,7 @@ export async function runGenerated(path: string, threads: number) {
   stages['read and encode'] = performance.now() - started
   const linked = await linkStore(store, records, { crew, timed: (stage, time) => (stages[stage] = time) })
   const milliseconds = performance.now() - started
+  const { user, system } = process.cpuUsage(before)
   const peak_megabytes = Math.round(process.resourceUsage().maxRSS / 1024)
   await crew.dismiss()
   const people = { people: Array.from(truth, String), boundary: 0 }
@@ -53,6 +55,7 @@ export async function runGenerated(path: string, threads: number) {
     threads,
     stages,
     milliseconds,
+    cpu_milliseconds: (user + system) / 1000,
     peak_megabytes,
     candidate_pairs: linked.candidates.reduce((sum, { left }) => sum + left.length, 0),
     pairwise: pairwise(linked.pairs, people, THRESHOLDS.link),

@@ -63,7 +63,8 @@ export function cluster(n: number, pairs: ScoredPairs, threshold: number, judge:
 /** The pairs to use, surest first; what is equally sure goes by what the records say. */
 function inOrder(pairs: ScoredPairs, threshold: number, judge: Judge): Int32Array {
   const used: number[] = []
-  for (let p = 0; p < pairs.odds.length; p++) if (pairs.odds[p]! >= threshold && pairs.held[p] === 0) used.push(p)
+  for (let p = 0; p < pairs.odds.length; p++)
+    if (pairs.odds[p]! >= threshold && pairs.held[p] === 0) used.push(p)
   const order = Int32Array.from(used)
   const ties = order.map((p) => {
     const a = judge.content(pairs.left[p]!)

@@ -37,7 +37,7 @@ export function encodeRecord(
 
   let { forename, surname } = record
   if (record.full_name && !forename && !surname) ({ forename, surname } = splitFullName(record.full_name))
-  const given = forename ? forenameOf(forename) : undefined
+  const given = forename || record.middle_names ? forenameOf(forename ?? '', record.middle_names) : undefined
   if (given) {
     put(TEXT.forename, given.text, given.hash)
     rows[row + SLOT.firstName] = given.first
@@ -64,14 +64,12 @@ export function encodeRecord(
     put(TEXT.postcode, postcode.text, hashText(postcode.text))
     rows[row + SLOT.outward] = hashText(postcode.outward)
   }
-  const address = readAddress(record.address ?? '', record.house_number ?? '')
-  if (address) {
-    rows[row + SLOT.houseNumber] = address.number
-    if (address.street) {
-      const hash = hashText(address.street)
-      put(TEXT.street, address.street, hash)
-      rows[row + SLOT.address] = mix(hash, address.number)
-    }
+  const address = record.address ? readAddress(record.address) : undefined
+  const houseNumber = (record.house_number && parseInt(record.house_number, 10)) || address?.number || 0
+  rows[row + SLOT.houseNumber] = houseNumber
+  if (address && address.hash !== 0) {
+    put(TEXT.street, address.street, address.hash)
+    rows[row + SLOT.address] = mix(address.hash, houseNumber)
   }
   const email = record.email ? readEmail(record.email) : undefined
   if (email) {
@@ -85,8 +83,9 @@ export function encodeRecord(
   if (other && other !== phone) put(TEXT.otherPhone, other, hashText(other))
 
   const putWords = (slot: number, text: string | undefined) => {
-    const words = text ? readWords(text) : undefined
-    if (words) put(slot, words.text, words.hash)
+    if (!text) return
+    const words = readWords(text)
+    if (words.hash !== 0) put(slot, words.text, words.hash)
   }
   putWords(TEXT.town, record.town)
   putWords(TEXT.nominal, record.nominal)

@@ -2,6 +2,7 @@ import { foldOrNothing } from '../text/fold.ts'
 import { hashText } from '../text/hash.ts'
 import { isKnownForename, nicknameRoots } from '../text/nicknames.ts'
 import { phonetic } from '../text/phonetic.ts'
+import { remembered } from '../text/remembered.ts'
 
 /** A forename or surname taken apart once; equal texts share one entry. */
 export interface Name {
@@ -23,38 +24,60 @@ const PARTICLES = new Set(
   'de da do dos du del della di la le van von der den ter ten bin ibn bint al el ul st san'.split(' '),
 )
 
-/** Given names: titles dropped; the first stands for the name, a second is kept apart. Undefined when nothing is said. */
-function readForename(text: string): Name | undefined {
+const NOBODY: Name = {
+  text: '',
+  hash: 0,
+  first: 0,
+  firstLength: 0,
+  second: 0,
+  roots: 0,
+  known: false,
+  sound: 0,
+}
+
+/** Given names of one or more words: titles dropped; the first stands for the name, a second is kept apart. */
+const givenNames = remembered((text: string): Name => {
   const words = foldOrNothing(text)
     .split(' ')
-    .filter((w) => w && !TITLES.has(w))
-  if (words.length === 0) return undefined
+    .filter((word) => word && !TITLES.has(word))
+  if (words.length === 0) return NOBODY
   const joined = words.join('')
   // a single stray letter is more often a slip of the space bar ("e mma") than a name of its own
-  const first =
-    words.length > 1 && words[0]!.length === 1 && words[1]!.length > 1 && words.length === 2
-      ? joined
-      : words[0]!
-  const second = first === words[0] ? words[1] : undefined
+  const slip = words.length === 2 && words[0]!.length === 1 && words[1]!.length > 1
+  const first = slip ? joined : words[0]!
   return {
     text: joined,
     hash: hashText(joined),
     first: hashText(first),
     firstLength: first.length,
-    second: second ? hashText(second) : 0,
+    second: words.length > 1 && !slip ? hashText(words[1]!) : 0,
     roots: nicknameRoots(first),
     known: isKnownForename(first),
     sound: hashText(phonetic(first) || first),
   }
+})
+
+/**
+ * The given names in a text, and in a second one that goes on from it (middle names); undefined when nothing is
+ * said. Two texts are quicker than one: single names repeat far more often than whole rows of them.
+ */
+export function forenameOf(text: string, more: string | undefined): Name | undefined {
+  const first = givenNames(text)
+  const rest = more ? givenNames(more) : NOBODY
+  if (first === NOBODY) return rest === NOBODY ? undefined : rest
+  if (rest === NOBODY || first.firstLength === 1)
+    return rest === NOBODY ? first : givenNames(`${text} ${more}`)
+  const joined = first.text + rest.text
+  return { ...first, text: joined, hash: hashText(joined), second: first.second || rest.first }
 }
 
 /** A surname: endings (Jr) dropped, particles kept with the name (van der Berg), both barrels known apart. */
-function readSurname(text: string): Name | undefined {
+const surnames = remembered((text: string): Name => {
   const words = foldOrNothing(text)
     .split(' ')
     .filter((w) => w && !TITLES.has(w))
   while (words.length > 1 && ENDINGS.has(words.at(-1)!)) words.pop()
-  if (words.length === 0) return undefined
+  if (words.length === 0) return NOBODY
   const joined = words.join('')
   const barrels = words.filter((w) => w.length > 2 && !PARTICLES.has(w))
   const apart = barrels.length > 1
@@ -68,22 +91,13 @@ function readSurname(text: string): Name | undefined {
     known: false,
     sound: hashText(phonetic(joined) || joined),
   }
-}
+})
 
-/** Remembers what a reader answered; people's names repeat, so most are read once. Forgets all when full. */
-function remembered<T>(read: (text: string) => T): (text: string) => T {
-  let known = new Map<string, T>()
-  return (text) => {
-    if (known.has(text)) return known.get(text)!
-    if (known.size > 200_000) known = new Map()
-    const answer = read(text)
-    known.set(text, answer)
-    return answer
-  }
+/** The surname in a text; undefined when nothing is said. */
+export function surnameOf(text: string): Name | undefined {
+  const name = surnames(text)
+  return name === NOBODY ? undefined : name
 }
-
-export const forenameOf = remembered(readForename)
-export const surnameOf = remembered(readSurname)
 
 /** Splits a whole name: "Smith, Mary Jane" at the comma, else the last word (with its particles) is the surname. */
 export function splitFullName(name: string): { forename: string; surname: string } {

@@ -5,6 +5,8 @@
 export interface PersonRecord {
   /** Given names in order, "Mary Jane"; the first is compared as the name, the rest as middle names. */
   forename?: string | undefined
+  /** Where a sender keeps them apart; the same as writing them after the forename. */
+  middle_names?: string | undefined
   surname?: string | undefined
   /** Maiden and other earlier surnames; one is compared. */
   previous_surname?: string | undefined
@@ -32,6 +34,7 @@ export interface PersonRecord {
 /** The names of all fields of a record, in the order of the type. */
 export const RECORD_FIELDS = [
   'forename',
+  'middle_names',
   'surname',
   'previous_surname',
   'full_name',

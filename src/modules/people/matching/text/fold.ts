@@ -84,6 +84,7 @@ const LETTERS: Record<string, string> = {
   ψ: 'ps',
   ω: 'o',
 }
+const ASCII = /^[\x20-\x7e]*$/
 const PLAIN = /^[a-z0-9]*$/
 const APOSTROPHES = /['’‘`´ʼ.]/g
 const ODD = /[^a-z0-9 ]/g
@@ -96,12 +97,17 @@ const ODD = /[^a-z0-9 ]/g
 export function fold(text: string): string {
   const lower = text.toLowerCase()
   if (PLAIN.test(lower)) return lower
+  if (ASCII.test(lower)) return tidy(lower.replace(APOSTROPHES, '').replace(ODD, ' '))
   const plain = lower
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(APOSTROPHES, '')
     .replace(ODD, (sign) => LETTERS[sign] ?? (/[\p{L}\p{N}]/u.test(sign) ? sign : ' '))
-  return plain.replace(/ +/g, ' ').trim()
+  return tidy(plain)
+}
+
+function tidy(text: string): string {
+  return text.includes('  ') ? text.replace(/ +/g, ' ').trim() : text.trim()
 }
 
 /** What people type when they have nothing to type; read as missing in every field. */
