@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { access, makeOpenVisit, ROLES, type Role } from '#access'
 import { insight } from '#insight'
 import { moving } from '#moving'
+import { papers } from '#papers'
 import { people } from '#people'
 import type { Act, Actor } from '#platform/act.ts'
 import { html } from '#platform/design-system/index.ts'
@@ -18,12 +19,14 @@ export type AppOptions = {
   secret: string
   origin: string
   demonstration: boolean
+  /** Proxies of ours in front (WAYMARK_PROXIES). */
+  proxies?: number
   log: Logger
 }
 
 /** Every module, in the building order, with its slots filled: a lower page shows what a higher module adds only through these. */
 export function assemble(options: AppOptions): Module[] {
-  return [access(options), people(), referrals(), moving(), insight()]
+  return [access(options), people(), referrals(), moving(), insight(), papers()]
 }
 
 /** The whole of Waymark as one Hono app. */

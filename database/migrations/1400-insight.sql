@@ -43,8 +43,13 @@ select l.area_id, l.held_by, l.self_assessment_id as record_id, l.case_id, l.ass
   case when l.score > f.score then 'improved' when l.score = f.score then 'sustained' else 'declined' end as change
 from lasts l join firsts f using (area_id, case_id, outcome) where f.scale = l.scale;
 
+-- A survey belongs to the day its case was closed: it is asked of closed cases, and its answer may come weeks into the next period.
 create view insight.survey with (security_invoker = true) as
-select area_id, held_by, survey_id as record_id, case_id, sent_on, returned_on, satisfaction, would_use_again, would_recommend from outcomes.survey;
+select s.area_id, s.held_by, s.survey_id as record_id, s.case_id, s.sent_on, s.returned_on, s.satisfaction, s.would_use_again, s.would_recommend,
+  coalesce(x.closed_on, s.sent_on) as counted_on
+from outcomes.survey s
+left join lateral (select max(c.closed_on) as closed_on from support.closure c
+  where c.area_id = s.area_id and c.case_id = s.case_id and c.closed_on <= s.sent_on) x on true;
 
 create view insight.rj_referral with (security_invoker = true) as
 select r.area_id, r.held_by, r.rj_referral_id as record_id, r.received_on as counted_on, r.source, coalesce(o.outcome, 'no-outcome-recorded') as outcome

@@ -4,6 +4,7 @@ import { figureScreens } from './figures/screens.ts'
 import { insightVerbs } from './verbs.ts'
 
 export { askFigure, type Asked, type Figure, type FigureLine } from './figures/ask-figure.ts'
+export { CP_STAGES, RJ_OUTCOMES } from './measures/partner-measures.ts'
 export { type Measure, MEASURES, measureNamed, type Period } from './measures/index.ts'
 
 /** Measures, figures, disclosure control, charts and published tables. */

@@ -27,7 +27,7 @@ export type Figure = {
 export type Asked = Period & {
   measure: string
   by?: readonly string[]
-  /** Only the rows with these values of a dimension: { tier: 'longer-term' }. */
+  /** Only the rows with these values of a dimension, of a part ({ change: 'improved' }) or of a share ({ yes: 'true' }); several as 'a|b'. */
   only?: Readonly<Record<string, string>>
   /** Only what these teams hold: a provider asks about itself. Everything in the area when not given. */
   held_by?: readonly string[]
@@ -89,7 +89,9 @@ export function countedRows(measure: Measure, { from, to, only = {}, held_by }: 
   const held = held_by
     ? sql<boolean>`held_by = any (${`{${held_by.join(',')}}`}::uuid[])`
     : sql<boolean>`true`
-  const conditions = Object.entries(only).map(([dimension, value]) => sql`${sql.ref(dimension)} = ${value}`)
+  const conditions = Object.entries(only).map(
+    ([dimension, values]) => sql`${sql.ref(dimension)}::text = any (string_to_array(${values}, '|'))`,
+  )
   const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``
   return sql`select * from (${measure.rows({ from, to, held })}) as rows ${where}`
 }
@@ -117,8 +119,12 @@ function checkAsked(measure: Measure, { from, to, by = [], only = {} }: Asked) {
       )
   if (from > to) refuse('to', 'The last day must not be before the first day')
   const known = Object.keys(measure.dimensions)
-  for (const dimension of [...by, ...Object.keys(only)])
-    if (!known.includes(dimension))
+  const filters = filtersOf(measure)
+  for (const dimension of [
+    ...by.filter((name) => !known.includes(name)),
+    ...Object.keys(only).filter((name) => !filters.includes(name)),
+  ])
+    if (dimension)
       refuse(
         'by',
         `${measure.name} cannot be broken down by "${dimension}". It can be by ${known.join(', ') || 'nothing'}.`,
@@ -169,3 +175,10 @@ function queryText(text: string, parameters: readonly unknown[]): string {
     .replaceAll(/\s+/g, ' ')
     .trim()
 }
+
+/** What a measure's rows can be kept to: its dimensions, the column of its parts, and for a share whether a row counts. */
+export const filtersOf = (measure: Measure): string[] => [
+  ...Object.keys(measure.dimensions),
+  ...(measure.parts ? [measure.parts.column] : []),
+  ...(measure.share ? ['yes'] : []),
+]

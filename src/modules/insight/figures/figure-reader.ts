@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/act.ts'
 import { performanceYearOf } from '#reference'
 import { type Measure, measureNamed } from '../measures/index.ts'
-import { type Asked, askFigure, type Figure } from './ask-figure.ts'
+import { type Asked, askFigure, type Figure, filtersOf } from './ask-figure.ts'
 import { OFFICE_THRESHOLD } from './figure-table.ts'
 
 /** What a reader may see: a provider its own figures in full and the list behind them, the Commissioner's office the area's, protected. */
@@ -30,7 +30,7 @@ export function askedBy(ctx: Ctx, measure: string): Asked & { by: string[]; only
   const known = measureNamed(measure)
   const year = performanceYearOf(ctx.today)
   const only = Object.fromEntries(
-    Object.keys(known.dimensions).flatMap((name) => (rest[name] ? [[name, rest[name]]] : [])),
+    filtersOf(known).flatMap((name) => (rest[name] ? [[name, rest[name]]] : [])),
   )
   return { measure, from: from || year.from, to: to || ctx.today, by: by.split(',').filter(Boolean), only }
 }

@@ -5,8 +5,8 @@ import { measure, type Measure, QUARTER, type Within } from './measure.ts'
 const answered =
   (yes: RawBuilder<unknown>, answer: string) =>
   ({ from, to, held }: Within) => sql`
-  select record_id as key, record_id, held_by, ${yes} as yes, insight.quarter_of(returned_on) as quarter
-  from insight.survey where returned_on between ${from}::date and ${to}::date and ${held} and ${sql.ref(answer)} is not null`
+  select record_id as key, record_id, held_by, ${yes} as yes, insight.quarter_of(counted_on) as quarter
+  from insight.survey where counted_on between ${from}::date and ${to}::date and ${held} and ${sql.ref(answer)} is not null`
 
 const survey = (
   name: string,
@@ -18,7 +18,7 @@ const survey = (
   measure({
     name,
     title,
-    definition: `Of the satisfaction surveys returned in the period that answer this question, those that ${question}. Surveys are sent to people whose case is closed, and not by their worker.`,
+    definition: `Of the returned satisfaction surveys about cases closed in the period that answer this question, those that ${question}. A survey is asked once a case is closed, and not by the worker; it counts by the day the case was closed, whenever it came back.`,
     unit: 'surveys',
     direction: 'more is better',
     dimensions: { quarter: QUARTER },
@@ -67,13 +67,13 @@ export const outcomeMeasures: Measure[] = [
     name: 'survey-response',
     title: 'Surveys returned',
     definition:
-      'Of the satisfaction surveys sent in the period, those that have been returned, whenever that was.',
+      'Of the satisfaction surveys sent about cases closed in the period, those that have been returned, whenever that was.',
     unit: 'surveys',
     direction: 'more is better',
     dimensions: { quarter: QUARTER },
     share: { yes: 'were returned', of: 'surveys sent' },
     rows: ({ from, to, held }) => sql`
-      select record_id as key, record_id, held_by, returned_on is not null as yes, insight.quarter_of(sent_on) as quarter
-      from insight.survey where sent_on between ${from}::date and ${to}::date and ${held}`,
+      select record_id as key, record_id, held_by, returned_on is not null as yes, insight.quarter_of(counted_on) as quarter
+      from insight.survey where counted_on between ${from}::date and ${to}::date and ${held}`,
   }),
 ]

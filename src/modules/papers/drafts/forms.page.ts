@@ -1,0 +1,31 @@
+import { formPage, html, page } from '#platform/design-system/index.ts'
+import { field, type FilledForm } from '#platform/forms/index.ts'
+import type { Template } from '../templates/template.ts'
+import type { Paper } from './queries.ts'
+import type { sectionForm, startForm } from './form.ts'
+
+export const startPage = (form: FilledForm<typeof startForm>) =>
+  formPage(
+    { title: 'Start a paper', back: '/papers', submit: 'Start the paper' },
+    html`
+    ${field(form.template)} ${field(form.period_from)} ${field(form.period_to)} ${field(form.report_to)} ${field(form.meeting_on)}
+    ${field(form.agenda_item)} ${field(form.report_author)} ${field(form.is_public)}`,
+  )
+
+export const sectionPage = (
+  paper: Paper,
+  section: Template['sections'][number],
+  form: FilledForm<typeof sectionForm>,
+) =>
+  formPage(
+    { title: `${section.number}. ${section.title}`, caption: paper.title, back: `/papers/${paper.paper_id}` },
+    html`
+    ${section.blocks.length > 0 ? html`<p class="govuk-body">The template writes the first paragraphs of this section from the records. Yours follow them.</p>` : ''}
+    ${field(form.words)}`,
+  )
+
+export const signedPage = (paper: Paper) =>
+  page(
+    { title: 'This paper is signed off', back: `/papers/${paper.paper_id}` },
+    html`<p class="govuk-body">Its words can no longer be changed.</p>`,
+  )

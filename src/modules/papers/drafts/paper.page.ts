@@ -1,0 +1,52 @@
+import { html, insetText, link, page, postForm, subNavigation } from '#platform/design-system/index.ts'
+import { documentHtml } from '#platform/documents/document-html.ts'
+import { momentInWords } from '#platform/words/dates.ts'
+import type { Template } from '../templates/template.ts'
+import type { Printed } from '../writing/print-paper.ts'
+import { statusOf } from './list.page.ts'
+import type { Paper } from './queries.ts'
+
+export type MayDo = { write: boolean; submit: boolean; sign: boolean }
+
+/** The paper as people will read it, with what its reader may do above it. */
+export function paperPage(
+  paper: Paper & { signed_at: Date | null },
+  template: Template,
+  printed: Printed,
+  may: MayDo,
+) {
+  return page(
+    { title: paper.title, width: 'full', back: '/papers', heading: false },
+    html`
+    <div class="paper-tools">
+      <p class="govuk-body">${statusOf(paper)}
+        ${printed.signed ? `Signed off by ${printed.signed.signed_by_name}, ${momentInWords(printed.signed.signed_at)}.` : 'Every figure is counted now, each time this page is opened.'}</p>
+      <p class="govuk-body">${link('Download for Word (.docx)', `/papers/${paper.paper_id}/paper.docx`)}</p>
+      ${may.submit ? postForm({ action: `/papers/${paper.paper_id}/submit`, submit: "Submit to the Commissioner's office" }) : ''}
+      ${may.sign ? postForm({ action: `/papers/${paper.paper_id}/sign-off`, submit: 'Sign off this paper' }) : ''}
+    </div>
+    ${restatements(printed)}
+    ${
+      may.write
+        ? subNavigation(
+            template.sections.map(({ number, title }) => ({
+              text: `${number}. ${title}`,
+              href: `/papers/${paper.paper_id}/sections/${number}`,
+            })),
+            'Write in a section',
+          )
+        : ''
+    }
+    ${documentHtml(printed.document)}`,
+  )
+}
+
+const restatements = ({ restatements: changed }: Printed) =>
+  changed.length === 0
+    ? ''
+    : insetText({
+        html: html`
+    <h2 class="govuk-heading-s">Restated since sign-off</h2>
+    <p class="govuk-body">Records entered or corrected later have changed ${changed.length === 1 ? 'one figure' : `${changed.length} figures`} of this paper. The paper stays as it was signed.</p>
+    <ul class="govuk-list govuk-list--bullet">${changed.map((one) => html`<li>${one.title}: ${one.was} as at ${momentInWords(new Date(one.was_as_at))}; ${one.is} as at ${momentInWords(new Date(one.is_as_at))}</li>`)}</ul>`,
+      })

@@ -1,0 +1,97 @@
+import { FIGURE_READERS } from '#access'
+import { goTo, route, screen } from '#platform/http/screen.ts'
+import { docxFile } from '#platform/documents/docx.ts'
+import { found } from '#platform/errors.ts'
+import type { Ctx } from '#platform/act.ts'
+import { templateNamed } from '../templates/template.ts'
+import { printPaper } from '../writing/print-paper.ts'
+import { sectionForm, startForm } from './form.ts'
+import { sectionPage, startPage } from './forms.page.ts'
+import { papersPage } from './list.page.ts'
+import { type MayDo, paperPage } from './paper.page.ts'
+import { getPaper, getWords, listPapers, type Paper } from './queries.ts'
+import { startPaper } from './start-paper.ts'
+import { writeSection } from './write-section.ts'
+
+const WRITERS = ['team_manager', 'commissioner_analyst'] as const
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+const mayDo = (ctx: Ctx, paper: Paper & { signed_at: Date | null }): MayDo => {
+  const open = !paper.signed_at
+  const ours = ctx.actor.team_ids.includes(paper.held_by)
+  const writer = WRITERS.some((role) => ctx.actor.roles.includes(role))
+  return {
+    write: open && ours && writer,
+    submit: open && ours && writer && !paper.given_to && ctx.actor.organisation_kind === 'provider',
+    sign:
+      open && paper.written_by !== ctx.actor.actor_id && ctx.actor.roles.includes('commissioner_signatory'),
+  }
+}
+
+export const draftScreens = [
+  screen('/papers', {
+    action: 'see the papers',
+    roles: FIGURE_READERS,
+    show: async (ctx) =>
+      papersPage(
+        await listPapers(ctx),
+        WRITERS.some((role) => ctx.actor.roles.includes(role)),
+      ),
+  }),
+  screen('/papers/start', {
+    action: 'start a paper',
+    roles: WRITERS,
+    form: startForm,
+    start: () => ({ template: 'service-report', is_public: true }),
+    show: (_, __, form) => startPage(form),
+    save: async (ctx, _, values) => goTo(`/papers/${await startPaper(ctx, values)}`, 'Paper started'),
+  }),
+  screen('/papers/:paper_id', {
+    action: 'read a paper',
+    roles: FIGURE_READERS,
+    show: async (ctx, { paper_id }) => {
+      const paper = await getPaper(ctx, paper_id)
+      return paperPage(paper, templateNamed(paper.template), await printPaper(ctx, paper), mayDo(ctx, paper))
+    },
+  }),
+  screen('/papers/:paper_id/sections/:section', {
+    action: 'write in a section of a paper',
+    roles: WRITERS,
+    form: sectionForm,
+    start: async (ctx, { paper_id, section }) => ({
+      words: (await getWords(ctx, paper_id))[section] ?? null,
+    }),
+    show: async (ctx, { paper_id, section }, form) => {
+      const paper = await getPaper(ctx, paper_id)
+      return sectionPage(
+        paper,
+        found(
+          templateNamed(paper.template).sections.find((s) => s.number === section),
+          'This section',
+        ),
+        form,
+      )
+    },
+    save: async (ctx, { paper_id, section }, { words }) => {
+      await writeSection(ctx, paper_id, section, words ?? '')
+      return goTo(`/papers/${paper_id}`, 'Section saved')
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/papers/:paper_id/paper.docx',
+    action: 'download a paper',
+    roles: FIGURE_READERS,
+    handle: (c, { act }) =>
+      act(async (ctx) => {
+        const paper = await getPaper(ctx, c.req.param('paper_id') ?? '')
+        const { document } = await printPaper(ctx, paper)
+        return new Response(Buffer.from(await docxFile(document, { site: new URL(c.req.url).origin })), {
+          headers: {
+            'content-type': DOCX,
+            'content-disposition': `attachment; filename="${paper.template}-${paper.period_from}-to-${paper.period_to}.docx"`,
+          },
+        })
+      }),
+  }),
+]

@@ -1,0 +1,16 @@
+import { FIGURE_READERS } from '#access'
+import type { Module } from '#platform/module.ts'
+import { draftScreens } from './drafts/screens.ts'
+import { signOffScreens } from './sign-off/screens.ts'
+import { paperVerbs } from './verbs.ts'
+
+export { startPaper } from './drafts/start-paper.ts'
+
+/** Papers in each office's own template, written from figures; sign-off, restatement. */
+export const papers = (): Module => ({
+  name: 'papers',
+  routes: [...draftScreens, ...signOffScreens],
+  verbs: paperVerbs,
+  navigation: [{ text: 'Papers', href: '/papers', roles: FIGURE_READERS, place: 90 }],
+  home: (actor) => (actor.organisation_kind === 'commissioner' ? '/papers' : undefined),
+})

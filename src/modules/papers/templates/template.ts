@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { NotFound } from '#platform/errors.ts'
+
+/** A figure that a template's sentences use: a question, a line of its answer, and how it is printed. */
+const boundFigure = z.strictObject({
+  measure: z.string(),
+  by: z.array(z.string()).default([]),
+  only: z.record(z.string(), z.string()).default({}),
+  /** The line of the breakdown that is meant. */
+  pick: z.record(z.string(), z.string()).optional(),
+  /** What of it is printed: the count, the denominator, a share in whole per cent (never 100 unless all), or a part. */
+  show: z.string().default('value'),
+})
+export type BoundFigure = z.infer<typeof boundFigure>
+
+const block = z.union([
+  /** A numbered paragraph; left out when the figure named in `unless_none` is nought. */
+  z.strictObject({ paragraph: z.string(), unless_none: z.string().optional() }),
+  /** Bullets under the paragraph before. */
+  z.strictObject({ bullets: z.array(z.string()) }),
+  /** A bullet for each line of a breakdown: '{count} from {label}'. */
+  z.strictObject({ bullets_of: boundFigure, each: z.string() }),
+  /** A breakdown as a table. */
+  z.strictObject({ table_of: boundFigure, caption: z.string() }),
+  /** The registered Community Points, by district. */
+  z.strictObject({ community_points: z.literal('registered') }),
+])
+export type TemplateBlock = z.infer<typeof block>
+
+const template = z.strictObject({
+  name: z.string(),
+  title: z.string(),
+  /** Labels of the front sheet, in order, each with what stands there: placeholders in braces. */
+  front_sheet: z.array(z.strictObject({ label: z.string(), value: z.string() })),
+  sections: z.array(
+    z.strictObject({
+      number: z.string(),
+      title: z.string(),
+      blocks: z.array(block),
+      /** What stands where the author has written nothing; none: the section needs no words. */
+      unwritten: z.string().optional(),
+    }),
+  ),
+  appendices: z.array(z.strictObject({ title: z.string(), blocks: z.array(block) })).default([]),
+  figures: z.record(z.string(), boundFigure),
+})
+export type Template = z.infer<typeof template>
+
+/** Each office's own templates, as data: the .json files beside this one. */
+export const TEMPLATES: readonly Template[] = readdirSync(import.meta.dirname)
+  .filter((file) => file.endsWith('.json'))
+  .sort()
+  .map((file) => template.parse(JSON.parse(readFileSync(join(import.meta.dirname, file), 'utf8'))))
+
+/** The template of this name. Throws NotFound, naming those there are. */
+export function templateNamed(name: string): Template {
+  const found = TEMPLATES.find((t) => t.name === name)
+  if (!found)
+    throw new NotFound(`The template "${name}" (there are ${TEMPLATES.map((t) => t.name).join(', ')})`)
+  return found
+}

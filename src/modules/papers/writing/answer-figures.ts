@@ -1,0 +1,131 @@
+import type { Ctx } from '#platform/act.ts'
+import { askFigure, type Figure, measureNamed } from '#insight'
+import { numberInWords } from '#platform/words/numbers.ts'
+import { percentageInWords } from '#platform/words/percentages.ts'
+import type { BoundFigure } from '../templates/template.ts'
+
+/** Whose records, and when. */
+export type Scope = { from: string; to: string; held_by?: readonly string[] | undefined }
+
+/** What people gave a paper: its front sheet, and what they wrote. */
+export type PaperWords = {
+  organisation: string
+  area: string
+  report_to: string
+  meeting_on: string
+  report_author: string
+  agenda_item: string
+  is_public: boolean
+  /** What the author wrote, by the section's number; blank lines part paragraphs. */
+  sections: Readonly<Record<string, string>>
+}
+
+/** A figure as it stands in a sentence: what is printed, and everything needed to follow it. */
+export type AnsweredFigure = {
+  key: string
+  title: string
+  bound: BoundFigure
+  value: number
+  n?: number
+  printed: string
+  /** The question it is a line of, for the list at the end of the paper. */
+  whole: { id: string; title: string; printed: string }
+  definition: string
+  from: string
+  to: string
+  as_at: string
+  query: string
+}
+
+type Counts = Record<string, unknown> & { value: number; n?: number }
+
+/** Asks each question once, however many sentences use its lines. */
+export function questionAsker(ctx: Ctx, scope: Scope): (bound: BoundFigure) => Promise<Figure> {
+  const asked = new Map<string, Promise<Figure>>()
+  return (bound) => {
+    const { measure, by, only } = bound
+    const question = {
+      measure,
+      by,
+      only,
+      from: scope.from,
+      to: scope.to,
+      ...(scope.held_by ? { held_by: scope.held_by } : {}),
+    }
+    const key = JSON.stringify(question)
+    let answer = asked.get(key)
+    if (!answer) asked.set(key, (answer = askFigure(ctx, question)))
+    return answer
+  }
+}
+
+/** Every figure of a template, answered now. */
+export async function answerFigures(
+  ask: (bound: BoundFigure) => Promise<Figure>,
+  figures: Readonly<Record<string, BoundFigure>>,
+): Promise<Map<string, AnsweredFigure>> {
+  const answered = new Map<string, AnsweredFigure>()
+  for (const [key, bound] of Object.entries(figures)) {
+    const figure = await ask(bound)
+    const counts = linesMeant(figure, bound)
+    answered.set(key, {
+      key,
+      title: titleOf(figure, bound),
+      bound,
+      value: shownValue(counts, bound),
+      ...(counts.n === undefined ? {} : { n: counts.n }),
+      printed: printed(counts, bound),
+      whole: wholeOf(figure, bound),
+      definition: figure.definition,
+      from: figure.from,
+      to: figure.to,
+      as_at: figure.as_at,
+      query: figure.query,
+    })
+  }
+  return answered
+}
+
+/** The line picked, or several ('a|b') added up, or the whole figure. A line that is not there counts nought. */
+function linesMeant(figure: Figure, { pick }: BoundFigure): Counts {
+  if (!pick) return figure
+  const lines = (figure.by ?? []).filter((line) =>
+    Object.entries(pick).every(([dimension, codes]) => codes.split('|').includes(String(line[dimension]))),
+  )
+  return { value: lines.reduce((sum, line) => sum + line.value, 0) }
+}
+
+const shownValue = (counts: Counts, { show }: BoundFigure): number =>
+  show === 'n'
+    ? (counts.n ?? 0)
+    : show === 'value' || show === 'percent'
+      ? counts.value
+      : Number(counts[show] ?? 0)
+
+function printed(counts: Counts, bound: BoundFigure): string {
+  if (bound.show !== 'percent') return numberInWords(shownValue(counts, bound))
+  return counts.n ? percentageInWords(counts.value, counts.n) : 'no answers'
+}
+
+function titleOf(figure: Figure, { pick, only, show }: BoundFigure): string {
+  const { dimensions } = measureNamed(figure.measure)
+  const words = Object.entries({ ...only, ...pick }).map(([name, codes]) =>
+    codes
+      .split('|')
+      .map((code) => dimensions[name]?.words?.[code] ?? code)
+      .join(' or ')
+      .toLowerCase(),
+  )
+  const part = show === 'value' ? '' : show === 'percent' ? ', per cent' : `, ${show}`
+  return `${figure.title}${words.length > 0 ? `: ${words.join(', ')}` : ''}${part}`
+}
+
+function wholeOf(figure: Figure, bound: BoundFigure) {
+  const { measure, only } = bound
+  const whole = { ...bound, show: 'value', pick: undefined }
+  return {
+    id: [measure, ...Object.values(only)].join('_').replaceAll(/\W/g, '_'),
+    title: titleOf(figure, whole),
+    printed: printed(figure, whole),
+  }
+}
