@@ -158,7 +158,7 @@ export interface DB {
     area_id: Generated<string>
     step_id: Generated<string>
     token_hash: Buffer
-    kind: 'second-step' | 'first-sign-in' | 'passkey' | 'new-passkey' | 'new-authenticator' | 'organisation'
+    kind: 'second-step' | 'first-sign-in' | 'passkey' | 'new-passkey' | 'organisation'
     member_id: string | null
     content: Generated<unknown>
     wrong_codes: Generated<number>
@@ -275,6 +275,7 @@ export interface DB {
     satisfaction: string
     would_use_again: boolean
     would_recommend: boolean
+    counted_on: string
   }
   'moving.move': {
     area_id: Generated<string>
@@ -473,6 +474,58 @@ export interface DB {
     recorded_at: Generated<Date>
     recorded_by: Generated<string | null>
   }
+  'referrals.held_row': {
+    area_id: Generated<string>
+    held_row_id: Generated<string>
+    held_by: string
+    referral_id: string
+    result: string
+    problems: Generated<string[]>
+    victim: unknown
+    cells: unknown
+    held_at: Generated<Date>
+    asked_at: Date | null
+    settled_at: Date | null
+    settled_as: 'released' | 'closed' | null
+    closed_because: string | null
+  }
+  'referrals.held_row_step': {
+    area_id: Generated<string>
+    held_row_step_id: Generated<string>
+    held_row_id: string
+    held_by: string
+    step: 'corrected' | 'asked' | 'answered' | 'sent-again' | 'released' | 'closed'
+    note: string | null
+    taken_at: Generated<Date>
+    taken_by: Generated<string | null>
+  }
+  'referrals.mapping_profile': {
+    area_id: Generated<string>
+    mapping_profile_id: Generated<string>
+    code: string
+    title: string
+    written: unknown
+    recorded_at: Generated<Date>
+    recorded_by: Generated<string | null>
+  }
+  'referrals.receipt': {
+    area_id: Generated<string>
+    receipt_id: Generated<string>
+    held_by: string
+    referral_id: string
+    reference: string
+    sent_on: string
+    file_name: string
+    row_number: number
+    victim_number: number
+    occurrence_number: string | null
+    result: string
+    missing: Generated<string[]>
+    question: string | null
+    held_row_id: string | null
+    answer_to: string | null
+    given_at: Generated<Date>
+  }
   'referrals.referral': {
     area_id: Generated<string>
     referral_id: Generated<string>
@@ -497,6 +550,47 @@ export interface DB {
     result: 'accepted' | 'duplicate' | 'deceased' | 'no-consent' | 'safeguarding' | 'out-of-scope' | 'out-of-area' | 'unsafe-contact' | 'no-contact-details' | 'error'
     recorded_at: Generated<Date>
     recorded_by: Generated<string | null>
+    transfer_id: string | null
+    row_number: number | null
+    victim_number: number | null
+    arrival_key: string | null
+    missing: Generated<string[]>
+  }
+  'referrals.sender_key': {
+    area_id: Generated<string>
+    sender_key_id: Generated<string>
+    profile: string
+    key_hash: Buffer
+    made_at: Generated<Date>
+    made_by: Generated<string | null>
+    revoked_at: Date | null
+  }
+  'referrals.sent_request': {
+    area_id: Generated<string>
+    sent_request_id: Generated<string>
+    sender_key_id: string
+    idempotency_key: string
+    content_hash: string
+    requested_at: Generated<Date>
+  }
+  'referrals.transfer': {
+    area_id: Generated<string>
+    transfer_id: Generated<string>
+    held_by: string
+    profile: string
+    sender: string
+    came_by: 'command-line' | 'upload' | 'program'
+    file_name: string
+    content_hash: string
+    bytes: number
+    sent_on: string
+    other_content: Generated<boolean>
+    rows_read: Generated<number>
+    blank_lines: Generated<number>
+    skipped_lines: Generated<number>
+    received_at: Generated<Date>
+    received_by: Generated<string | null>
+    finished_at: Date | null
   }
   'restorative_justice.risk_assessment': {
     area_id: Generated<string>
