@@ -7,6 +7,8 @@ export type Config = {
   port: number
   /** Where people reach the pages; cookies are `__Host-` when it is https. */
   origin: string
+  /** How many proxies of ours stand before it: the network address is the one that the outermost of them saw. */
+  proxies: number
   /** Folder of the embedded database and of the deployment's secret. */
   data: string
   /** A real server instead of the embedded one (PostgreSQL 15 or later), as a role that may create roles and databases' schemas. */
@@ -23,10 +25,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = Number(env.PORT ?? 3000)
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`PORT is "${env.PORT}". It must be a number from 0 to 65535.`)
+  const proxies = Number(env.WAYMARK_PROXIES ?? 0)
+  if (!Number.isInteger(proxies) || proxies < 0 || proxies > 9)
+    throw new Error(`WAYMARK_PROXIES is "${env.WAYMARK_PROXIES}". It must be a number from 0 to 9.`)
   return {
     environment,
     port,
     origin: env.WAYMARK_ORIGIN ?? `http://localhost:${port}`,
+    proxies,
     data: resolve(env.WAYMARK_DATA ?? join(import.meta.dirname, '..', '.waymark')),
     database_url: env.DATABASE_URL || undefined,
     secret: env.WAYMARK_SECRET || undefined,

@@ -1,6 +1,6 @@
 // waymark web | worker | migrate: what runs for as long as the service does. Everything else is a verb of src/cli.ts.
 import { serve } from '@hono/node-server'
-import { areaActor, listAreas } from '#access'
+import { areaActor, listAreas, whyNotInProduction } from '#access'
 import { makeAct } from '#platform/act.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { openDatabase } from '#platform/database/open.ts'
@@ -36,9 +36,16 @@ async function main() {
 
   const pools = openPools(database.url, database.secret)
   stops.push(() => pools.end())
+  const refused =
+    config.environment === 'production' && whyNotInProduction(await listAreas(pools), config.origin)
+  if (refused) {
+    process.stderr.write(`${refused}\n`)
+    return stop(1)
+  }
   const act = makeAct(pools, makeEnqueue(pools.app))
   const demonstration = config.environment !== 'production' && (await isDemonstration())
-  const options = { pools, act, secret: database.secret, origin: config.origin, demonstration, log }
+  const { origin, proxies } = config
+  const options = { pools, act, secret: database.secret, origin, proxies, demonstration, log }
   const modules = assemble(options)
 
   if (wanted !== 'web') {

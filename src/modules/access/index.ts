@@ -9,6 +9,7 @@ import { signInRoutes, type SignInOptions } from './sign-in/routes.ts'
 import { yourSignInRoutes } from './your-sign-in/routes.ts'
 
 export { areaActor, findArea, listAreas, type Area } from './areas/area-actors.ts'
+export { whyNotInProduction } from './areas/production.ts'
 export { addArea, readAreaFile } from './areas/add-area.ts'
 export { FIGURE_READERS, PROVIDER_STAFF, ROLES, type Role } from './roles.ts'
 export { openSession } from './sign-in/open-session.ts'
