@@ -3,8 +3,8 @@ import type { Html } from '#platform/design-system/index.ts'
 import { visibleLine } from '#platform/words/visible-text.ts'
 import { checkDocument, plainText } from './document.ts'
 import type { Block, Document } from './document.ts'
-import { blockHtml, headingAnchor } from './html-blocks.ts'
-import { runsHtml } from './html-runs.ts'
+import { blockHtml, headingAnchor } from './page-parts/blocks.ts'
+import { runsHtml } from './page-parts/runs.ts'
 import { listFigures } from './list-figures.ts'
 
 export type DocumentHtmlOptions = {

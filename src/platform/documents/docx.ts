@@ -11,10 +11,10 @@ import {
 import { visibleLine } from '#platform/words/visible-text.ts'
 import { checkDocument } from './document.ts'
 import type { Document } from './document.ts'
-import { docxBlocks } from './docx-blocks.ts'
-import { settleDocx } from './docx-settle.ts'
-import { BULLETS, bulletLevels, docxStyles, numberLevels, PAGE } from './docx-styles.ts'
-import { docxFrontSheet } from './docx-table.ts'
+import { docxBlocks } from './docx-parts/blocks.ts'
+import { settleDocx } from './docx-parts/settle.ts'
+import { BULLETS, bulletLevels, docxStyles, numberLevels, PAGE } from './docx-parts/styles.ts'
+import { docxFrontSheet } from './docx-parts/table.ts'
 import { listFigures } from './list-figures.ts'
 
 export type FileOptions = {

@@ -109,7 +109,7 @@ test('whatever text is in whatever place: every file is whole and shows it as te
         assert.equal(elementsNamed(root, 'f').length, 0, 'a formula in a chart’s workbook')
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 60, examples: [['\uFFFE'], ['"><w:p/>'], ['\uD800']] },
   )
 })
 

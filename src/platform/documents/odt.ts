@@ -5,10 +5,10 @@ import { checkDocument } from './document.ts'
 import type { Document } from './document.ts'
 import type { FileOptions } from './docx.ts'
 import { listFigures } from './list-figures.ts'
-import { OdtBlocks } from './odt-blocks.ts'
-import { odtRuns } from './odt-runs.ts'
-import { ODT_AUTOMATIC_STYLES, odtNamedStyles } from './odt-styles.ts'
-import { odtFrontSheet } from './odt-table.ts'
+import { OdtBlocks } from './odt-parts/blocks.ts'
+import { odtRuns } from './odt-parts/runs.ts'
+import { ODT_AUTOMATIC_STYLES, odtNamedStyles } from './odt-parts/styles.ts'
+import { odtFrontSheet } from './odt-parts/table.ts'
 
 /**
  * The document as an OpenDocument text: true headings, tagged heading rows, charts as SVG with their words and tables,

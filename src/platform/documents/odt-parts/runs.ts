@@ -1,9 +1,9 @@
 import { paragraphText } from '#platform/open-document/text.ts'
 import { xmlAttributes } from '#platform/xml/escape.ts'
-import { runsOf } from './document.ts'
-import type { Document, Run, Runs } from './document.ts'
-import { wholeAddress } from './docx-runs.ts'
-import { figureAnchor } from './list-figures.ts'
+import { runsOf } from '../document.ts'
+import type { Document, Run, Runs } from '../document.ts'
+import { wholeAddress } from '../docx-parts/runs.ts'
+import { figureAnchor } from '../list-figures.ts'
 
 const link = (href: string, style: string, words: string): string =>
   `<text:a${xmlAttributes({

@@ -2,8 +2,8 @@ import { html } from '#platform/design-system/index.ts'
 import type { Content, Html } from '#platform/design-system/index.ts'
 import { visibleText } from '#platform/words/visible-text.ts'
 import { isSafeAddress } from '#platform/words/web-address.ts'
-import { runsOf } from './document.ts'
-import type { Run, Runs } from './document.ts'
+import { runsOf } from '../document.ts'
+import type { Run, Runs } from '../document.ts'
 
 const lines = (text: string): Html =>
   html`${visibleText(text)

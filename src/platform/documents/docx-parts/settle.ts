@@ -2,8 +2,8 @@ import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { zipFiles } from '#platform/open-document/zip.ts'
 import { visibleLine } from '#platform/words/visible-text.ts'
 import { escapeXml } from '#platform/xml/escape.ts'
-import type { Document } from './document.ts'
-import { markChart } from './docx-chart-marks.ts'
+import type { Document } from '../document.ts'
+import { markChart } from './chart-marks.ts'
 
 /** docProps/core.xml, said here so that the file's dates are the document's and not the clock's. */
 function coreProperties({ title, author, language, as_at }: Document): string {

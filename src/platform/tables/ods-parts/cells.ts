@@ -1,10 +1,10 @@
 import { cellParagraphs } from '#platform/open-document/text.ts'
 import { xmlAttributes } from '#platform/xml/escape.ts'
 import { clockAt, dayInWords, momentInWords } from '#platform/words/dates.ts'
-import type { Cell } from './cell.ts'
-import { numberOfColumnInWords } from './cell-in-words.ts'
-import { isNumberColumn } from './table.ts'
-import type { Shape } from './table.ts'
+import type { Cell } from '../cell.ts'
+import { numberOfColumnInWords } from '../cell-in-words.ts'
+import { isNumberColumn } from '../table.ts'
+import type { Shape } from '../table.ts'
 
 /** Name of the automatic style for cells of a column. */
 export function cellStyle({ type, places = 1 }: Shape): string {

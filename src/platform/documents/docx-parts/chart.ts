@@ -2,7 +2,7 @@ import { ChartRun } from 'docx/charts'
 import type { ChartMarkerShape, ChartRunOptions, ChartSeries } from 'docx/charts'
 import type { Chart } from '#platform/charts/chart.ts'
 import { lookOf } from '#platform/charts/palette.ts'
-import { TEXT_PIXELS } from './docx-styles.ts'
+import { TEXT_PIXELS } from './styles.ts'
 
 const MARKERS: readonly ChartMarkerShape[] = ['circle', 'square', 'triangle', 'diamond', 'x', 'star']
 const DASHES = ['solid', 'dash', 'dot', 'longDashDot', 'shortDash', 'shortDot'] as const

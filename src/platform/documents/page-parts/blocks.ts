@@ -2,8 +2,8 @@ import { chartWithTable } from '#platform/charts/chart-with-table.ts'
 import { dataTable, html, insetText } from '#platform/design-system/index.ts'
 import type { Html } from '#platform/design-system/index.ts'
 import { visibleLine } from '#platform/words/visible-text.ts'
-import type { Block, Runs, TableBlock } from './document.ts'
-import { runsHtml } from './html-runs.ts'
+import type { Block, Runs, TableBlock } from '../document.ts'
+import { runsHtml } from './runs.ts'
 
 type Heading = Extract<Block, { kind: 'heading' }>
 

@@ -3,10 +3,10 @@ import { cellParagraphs, paragraphText } from '#platform/open-document/text.ts'
 import type { Part } from '#platform/open-document/package.ts'
 import { visibleLine } from '#platform/words/visible-text.ts'
 import { escapeXml, xmlAttributes } from '#platform/xml/escape.ts'
-import type { Block, Document, Runs, TableBlock } from './document.ts'
-import { odtRuns } from './odt-runs.ts'
-import { TEXT_CENTIMETRES } from './odt-styles.ts'
-import { odtTable } from './odt-table.ts'
+import type { Block, Document, Runs, TableBlock } from '../document.ts'
+import { odtRuns } from './runs.ts'
+import { TEXT_CENTIMETRES } from './styles.ts'
+import { odtTable } from './table.ts'
 
 type Size = { readonly width: number; readonly height: number }
 

@@ -1,9 +1,9 @@
 import { AlignmentType, Bookmark, BorderStyle, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx'
-import { columnWidths } from './column-widths.ts'
-import { plainText } from './document.ts'
-import type { Document, Runs, TableBlock } from './document.ts'
-import { paragraphRuns } from './docx-runs.ts'
-import { TEXT_WIDTH } from './docx-styles.ts'
+import { columnWidths } from '../column-widths.ts'
+import { plainText } from '../document.ts'
+import type { Document, Runs, TableBlock } from '../document.ts'
+import { paragraphRuns } from './runs.ts'
+import { TEXT_WIDTH } from './styles.ts'
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'B9C9CB' }
 const NONE = { style: BorderStyle.NIL }

@@ -1,5 +1,5 @@
-import { cellStyle } from './ods-cells.ts'
-import type { Shape } from './table.ts'
+import { cellStyle } from './cells.ts'
+import type { Shape } from '../table.ts'
 import { xmlAttributes } from '#platform/xml/escape.ts'
 
 const grouped = (places: number): string =>

@@ -1,5 +1,5 @@
-import type { Column, Table } from './table.ts'
-import { defineTable } from './table.ts'
+import type { Column, Table } from '../table.ts'
+import { defineTable } from '../table.ts'
 
 /** What of a table its headings and notes need, whatever its rows are. */
 export type Headed = Pick<Table<object>, 'title' | 'notes' | 'symbols'> & {

@@ -1,13 +1,13 @@
 import { HeadingLevel, ImageRun, Paragraph } from 'docx'
 import type { FileChild, IParagraphOptions } from 'docx'
 import { visibleLine } from '#platform/words/visible-text.ts'
-import type { Block, Document, TableBlock } from './document.ts'
-import { docxChart } from './docx-chart.ts'
-import { paragraphRuns, textRuns } from './docx-runs.ts'
-import { BULLETS, HANGING_INDENT, TEXT_PIXELS } from './docx-styles.ts'
-import { docxTable } from './docx-table.ts'
-import { planNumbers } from './plan-numbers.ts'
-import type { PlannedNumber } from './plan-numbers.ts'
+import type { Block, Document, TableBlock } from '../document.ts'
+import { docxChart } from './chart.ts'
+import { paragraphRuns, textRuns } from './runs.ts'
+import { BULLETS, HANGING_INDENT, TEXT_PIXELS } from './styles.ts'
+import { docxTable } from './table.ts'
+import { planNumbers } from '../plan-numbers.ts'
+import type { PlannedNumber } from '../plan-numbers.ts'
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 

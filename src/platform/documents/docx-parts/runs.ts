@@ -2,9 +2,9 @@ import { ExternalHyperlink, InternalHyperlink, Tab, TextRun } from 'docx'
 import type { ParagraphChild } from 'docx'
 import { visibleText } from '#platform/words/visible-text.ts'
 import { isSafeAddress } from '#platform/words/web-address.ts'
-import type { Document, Run, Runs } from './document.ts'
-import { runsOf } from './document.ts'
-import { figureAnchor } from './list-figures.ts'
+import type { Document, Run, Runs } from '../document.ts'
+import { runsOf } from '../document.ts'
+import { figureAnchor } from '../list-figures.ts'
 
 type Look = {
   readonly bold?: boolean | undefined
@@ -22,10 +22,14 @@ export function textRuns(text: string, look: Look = {}): TextRun[] {
     })
 }
 
-/** An address that leads somewhere from a file on its own: whole, or made whole with where the site is. */
+/**
+ * An address that leads somewhere from a file on its own: whole, or made whole with where the site is; in the letters
+ * that addresses are made of, the rest encoded. Null when there is none.
+ */
 export function wholeAddress(href: string, site: string | undefined): string | null {
   if (!isSafeAddress(href)) return null
-  if (!/^[/?]/.test(href)) return href.startsWith('#') ? null : href
+  if (href.startsWith('#')) return null
+  if (!/^[/?]/.test(href)) return new URL(href).href
   return site === undefined ? null : new URL(href, site).href
 }
 

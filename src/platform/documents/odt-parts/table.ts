@@ -1,9 +1,9 @@
 import { escapeXml, xmlAttributes } from '#platform/xml/escape.ts'
 import { visibleLine } from '#platform/words/visible-text.ts'
-import { columnWidths } from './column-widths.ts'
-import { plainText } from './document.ts'
-import type { Runs, TableBlock } from './document.ts'
-import { TEXT_CENTIMETRES } from './odt-styles.ts'
+import { columnWidths } from '../column-widths.ts'
+import { plainText } from '../document.ts'
+import type { Runs, TableBlock } from '../document.ts'
+import { TEXT_CENTIMETRES } from './styles.ts'
 
 /** Something written, and the automatic styles it needs. */
 export type Written = { readonly xml: string; readonly styles: string }

@@ -1,6 +1,6 @@
 import { AlignmentType, convertMillimetersToTwip, LevelFormat, LevelSuffix, LineRuleType } from 'docx'
 import type { ILevelsOptions, IStylesOptions } from 'docx'
-import type { NumberedList } from './plan-numbers.ts'
+import type { NumberedList } from '../plan-numbers.ts'
 
 const INK = '14201F'
 const DEEP = '20444F'
