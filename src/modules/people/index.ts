@@ -15,13 +15,8 @@ export {
 } from './person/queries.ts'
 export { bornInWords, identityFacts, personPanel } from './person/panels.ts'
 export { allStaffTeam, recordPerson } from './person/record-person.ts'
-export {
-  peopleBySource,
-  recordPeople,
-  type AddressToRecord,
-  type ContactToRecord,
-  type PersonToRecord,
-} from './bulk/record-people.ts'
+export { peopleBySource, recordPeople } from './bulk/record-people.ts'
+export type { AddressToRecord, ContactToRecord, PersonToRecord } from './bulk/person-to-record.ts'
 export { safeContact } from './safe-contact/safe-contact.ts'
 export { safeContactPanel } from './safe-contact/panel.ts'
 export { addContactMethod } from './safe-contact/add-contact-method.ts'

@@ -3,52 +3,9 @@ import { findOutcode, readPostcode } from '#reference'
 import { type Ctx, newId } from '#platform/act.ts'
 import { addKeys } from '../keys/write-keys.ts'
 import { nameKey, personKeys } from '../keys/person-keys.ts'
-import type { ContactKind, Safe } from '../safe-contact/words.ts'
+import { factsOf, type PersonToRecord } from './person-to-record.ts'
 
-/** A way of contact as it comes in. What is not said is not known: `safe` and `message_ok` are 'unknown' unless told. */
-export type ContactToRecord = {
-  kind: ContactKind
-  value: string
-  safe?: Safe | undefined
-  message_ok?: Safe | undefined
-  withhold_caller_id?: boolean | undefined
-  hours?: string | null | undefined
-  shared_with?: string | null | undefined
-  notes?: string | null | undefined
-  checked_on?: string | null | undefined
-  review_on?: string | null | undefined
-}
-
-export type AddressToRecord = {
-  line?: string | undefined
-  town?: string | undefined
-  postcode?: string | undefined
-  safe?: Safe | undefined
-  message_ok?: Safe | undefined
-  suspect_lives_here?: boolean | undefined
-}
-
-/** A person as they come in. `held_by` is a team of the actor. District and outcode follow from the postcode unless told. */
-export type PersonToRecord = {
-  person_id?: string | undefined
-  held_by: string
-  source_reference?: string | null | undefined
-  forename?: string | undefined
-  surname?: string | undefined
-  previous_surname?: string | undefined
-  pseudonym?: string | null | undefined
-  date_of_birth?: string | null | undefined
-  sex?: 'F' | 'M' | 'X' | null | undefined
-  ethnicity?: string | null | undefined
-  language?: string | null | undefined
-  communication_needs?: string | null | undefined
-  district?: string | null | undefined
-  outcode?: string | null | undefined
-  sensitive?: boolean | undefined
-  sensitive_because?: string | null | undefined
-  contact_methods?: readonly ContactToRecord[] | undefined
-  address?: AddressToRecord | null | undefined
-}
+export type { AddressToRecord, ContactToRecord, PersonToRecord } from './person-to-record.ts'
 
 const AT_ONCE = 2000
 
@@ -80,42 +37,23 @@ async function insertSome(ctx: Ctx, people: readonly WithId[]): Promise<void> {
     ctx.db,
   )
   const methods = people.flatMap(({ person_id, held_by, contact_methods = [] }) =>
-    contact_methods.map((method) => ({
-      safe: 'unknown',
-      message_ok: 'unknown',
-      withhold_caller_id: false,
-      ...method,
-      person_id,
-      held_by,
-    })),
+    contact_methods.map((method) => ({ ...method, person_id, held_by })),
   )
   if (methods.length > 0)
     await sql`insert into people.contact_method (person_id, held_by, kind, value, safe, message_ok, withhold_caller_id, hours, shared_with,
         notes, checked_on, review_on)
-      select * from json_to_recordset(${JSON.stringify(methods)}::json) as r (person_id uuid, held_by uuid, kind text, value text, safe text,
+      select person_id, held_by, kind, value, coalesce(safe, 'unknown'), coalesce(message_ok, 'unknown'), coalesce(withhold_caller_id, false), hours,
+        shared_with, notes, checked_on, review_on from json_to_recordset(${JSON.stringify(methods)}::json) as r (person_id uuid, held_by uuid, kind text, value text, safe text,
         message_ok text, withhold_caller_id boolean, hours text, shared_with text, notes text, checked_on date, review_on date)`.execute(
       ctx.db,
     )
   const addresses = people.flatMap(({ person_id, held_by, address }) =>
-    address
-      ? [
-          {
-            line: '',
-            town: '',
-            postcode: '',
-            safe: 'unknown',
-            message_ok: 'unknown',
-            suspect_lives_here: false,
-            ...address,
-            person_id,
-            held_by,
-          },
-        ]
-      : [],
+    address ? [{ ...address, person_id, held_by }] : [],
   )
   if (addresses.length > 0)
     await sql`insert into people.address (person_id, held_by, line, town, postcode, safe, message_ok, suspect_lives_here)
-      select * from json_to_recordset(${JSON.stringify(addresses)}::json) as r (person_id uuid, held_by uuid, line text, town text, postcode text,
+      select person_id, held_by, coalesce(line, ''), coalesce(town, ''), coalesce(postcode, ''), coalesce(safe, 'unknown'),
+        coalesce(message_ok, 'unknown'), coalesce(suspect_lives_here, false) from json_to_recordset(${JSON.stringify(addresses)}::json) as r (person_id uuid, held_by uuid, line text, town text, postcode text,
         safe text, message_ok text, suspect_lives_here boolean)`.execute(ctx.db)
   const names = people.flatMap(({ person_id, held_by, previous_surname }) =>
     previous_surname ? [{ person_id, held_by, surname: previous_surname }] : [],
@@ -142,25 +80,6 @@ function personRow(person: WithId) {
     sensitive: person.sensitive ?? false,
   }
 }
-
-/** What a person who comes in will be found by. */
-export const factsOf = (person: PersonToRecord) => ({
-  forename: person.forename ?? '',
-  surname: person.surname ?? '',
-  previous_surnames: person.previous_surname ? [person.previous_surname] : [],
-  date_of_birth: person.date_of_birth ?? null,
-  sex: person.sex ?? null,
-  phones: (person.contact_methods ?? []).filter((m) => m.kind !== 'email').map((m) => m.value),
-  emails: (person.contact_methods ?? []).filter((m) => m.kind === 'email').map((m) => m.value),
-  address: person.address
-    ? {
-        line: person.address.line ?? '',
-        town: person.address.town ?? '',
-        postcode: person.address.postcode ?? '',
-      }
-    : null,
-  source_reference: person.source_reference ?? null,
-})
 
 /** Which person each of these source references is, of those a team holds: for a file that is sent again. */
 export async function peopleBySource(

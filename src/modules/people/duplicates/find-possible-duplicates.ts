@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
-import { type PersonToRecord, factsOf } from '../bulk/record-people.ts'
+import { factsOf, type PersonToRecord } from '../bulk/person-to-record.ts'
 import { type FoundPerson, readKeyFacts } from '../keys/key-facts.ts'
 import { asRecord, type KeyFacts, personKeys } from '../keys/person-keys.ts'
 import { LARGEST_BLOCK } from '../matching/blocking/keys.ts'

@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
-import type { ContactToRecord, PersonToRecord } from '../bulk/record-people.ts'
+import type { ContactToRecord, PersonToRecord } from '../bulk/person-to-record.ts'
 import { findPossibleDuplicates } from '../duplicates/find-possible-duplicates.ts'
 import type { PossibleDuplicate } from '../duplicates/possible-duplicate.ts'
 import { decideSamePerson } from '../links/decide-same-person.ts'

@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/act.ts'
 import { NotAllowed } from '#platform/errors.ts'
-import { type PersonToRecord, recordPeople } from '../bulk/record-people.ts'
+import type { PersonToRecord } from '../bulk/person-to-record.ts'
+import { recordPeople } from '../bulk/record-people.ts'
 
 /** Records one person and gives their id. Held by the team of all staff of the actor's organisation unless told. */
 export async function recordPerson(

@@ -1,6 +1,6 @@
 import { type Ctx, newId } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
-import type { ContactToRecord } from '../bulk/record-people.ts'
+import type { ContactToRecord } from '../bulk/person-to-record.ts'
 import { keepingKeys } from '../keys/write-keys.ts'
 import { getPerson } from '../person/queries.ts'
 import { readContactValue } from './read-value.ts'
