@@ -12,6 +12,7 @@ import { makeHttp } from '#platform/http/app.ts'
 import { route, type Route, type Screen } from '#platform/http/screen.ts'
 import type { Module } from '#platform/module.ts'
 import { referrals } from '#referrals'
+import { casesPanel, openCaseAction, support } from '#support'
 
 export type AppOptions = {
   pools: Pools
@@ -26,7 +27,7 @@ export type AppOptions = {
 
 /** Every module, in the building order, with its slots filled: a lower page shows what a higher module adds only through these. */
 export function assemble(options: AppOptions): Module[] {
-  return [access(options), people(), referrals(), moving(), insight(), papers()]
+  return [access(options), people({ panels: [casesPanel], actions: [openCaseAction] }), referrals(), support(), moving(), insight(), papers()]
 }
 
 /** The whole of Waymark as one Hono app. */

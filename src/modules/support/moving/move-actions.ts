@@ -29,9 +29,9 @@ const INSERT = `
     insert into support.action (action_id, case_id, held_by, acted_on, type, quantity, minutes, worker, source_reference)
     select action_id, case_id, held_by, acted_on, type, quantity, minutes, worker, source_reference from ready on conflict do nothing returning action_id
   )
-  select m.row, n.action_id is not null as loaded, taken.reason is null as there, taken.reason
+  select m.row, n.action_id is not null as loaded, ready.action_id is not null and other.action_id is null as there,
+    case when other.action_id is not null then 'Another action has the number ' || m.source_reference
+      else 'There is no case ' || m.case_reference end as reason
   from moved m left join new_action n using (action_id) left join ready using (action_id)
-  cross join lateral (select case
-    when ready.action_id is null then 'There is no case ' || m.case_reference
-    when exists (select from support.action a where a.area_id = access.area_id() and a.held_by = ready.held_by and a.source_reference = m.source_reference
-      and a.action_id <> m.action_id) then 'Another action has the number ' || m.source_reference end as reason) taken`
+  left join support.action other on other.area_id = access.area_id() and other.held_by = ready.held_by and other.source_reference = m.source_reference
+    and other.action_id <> m.action_id`

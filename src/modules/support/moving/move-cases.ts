@@ -38,9 +38,9 @@ const INSERT = `
     insert into support.closure (closure_id, case_id, held_by, closed_on, reason)
     select c.case_id, c.case_id, $2::uuid, c.closed_on, c.close_reason from ready c join new_case using (case_id) where c.closed_on is not null
   )
-  select m.row, n.case_id is not null as loaded, taken.reason is null as there, taken.reason
+  select m.row, n.case_id is not null as loaded, ready.case_id is not null and other.case_id is null as there,
+    case when other.case_id is not null then 'Another case has the reference ' || m.reference
+      else coalesce('There is no referral ' || m.referral_reference, 'There is no such person') end as reason
   from moved m left join new_case n using (case_id) left join ready using (case_id)
-  cross join lateral (select case
-    when ready.case_id is null then coalesce('There is no referral ' || m.referral_reference, 'There is no such person')
-    when exists (select from support.case c where c.area_id = access.area_id() and c.held_by = $2::uuid and c.reference = m.reference and c.case_id <> m.case_id)
-      then 'Another case has the reference ' || m.reference end as reason) taken`
+  left join support.case other on other.area_id = access.area_id() and other.held_by = $2::uuid and other.reference = m.reference
+    and other.case_id <> m.case_id`

@@ -1,0 +1,35 @@
+import { choice, form, words, type ValuesOf } from '#platform/forms/index.ts'
+import { pick } from '../pick.ts'
+
+export const allocateForm = form({
+  allocated_to: pick({ label: 'Who works on this case?', name: 'who works on this case' }),
+  knows_person: choice(
+    {
+      no: 'They told me: they know neither the person nor anybody linked to the case',
+      'not-asked': 'Ask them when they first open the case',
+    },
+    { label: 'Do they know the person?', name: 'whether they know the person' },
+  ),
+  because: words({
+    label: 'Anything they should know, or why it changes hands',
+    name: 'why it changes hands',
+    max: 500,
+    rows: 3,
+    optional: true,
+  }),
+})
+export type Allocating = ValuesOf<typeof allocateForm>
+
+export const conflictForm = form({
+  knows_person: choice(
+    {
+      no: 'No. I do not know this person, nor anybody linked to the case',
+      yes: 'Yes, or I may. Somebody else should work on it',
+    },
+    {
+      label: 'Do you know this person?',
+      hint: 'As family, friend, neighbour or colleague, or anybody else in the case: the suspect, a relative, someone at the same address.',
+      name: 'whether you know this person',
+    },
+  ),
+})

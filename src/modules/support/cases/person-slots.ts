@@ -1,0 +1,28 @@
+import type { Ctx } from '#platform/act.ts'
+import { dataTable, link, statusTag, type Html } from '#platform/design-system/index.ts'
+import { shortDayInWords } from '#platform/words/dates.ts'
+import { OPENING_ROLES } from '../words.ts'
+import { casesOfPerson } from './earlier-cases.ts'
+
+/** The person's cases, for the person's page; null when they have none that the reader may see. */
+export async function casesPanel(ctx: Ctx, person_id: string): Promise<Html | null> {
+  const rows = await casesOfPerson(ctx, person_id)
+  if (rows.length === 0) return null
+  return dataTable({
+    caption: 'Cases',
+    columns: [
+      { heading: 'Case', cell: (row) => link(row.reference, `/cases/${row.case_id}`) },
+      { heading: 'Opened', cell: (row) => shortDayInWords(row.opened_on) },
+      { heading: 'Worker', cell: (row) => row.allocated_to_name ?? 'Nobody yet' },
+      { heading: 'State', cell: (row) => (row.closed_on ? statusTag('Closed', 'closed') : statusTag('Open', 'good')) },
+    ],
+    rows,
+  })
+}
+
+/** The link on the person's page that opens a case for them. */
+export const openCaseAction = {
+  text: 'Open a case',
+  href: (person_id: string) => `/people/${person_id}/open-case`,
+  roles: OPENING_ROLES,
+}

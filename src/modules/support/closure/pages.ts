@@ -1,0 +1,65 @@
+import { formPage, html, insetText, link, type Html } from '#platform/design-system/index.ts'
+import { field, type FilledForm } from '#platform/forms/index.ts'
+import { dayInWords } from '#platform/words/dates.ts'
+import type { CaseHead } from '../cases/get-case.ts'
+import { taskHref } from '../cases/next-action.ts'
+import { closeForm, type returnForm } from './form.ts'
+import { lastDayToReturn, returnsAsSameCase } from './six-months.ts'
+
+/** Something to be met before a case closes, told by a higher module: "The last self-assessment is recorded". */
+export type CloseCheck = { text: string; met: boolean; href?: string }
+
+/** What is checked is said before the questions: open tasks, and what higher modules know. */
+export const closePage = (
+  theCase: CaseHead,
+  checks: readonly CloseCheck[],
+  form: FilledForm<typeof closeForm>,
+  aside: Html,
+) => {
+  const open = theCase.tasks.filter((task) => !task.step)
+  return formPage(
+    {
+      title: 'Close the case',
+      aside,
+      submit: 'Close the case',
+      secondary: { text: 'Cancel', href: `/cases/${theCase.case_id}` },
+      before: insetText({
+        html: html`<ul class="govuk-list">
+        <li>${open.length ? html`<strong>To do:</strong> ${open.length === 1 ? '1 task is open' : `${open.length} tasks are open`}: ${open.map((task, i) => html`${i ? ', ' : ''}${link(task.what, taskHref(theCase.case_id, task))}`)}` : 'Done: no task is open'}</li>
+        ${checks.map((check) => html`<li>${check.met ? 'Done: ' : html`<strong>To do:</strong> `}${check.href && !check.met ? link(check.text, check.href) : check.text}</li>`)}
+      </ul>`,
+      }),
+    },
+    html`
+    ${field(form.reason)}
+    ${field(form.last_self_assessment)}
+    ${open.length ? field({ ...form.open_tasks, field: asked }) : null}
+    ${field(form.note)}`,
+  )
+}
+
+// It is optional only where nothing is open, and then it is not shown.
+const asked = {
+  ...closeForm.fields.open_tasks,
+  options: { ...closeForm.fields.open_tasks.options, optional: false },
+} as never
+
+/** Which of the two it will be is said before anything is typed. */
+export const returnPage = (theCase: CaseHead, form: FilledForm<typeof returnForm>, today: string, aside: Html) => {
+  const { closed_on } = theCase.closure!
+  const same = returnsAsSameCase(closed_on, today)
+  return formPage(
+    {
+      title: 'Record a return',
+      aside,
+      submit: same ? 'Open the case again' : 'Open a new case',
+      secondary: { text: 'Cancel', href: `/cases/${theCase.case_id}` },
+      before: html`<p class="govuk-body">${
+        same
+          ? `The case was closed on ${dayInWords(closed_on)}. Until ${dayInWords(lastDayToReturn(closed_on))} they come back to it as the same case.`
+          : `The case was closed on ${dayInWords(closed_on)}, more than six months ago: a new case is opened, linked to this one.`
+      }</p>`,
+    },
+    html`${field(form.returned_on)}${field(form.because)}`,
+  )
+}

@@ -1,0 +1,40 @@
+import { dayInWords } from '#reference'
+import type { Ctx } from '#platform/act.ts'
+import { refuse } from '#platform/errors.ts'
+import type { CaseHead } from '../cases/get-case.ts'
+import { openCase } from '../cases/open-case.ts'
+import { keepNextStep } from '../contact-attempts/keep-next-step.ts'
+import { returnsAsSameCase } from './six-months.ts'
+
+/**
+ * The person came back ("dip in and out", domain 5): within six months of closing the same case is open again, with the contact
+ * attempts counted anew; later a new case is opened that is linked to this one. Gives the id of the case to go on with.
+ */
+export async function returnCase(
+  ctx: Ctx,
+  theCase: CaseHead,
+  { returned_on, because }: { returned_on: string; because: string },
+): Promise<string> {
+  const { case_id, held_by, closure } = theCase
+  if (!closure) refuse('', 'This case is open: there is nothing to come back to')
+  if (returned_on < closure.closed_on)
+    refuse('returned_on', `They cannot come back before the case was closed, on ${dayInWords(closure.closed_on)}`)
+  if (!returnsAsSameCase(closure.closed_on, returned_on)) return newCase(ctx, theCase, because)
+  await ctx.db
+    .updateTable('support.closure')
+    .set({ returned_on })
+    .where('closure_id', '=', closure.closure_id)
+    .execute()
+  await ctx.db.insertInto('support.note').values({ case_id, held_by, body: because }).execute()
+  await keepNextStep(ctx, case_id)
+  return case_id
+}
+
+async function newCase(ctx: Ctx, earlier: CaseHead, because: string): Promise<string> {
+  const { person_id, held_by, tier, sensitive, enhanced_reasons, case_id: follows_case_id } = earlier
+  const case_id = await openCase(ctx, {
+    person_id, held_by, tier, sensitive, enhanced_reasons, follows_case_id,
+  })
+  await ctx.db.insertInto('support.note').values({ case_id, held_by, body: because }).execute()
+  return case_id
+}

@@ -1,0 +1,51 @@
+import { CLOSE_REASONS, isCodeOf } from '#reference'
+import { goTo, screen } from '#platform/http/screen.ts'
+import { getCase } from '../cases/get-case.ts'
+import { openPage } from '../cases/open-page.ts'
+import type { SupportSlots } from '../slots.ts'
+import { CASEWORK_ROLES } from '../words.ts'
+import { closeCase } from './close-case.ts'
+import { closeForm, returnForm } from './form.ts'
+import { closePage, returnPage } from './pages.ts'
+import { returnCase } from './return-case.ts'
+
+export const closureScreens = (slots: SupportSlots) => [
+  screen('/cases/:case_id/close', {
+    action: 'close a case',
+    roles: CASEWORK_ROLES,
+    form: closeForm,
+    start: ({ query: { reason = '' } }) =>
+      isCodeOf(CLOSE_REASONS, reason)
+        ? { reason, ...(reason === 'no-contact' ? { last_self_assessment: 'not-offered' as const } : {}) }
+        : {},
+    show: async (ctx, { case_id }, form) => {
+      const { theCase, aside } = await openPage(ctx, case_id)
+      if (theCase.closure) return goTo(`/cases/${case_id}`, 'This case is closed already')
+      const checks = []
+      for (const check of slots.closeChecks ?? []) checks.push(await check(ctx, theCase))
+      return closePage(theCase, checks, form, aside)
+    },
+    save: async (ctx, { case_id }, closing) => {
+      await closeCase(ctx, await getCase(ctx, case_id), closing)
+      return goTo(`/cases/${case_id}`, 'Case closed')
+    },
+  }),
+  screen('/cases/:case_id/return', {
+    action: 'record a return',
+    roles: CASEWORK_ROLES,
+    form: returnForm,
+    start: (ctx) => ({ returned_on: ctx.today }),
+    show: async (ctx, { case_id }, form) => {
+      const { theCase, aside } = await openPage(ctx, case_id)
+      if (!theCase.closure) return goTo(`/cases/${case_id}`, 'This case is open')
+      return returnPage(theCase, form, ctx.today, aside)
+    },
+    save: async (ctx, { case_id }, back) => {
+      const opened = await returnCase(ctx, await getCase(ctx, case_id), back)
+      return goTo(
+        `/cases/${opened}`,
+        opened === case_id ? 'The case is open again' : 'A new case is open, linked to the earlier one',
+      )
+    },
+  }),
+]

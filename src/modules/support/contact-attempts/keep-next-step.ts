@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import { safeContact } from '#people'
+import type { Day } from '#reference'
+import type { Ctx } from '#platform/act.ts'
+import { found } from '#platform/errors.ts'
+import { nextContactStep, type Attempt, type NextContactStep, type Step } from './attempt-rules.ts'
+import { stepInWords } from './step-words.ts'
+
+type Facts = {
+  case_id: string
+  held_by: string
+  person_id: string
+  sensitive: boolean
+  enhanced: boolean
+  received_on: Day
+  closed: boolean
+  attempts: Attempt[]
+  route_reviewed_at: string | null
+  open: { task_id: string; step: Step; what: string; due_on: Day } | null
+}
+
+/**
+ * Works out what must happen next to reach the person, and keeps it as the case's one open step: ended when done or overtaken, made
+ * when due. Called after everything that changes it. Returns the step, or undefined when the person was reached or the case is closed.
+ */
+export async function keepNextStep(ctx: Ctx, case_id: string): Promise<NextContactStep | undefined> {
+  const facts = await contactFacts(ctx, case_id)
+  const next = facts.closed ? undefined : await workOut(ctx, facts)
+  const wanted = next && { step: next.step, what: stepInWords(next), due_on: next.due_on }
+  const { open } = facts
+  if (open && wanted && open.step === wanted.step && open.what === wanted.what && open.due_on === wanted.due_on)
+    return next
+  if (open)
+    await ctx.db
+      .updateTable('support.task')
+      .set({ done_on: ctx.today, done_by: ctx.actor.actor_id, ended_as: facts.closed ? 'not-needed' : 'done' })
+      .where('task_id', '=', open.task_id)
+      .execute()
+  if (wanted)
+    await ctx.db
+      .insertInto('support.task')
+      .values({ case_id, held_by: facts.held_by, ...wanted })
+      .execute()
+  return next
+}
+
+/** The rule needs to know whether a letter, text or email is safe only once the calls are made: the door is asked only then. */
+async function workOut(ctx: Ctx, facts: Facts): Promise<NextContactStep | undefined> {
+  const next = nextContactStep({ ...facts, may_write: false })
+  if (next?.step !== 'close-no-contact') return next
+  const { channels } = await safeContact(ctx, facts.person_id, { sensitive: facts.sensitive })
+  const may_write = channels.text.allowed || channels.email.allowed || channels.letter.allowed
+  return nextContactStep({ ...facts, may_write })
+}
+
+async function contactFacts(ctx: Ctx, case_id: string): Promise<Facts> {
+  // A return starts the attempts anew: what was tried before the case closed is history.
+  const { rows } = await sql<Facts>`
+    select c.case_id, c.held_by, c.person_id, c.sensitive, cardinality(c.enhanced_reasons) > 0 as enhanced,
+      coalesce(r.returned_on, c.received_on, c.opened_on) as received_on,
+      exists (select from support.closure x where x.area_id = c.area_id and x.case_id = c.case_id and x.returned_on is null) as closed,
+      coalesce((select jsonb_agg(jsonb_build_object('attempted_at', a.attempted_at, 'channel', a.channel, 'result', a.result) order by a.attempted_at, a.recorded_at)
+        from support.contact_attempt a where a.area_id = c.area_id and a.case_id = c.case_id
+          and (r.returned_on is null or a.attempted_at >= r.returned_on::timestamptz)), '[]') as attempts,
+      (select max(n.recorded_at)::text from support.route_review n where n.area_id = c.area_id and n.case_id = c.case_id) as route_reviewed_at,
+      (select jsonb_build_object('task_id', k.task_id, 'step', k.step, 'what', k.what, 'due_on', k.due_on)
+        from support.task k where k.area_id = c.area_id and k.case_id = c.case_id and k.step is not null and k.done_on is null) as open
+    from support.case c
+    left join lateral (select max(returned_on) as returned_on from support.closure x where x.area_id = c.area_id and x.case_id = c.case_id) r on true
+    where c.case_id = ${case_id} and c.held_by = any (access.my_teams())`.execute(ctx.db)
+  return found(rows[0], 'This case')
+}

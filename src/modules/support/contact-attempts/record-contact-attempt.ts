@@ -1,0 +1,81 @@
+import type { Ctx } from '#platform/act.ts'
+import { safeContact, stopChannel, type StopReason } from '#people'
+import { refuse } from '#platform/errors.ts'
+import { clockAt } from '#platform/words/dates.ts'
+import type { CaseHead } from '../cases/get-case.ts'
+import { refuseWhenClosed } from '../closure/refuse-when-closed.ts'
+import type { NextContactStep } from './attempt-rules.ts'
+import type { ContactAttempt } from './form.ts'
+import { keepNextStep } from './keep-next-step.ts'
+
+/**
+ * Records an attempt to make contact, and works out the next step (domain 4.4). A support call that reached the person is counted as
+ * an action, too. Refuses a moment before the case was opened or after now, and a message by a channel that carries none.
+ */
+export async function recordContactAttempt(
+  ctx: Ctx,
+  theCase: CaseHead,
+  attempt: ContactAttempt,
+): Promise<NextContactStep | undefined> {
+  refuseWhenClosed(theCase)
+  const { case_id, held_by } = theCase
+  const { result, channel, minutes, note, attempted_on, attempted_time } = attempt
+  const attempted_at = inLondon(attempted_on, attempted_time)
+  if (attempted_on < (theCase.returned_on ?? theCase.opened_on))
+    refuse('attempted_on', `The day must not be before the case was ${theCase.returned_on ? 'opened again' : 'opened'}`)
+  // A clock may be a little ahead; an attempt that is still to come is a slip of the pen.
+  if (attempted_at.getTime() > ctx.now.getTime() + 5 * 60_000)
+    refuse('attempted_time', 'The time must not be later than now')
+  if (result === 'undelivered' && (channel === 'phone' || channel === 'face-to-face'))
+    refuse('result', 'A call or a visit cannot be undelivered. Choose what happened, or another way of contact')
+
+  await ctx.db
+    .insertInto('support.contact_attempt')
+    .values({ case_id, held_by, attempted_at, channel, result, minutes, note })
+    .execute()
+  if (result === 'reached' && attempt.support_call === 'yes')
+    await ctx.db
+      .insertInto('support.action')
+      .values({ case_id, held_by, acted_on: attempted_on, type: SUPPORT_BY[channel], minutes, channel })
+      .execute()
+  await stopDoubtfulRoute(ctx, theCase, attempt)
+  return keepNextStep(ctx, case_id)
+}
+
+/** Domain 4.3: a route that reached somebody else, or nobody, or danger, is not used again until it has been looked at. */
+async function stopDoubtfulRoute(ctx: Ctx, theCase: CaseHead, { result, channel }: ContactAttempt) {
+  const because = STOPPED_BY[result]
+  const door = DOORS[channel]
+  if (!because || !door) return
+  const { channels } = await safeContact(ctx, theCase.person_id, { sensitive: theCase.sensitive })
+  const used = channels[door]
+  if (used.allowed) await stopChannel(ctx, used.record_id, because)
+}
+
+const STOPPED_BY: Partial<Record<ContactAttempt['result'], StopReason>> = {
+  'third-party': 'someone-else-answered',
+  'wrong-number': 'wrong-number',
+  unsafe: 'not-safe',
+  undelivered: 'not-delivered',
+}
+const DOORS: Partial<Record<ContactAttempt['channel'], 'call' | 'text' | 'email'>> = {
+  phone: 'call',
+  sms: 'text',
+  email: 'email',
+}
+
+const SUPPORT_BY = {
+  phone: 'phone-support',
+  'face-to-face': 'emotional-support',
+  sms: 'information-advice',
+  email: 'information-advice',
+  letter: 'information-advice',
+  'live-chat': 'emotional-support',
+} as const
+
+/** The moment of a day and 'hh:mm' by the clock of England and Wales. The hour that summer time repeats is taken as its first. */
+export function inLondon(day: string, time: string): Date {
+  const asIfUtc = new Date(`${day}T${time}:00Z`)
+  const shown = new Date(`${clockAt(asIfUtc)}Z`)
+  return new Date(asIfUtc.getTime() - (shown.getTime() - asIfUtc.getTime()))
+}

@@ -1,0 +1,86 @@
+import type { SafeContact } from '#people'
+import { assetUrl, details, html, page, radios, statusTag, textarea, type Html } from '#platform/design-system/index.ts'
+import { field, type FilledForm } from '#platform/forms/index.ts'
+import { textOf } from '#platform/forms/field.ts'
+import { draftForm } from '../drafts/draft-form.ts'
+import { RESULTS, type contactAttemptForm } from './form.ts'
+
+type Filled = FilledForm<typeof contactAttemptForm>
+
+/** The number first, and how it may be used; then what happened and the note. When and how are filled in already. */
+export const recordPage = (
+  case_id: string,
+  contact: SafeContact,
+  why: string | null,
+  form: Filled,
+  restored: Date | undefined,
+  aside: Html,
+) => {
+  const keep = `/cases/${case_id}/contact-attempts/record`
+  return page(
+    { title: 'Record a contact attempt', aside },
+    (frame) => html`
+    ${why ? html`<p class="govuk-body">${why}</p>` : null}
+    ${callPanel(contact)}
+    ${draftForm(
+      frame,
+      { keep, submit: 'Save', cancel: `/cases/${case_id}`, restored },
+      html`
+      ${result(form.result)}
+      ${note(form.note)}
+      <div class="app-scores__pair">${field(form.support_call)}${field(form.minutes)}</div>
+      ${details({
+        summaryText: 'Not by phone, or not just now? Change how and when',
+        open: isChanged(form),
+        html: html`${field(form.channel)}${field(form.attempted_on)}${field(form.attempted_time)}`,
+      })}`,
+    )}
+    <script type="module" nonce="${frame.nonce}" src="${assetUrl('app/choose-by-key.js')}"></script>`,
+  )
+}
+
+/** What the one door says about calling, before anybody dials. */
+const callPanel = ({ channels, code_word }: SafeContact): Html => {
+  const { call } = channels
+  return html`<div class="govuk-inset-text">
+  ${
+    call.allowed
+      ? html`<p class="govuk-body-l">Call <strong>${call.value}</strong> ${statusTag('Safe to use', 'good')}</p>
+      ${call.how.length ? html`<p class="govuk-body">${call.how.join('. ')}.</p>` : null}
+      ${code_word ? html`<p class="govuk-body">Code word: <strong>${code_word}</strong></p>` : null}`
+      : html`<p class="govuk-body-l">${statusTag('Do not call', 'urgent')}</p><p class="govuk-body">${call.because}.</p>`
+  }</div>`
+}
+
+// Alt with the number chooses without a script; with it the number alone does, in the group.
+const result = ({ name, typed, message, field: of }: Filled['result']): Html =>
+  html`<div data-choose-by-key>${radios({
+    idPrefix: name,
+    name,
+    value: textOf(typed),
+    classes: 'govuk-radios--small',
+    fieldset: { legend: { text: of.options.label, classes: 'govuk-fieldset__legend--s' } },
+    hint: { text: 'Alt and the number choose, Alt and S save.', classes: 'app-keys' },
+    ...(message ? { errorMessage: { text: message } } : {}),
+    items: Object.entries(RESULTS).map(([value, text], index) => ({
+      value,
+      html: html`${text} <span class="app-keys" aria-hidden="true">${index + 1}</span>`,
+      attributes: { accesskey: String(index + 1) },
+    })),
+  })}</div>`
+
+const note = ({ name, typed, message, field: of }: Filled['note']): Html =>
+  textarea({
+    id: name,
+    name,
+    value: textOf(typed),
+    rows: 6,
+    label: { text: 'Note (optional)', classes: 'govuk-label--s' },
+    hint: { text: of.options.hint ?? '' },
+    ...(message ? { errorMessage: { text: message } } : {}),
+    attributes: { accesskey: 'n' },
+  })
+
+const isChanged = (form: Filled) =>
+  [form.channel, form.attempted_on, form.attempted_time].some((one) => one.message) ||
+  (textOf(form.channel.typed) !== 'phone' && textOf(form.channel.typed) !== '')

@@ -1,0 +1,75 @@
+import { formPage, html, link } from '#platform/design-system/index.ts'
+import { field } from '#platform/forms/index.ts'
+import { goTo, screen } from '#platform/http/screen.ts'
+import { clockAt } from '#platform/words/dates.ts'
+import { getCase } from '../cases/get-case.ts'
+import { openPage } from '../cases/open-page.ts'
+import { dropDraft, findDraft, isFresh } from '../drafts/keep-draft.ts'
+import { CASEWORK_ROLES } from '../words.ts'
+import { contactAttemptForm, HOW, routeReviewForm } from './form.ts'
+import { recordContactAttempt } from './record-contact-attempt.ts'
+import { recordPage } from './record.page.ts'
+import { reviewRoute } from './review-route.ts'
+import { stepInWords, WHY_STEP } from './step-words.ts'
+
+const draftOf = (case_id: string) => `/cases/${case_id}/contact-attempts/record`
+
+export const contactAttemptScreens = [
+  screen('/cases/:case_id/contact-attempts/record', {
+    action: 'record a contact attempt',
+    roles: CASEWORK_ROLES,
+    form: contactAttemptForm,
+    start: async (ctx) => {
+      const channel = ctx.query.channel ?? ''
+      return {
+        attempted_on: ctx.today,
+        attempted_time: clockAt(ctx.now).slice(11, 16),
+        channel: Object.hasOwn(HOW, channel) ? (channel as keyof typeof HOW) : 'phone',
+      }
+    },
+    show: async (ctx, { case_id }, form) => {
+      const { theCase, aside, person } = await openPage(ctx, case_id)
+      const draft = isFresh(form) ? await findDraft(ctx, draftOf(case_id)) : undefined
+      const step = theCase.tasks.find((task) => task.step)?.step
+      return recordPage(
+        case_id,
+        person.safe_contact,
+        step ? WHY_STEP[step] : null,
+        draft ? contactAttemptForm.fill({ body: draft.fields }) : form,
+        draft?.saved_at,
+        aside,
+      )
+    },
+    save: async (ctx, { case_id }, attempt) => {
+      const next = await recordContactAttempt(ctx, await getCase(ctx, case_id), attempt)
+      await dropDraft(ctx, draftOf(case_id))
+      return goTo(
+        `/cases/${case_id}`,
+        `Contact attempt recorded.${next ? ` Next: ${stepInWords(next)}.` : ''}`,
+      )
+    },
+  }),
+  screen('/cases/:case_id/contact-attempts/review-route', {
+    action: 'review a way of contact',
+    roles: CASEWORK_ROLES,
+    form: routeReviewForm,
+    show: async (ctx, { case_id }, form) => {
+      const { theCase, aside } = await openPage(ctx, case_id)
+      return formPage(
+        {
+          title: 'Check which way of contact is safe',
+          aside,
+          submit: 'Save what was found',
+          secondary: { text: 'Cancel', href: `/cases/${case_id}` },
+          before: html`<p class="govuk-body">${WHY_STEP['review-route']}</p>
+          <p class="govuk-body">${link('See and change ways of contact', `/people/${theCase.person_id}/contact`)}. If none is safe, go back to whoever referred them.</p>`,
+        },
+        html`${field(form.finding)}`,
+      )
+    },
+    save: async (ctx, { case_id }, { finding }) => {
+      await reviewRoute(ctx, await getCase(ctx, case_id), finding)
+      return goTo(`/cases/${case_id}`, 'Way of contact checked')
+    },
+  }),
+]

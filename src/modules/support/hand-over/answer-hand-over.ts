@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import type { Ctx } from '#platform/act.ts'
+import { found, refuse } from '#platform/errors.ts'
+import type { Risk, Tier } from '../words.ts'
+import type { OfferAnswer } from './form.ts'
+
+export type OfferedCase = {
+  hand_over_id: string
+  case_id: string
+  offered_to: string
+  because: string
+  recorded_at: string
+  from_team: string
+  to_team: string
+  by_name: string | null
+  reference: string
+  tier: Tier
+  risk: Risk | null
+  sensitive: boolean
+}
+
+/** Offers that wait for an answer of the actor's teams, the oldest first; with an id, that one. No name: that is seen after accepting. */
+export async function offersToMyTeams(ctx: Ctx, hand_over_id?: string): Promise<OfferedCase[]> {
+  const { rows } = await sql<OfferedCase>`
+    select h.hand_over_id, h.case_id, h.offered_to, h.because, h.recorded_at, f.name as from_team, t.name as to_team, m.name as by_name,
+      c.reference, c.tier, c.risk, c.sensitive
+    from support.hand_over h
+    join support.case c on c.area_id = h.area_id and c.case_id = h.case_id and c.offered_to = h.offered_to
+    join access.team f on f.area_id = h.area_id and f.team_id = h.held_by
+    join access.team t on t.area_id = h.area_id and t.team_id = h.offered_to
+    left join access.member m on m.area_id = h.area_id and m.member_id = h.recorded_by
+    where h.offered_to = any (access.my_teams()) and h.answer is null ${hand_over_id ? sql`and h.hand_over_id = ${hand_over_id}` : sql``}
+    order by h.recorded_at limit 50`.execute(ctx.db)
+  return rows
+}
+
+/** One offer to the actor's teams that waits for an answer, or NotFound. */
+export const getOffer = async (ctx: Ctx, hand_over_id: string): Promise<OfferedCase> =>
+  found((await offersToMyTeams(ctx, hand_over_id))[0], 'This hand-over')
+
+/**
+ * The receiving team's answer. Accepted, the case and everything recorded in it are held by the receiving team from now on, and wait
+ * for allocation there. Declined, it stays where it is and the team that offered is told why. Throws NotFound.
+ */
+export async function answerHandOver(ctx: Ctx, offer: OfferedCase, { answer, answer_note }: OfferAnswer): Promise<void> {
+  if (answer === 'declined' && !answer_note) refuse('answer_note', 'Say why, so that they know what to do next')
+  await ctx.db
+    .updateTable('support.hand_over')
+    .set({ answer, answer_note, answered_at: ctx.now, answered_by: ctx.actor.actor_id })
+    .where('hand_over_id', '=', offer.hand_over_id)
+    .execute()
+  if (answer === 'accepted')
+    await ctx.db
+      .updateTable('support.case')
+      .set({ held_by: offer.offered_to, offered_to: null, allocated_to: null })
+      .where('case_id', '=', offer.case_id)
+      .execute()
+}
+
+/** The team that offered takes the case back: it withdraws the offer, or has read that it was declined. */
+export async function withdrawHandOver(ctx: Ctx, case_id: string): Promise<void> {
+  await ctx.db
+    .updateTable('support.hand_over')
+    .set({ answer: 'withdrawn', answered_at: ctx.now, answered_by: ctx.actor.actor_id })
+    .where('case_id', '=', case_id)
+    .where('answer', 'is', null)
+    .execute()
+  await ctx.db
+    .updateTable('support.case')
+    .set({ offered_to: null })
+    .where('case_id', '=', case_id)
+    .where(sql<boolean>`held_by = any (access.my_teams())`)
+    .execute()
+}
