@@ -48,8 +48,11 @@ create view insight.survey with (security_invoker = true) as
 select s.area_id, s.held_by, s.survey_id as record_id, s.case_id, s.sent_on, s.returned_on, s.satisfaction, s.would_use_again, s.would_recommend,
   coalesce(x.closed_on, s.sent_on) as counted_on
 from outcomes.survey s
-left join lateral (select max(c.closed_on) as closed_on from support.closure c
-  where c.area_id = s.area_id and c.case_id = s.case_id and c.closed_on <= s.sent_on) x on true;
+left join (
+  select o.area_id, o.survey_id, max(c.closed_on) as closed_on
+  from outcomes.survey o join support.closure c on c.area_id = o.area_id and c.case_id = o.case_id and c.closed_on <= o.sent_on
+  group by o.area_id, o.survey_id
+) x on x.area_id = s.area_id and x.survey_id = s.survey_id;
 
 create view insight.rj_referral with (security_invoker = true) as
 select r.area_id, r.held_by, r.rj_referral_id as record_id, r.received_on as counted_on, r.source, coalesce(o.outcome, 'no-outcome-recorded') as outcome
