@@ -1,3 +1,5 @@
+import { dayInWords } from '#platform/words/dates.ts'
+import { periodInWords } from '#platform/words/periods.ts'
 import { type CellValue, type Column, defineTable, type Table } from '#platform/tables/table.ts'
 import { type Measure, measureNamed } from '../measures/index.ts'
 import type { Figure } from './ask-figure.ts'
@@ -87,7 +89,7 @@ function tableOf(measure: Measure, figure: Figure, dimensions: readonly string[]
   })
   return defineTable<FigureRow>({
     name: measure.name.replaceAll('-', '_'),
-    title: `${measure.title}, ${figure.from} to ${figure.to}`,
+    title: `${measure.title}, ${measure.as_at ? dayInWords(figure.to) : periodInWords(figure)}`,
     description: measure.definition,
     columns: [
       ...dimensions.map((name): Column<FigureRow> => ({

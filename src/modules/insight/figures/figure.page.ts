@@ -15,11 +15,12 @@ import {
 import type { Table } from '#platform/tables/table.ts'
 import { tableHtml } from '#platform/tables/table-html.ts'
 import { momentInWords } from '#platform/words/dates.ts'
+import { numberInWords } from '#platform/words/numbers.ts'
 import { periodInWords } from '#platform/words/periods.ts'
 import { type Measure, measureNamed } from '../measures/index.ts'
 import type { Asked, Figure } from './ask-figure.ts'
 import { sameQuestion, type Reader } from './figure-reader.ts'
-import { type FigureRow, figureTable } from './figure-table.ts'
+import { CONFIDENTIAL, type FigureRow, figureTable } from './figure-table.ts'
 
 /** One figure: what it is, how it is counted, broken down with its chart and table, and the way to what lies behind it. */
 export function figurePage(measure: Measure, asked: Asked, reader: Reader, figure: Figure) {
@@ -54,7 +55,14 @@ export function figurePage(measure: Measure, asked: Asked, reader: Reader, figur
       { key: 'Period', value: when },
       { key: 'Of', value: reader.of },
       { key: 'As at', value: momentInWords(new Date(figure.as_at)) },
-      ...(measure.share ? [{ key: 'n', value: `${whole.n as string}: ${measure.share.of}` }] : []),
+      ...(measure.share
+        ? [
+            {
+              key: 'n',
+              value: `${typeof whole.n === 'number' ? numberInWords(whole.n) : CONFIDENTIAL} ${measure.share.of}`,
+            },
+          ]
+        : []),
       { key: 'Unit', value: figure.unit },
       {
         key: 'Small numbers',
@@ -98,6 +106,8 @@ function chartOf(
   )
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 function askAgain(measure: Measure, asked: Asked) {
   const dimensions = Object.entries(measure.dimensions)
   const pairs =
@@ -119,8 +129,8 @@ function askAgain(measure: Measure, asked: Asked) {
       value: asked.by?.join(',') ?? '',
       items: [
         { value: '', text: 'Nothing' },
-        ...dimensions.map(([name]) => ({ value: name, text: title(name) })),
-        ...pairs.map((pair) => ({ value: pair, text: title(pair) })),
+        ...dimensions.map(([name]) => ({ value: name, text: capital(title(name)) })),
+        ...pairs.map((pair) => ({ value: pair, text: capital(title(pair)) })),
       ],
     })}
     ${Object.entries(asked.only ?? {}).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}

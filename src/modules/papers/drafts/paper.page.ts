@@ -1,4 +1,4 @@
-import { html, insetText, link, page, postForm, subNavigation } from '#platform/design-system/index.ts'
+import { details, html, insetText, link, page, postForm } from '#platform/design-system/index.ts'
 import { documentHtml } from '#platform/documents/document-html.ts'
 import { momentInWords } from '#platform/words/dates.ts'
 import type { Template } from '../templates/template.ts'
@@ -26,20 +26,14 @@ export function paperPage(
       ${may.sign ? postForm({ action: `/papers/${paper.paper_id}/sign-off`, submit: 'Sign off this paper' }) : ''}
     </div>
     ${restatements(printed)}
-    ${
-      may.write
-        ? subNavigation(
-            template.sections.map(({ number, title }) => ({
-              text: `${number}. ${title}`,
-              href: `/papers/${paper.paper_id}/sections/${number}`,
-            })),
-            'Write in a section',
-          )
-        : ''
-    }
-    ${documentHtml(printed.document)}`,
+      ${may.write ? details({ summaryText: 'Write in a section', html: sectionLinks(paper, template) }) : ''}
+      ${documentHtml(printed.document)}`,
   )
 }
+
+const sectionLinks = (paper: Paper, template: Template) => html`<ul class="govuk-list">
+  ${template.sections.map(({ number, title }) => html`<li>${link(`${number}. ${title}`, `/papers/${paper.paper_id}/sections/${number}`)}</li>`)}
+</ul>`
 
 const restatements = ({ restatements: changed }: Printed) =>
   changed.length === 0
