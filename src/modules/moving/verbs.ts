@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { areaActor } from '#access'
+import { makeRefreshStatistics } from '#platform/database/refresh-statistics.ts'
 import { required, Usage, type Verb } from '#platform/cli/verb.ts'
 import { moveService } from './move/move-service.ts'
 import { proofLines } from './move/proof.ts'
@@ -23,7 +24,7 @@ const importService: Verb = {
   prints_json: true,
   more: `Run it again after a stop, or with more rows: what is there already is left as it is, and nothing is doubled.
 docs/moving.md explains profiles by example.`,
-  run: async (given, { pools, act, say, json, progress }) => {
+  run: async (given, { pools, act, database_url, secret, say, json, progress }) => {
     const [folder, ...more] = given.rest
     if (!folder || more.length > 0) throw new Usage('Say one folder')
     const area = required(given, 'area')
@@ -31,8 +32,14 @@ docs/moving.md explains profiles by example.`,
     const profile = readProfile(parse(await read(file), file))
     const actor = await areaActor(pools, area)
     const bar = progress('Moving')
-    const { move_id, proof, refusals } = await moveService(act, actor, folder, profile, (done, total) =>
-      bar.tick(done, total),
+    const refresh = makeRefreshStatistics(database_url, secret)
+    const { move_id, proof, refusals } = await moveService(
+      act,
+      actor,
+      folder,
+      profile,
+      refresh,
+      (done, total) => bar.tick(done, total),
     )
     bar.end()
     for (const line of proofLines(proof, refusals)) say(line)

@@ -32,5 +32,9 @@ export const CLOSED_WITHOUT = {
 } as const
 
 /** Everything that the outcome of a referral can be recorded as; none recorded is the absence of a row, and is said. */
-export const RJ_OUTCOMES = { ...INTERVENTIONS, ...CLOSED_WITHOUT, 'in-preparation': 'In preparation' } as const
+export const RJ_OUTCOMES = {
+  ...INTERVENTIONS,
+  ...CLOSED_WITHOUT,
+  'in-preparation': 'In preparation',
+} as const
 export type RjOutcome = keyof typeof RJ_OUTCOMES

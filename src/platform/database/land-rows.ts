@@ -11,7 +11,8 @@ type Fate = { row: number; loaded: boolean; there: boolean; reason: string | nul
 
 /**
  * Runs one set-based statement over a batch of rows, handed to it as JSON in `$1`; `$2` and on are `more`. The statement answers one
- * line a row: row, loaded (inserted now), there (it was there before), reason (why neither). Throws when a row got no answer or two.
+ * line a row: row, loaded (inserted now), there (it was there before), reason (why neither). Join, do not correlate: batches are joined
+ * by hash whatever the planner believes. Throws when a row got no answer or two.
  */
 export async function landRows(
   ctx: Ctx,
@@ -20,7 +21,11 @@ export async function landRows(
   more: readonly unknown[] = [],
 ): Promise<Landed> {
   if (rows.length === 0) return { loaded: 0, there: 0, refused: [] }
+  // A table that is just being filled has no statistics, so the planner takes it for a few rows and would read all of it again for
+  // every row of the batch; and foreign keys are checked by plans that a connection keeps from when the table was empty.
+  await ctx.connection.query('discard plans; set local enable_nestloop = off')
   const { rows: fates } = await ctx.connection.query<Fate>(statement, [JSON.stringify(rows), ...more])
+  await ctx.connection.query('set local enable_nestloop = on')
   if (fates.length !== rows.length)
     throw new Error(`${rows.length} rows were handed over and ${fates.length} answered for`)
   const refused = fates

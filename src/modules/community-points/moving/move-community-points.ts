@@ -30,8 +30,8 @@ const INSERT = `
     insert into community_points.stage (stage_id, community_point_id, held_by, stage, reached_on)
     select m.stage_id, m.community_point_id, $2::uuid, m.stage, m.reached_on from moved m join new_point using (community_point_id)
   )
-  select m.row, n.community_point_id is not null as loaded, taken.reason is null as there, taken.reason
+  select m.row, n.community_point_id is not null as loaded, other.community_point_id is null as there,
+    'Another Community Point in ' || m.district || ' has this name' as reason
   from moved m left join new_point n using (community_point_id)
-  cross join lateral (select case when exists (select from community_points.community_point c where c.area_id = access.area_id() and c.held_by = $2::uuid
-    and c.name = m.name and c.district = m.district and c.community_point_id <> m.community_point_id)
-    then 'Another Community Point in ' || m.district || ' has this name' end as reason) taken`
+  left join community_points.community_point other on other.area_id = access.area_id() and other.held_by = $2::uuid and other.name = m.name
+    and other.district = m.district and other.community_point_id <> m.community_point_id`

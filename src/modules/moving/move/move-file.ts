@@ -1,5 +1,6 @@
 import type { Act, Actor, Ctx } from '#platform/act.ts'
 import { newId } from '#platform/act.ts'
+import type { RefreshStatistics } from '#platform/database/refresh-statistics.ts'
 import { wordsFor } from '#reference'
 import type { MovedFile } from '../profile/fields.ts'
 import type { OpenedFile, ReadRow } from '../profile/open-moved-file.ts'
@@ -8,8 +9,16 @@ import type { Place, Row, Step } from './step.ts'
 
 /** Rows a transaction: enough to be set-based, few enough that a stop loses seconds. */
 export const ROWS_AT_ONCE = 5000
+/** The first ones go ahead, so that the planner knows the tables before the many come. */
+const ROWS_AHEAD = 500
 
-export type MoveTools = { act: Act; actor: Actor; move_id: string; place: Place }
+export type MoveTools = {
+  act: Act
+  actor: Actor
+  move_id: string
+  place: Place
+  refreshStatistics: RefreshStatistics
+}
 
 /**
  * Loads one file, batch by batch, each in a transaction of its own with the rows it refuses. Whatever is there already is left as
@@ -43,6 +52,7 @@ export async function moveFile<File extends MovedFile, Ready extends { row: numb
   const refusals: Refused[] = []
   const inWaymark = new Map<string, number>()
   let waiting: ReadRow<File>[] = []
+  let atOnce = ROWS_AHEAD
   const loadWaiting = async () => {
     const { ready, ids, refused } = sorter.sort(waiting)
     proof.rows_read += waiting.length
@@ -58,11 +68,13 @@ export async function moveFile<File extends MovedFile, Ready extends { row: numb
       proof.refused += all.length
       refusals.push(...all)
     })
+    if (atOnce === ROWS_AHEAD) await tools.refreshStatistics([step.table, ...(step.along ?? [])])
+    atOnce = ROWS_AT_ONCE
   }
   for await (const { rows, bytes_read } of opened.batches) {
     for (const row of rows) {
       waiting.push(row)
-      if (waiting.length === ROWS_AT_ONCE) await loadWaiting()
+      if (waiting.length === atOnce) await loadWaiting()
     }
     tell(bytes_read)
   }
@@ -77,7 +89,10 @@ export async function moveFile<File extends MovedFile, Ready extends { row: numb
 }
 
 /** Tells rows that can be loaded from those that cannot, and counts what the export says of all it could read. */
-function makeSorter<File extends MovedFile, Ready extends { row: number }>(step: Step<File, Ready>, place: Place) {
+function makeSorter<File extends MovedFile, Ready extends { row: number }>(
+  step: Step<File, Ready>,
+  place: Place,
+) {
   const seen = new Map<string, number>()
   const times = new Map<string, number>()
   const inExport = new Map<string, number>()
@@ -127,7 +142,12 @@ function sideBySide(
   }
 }
 
-async function keepRefused(ctx: Ctx, { move_id, place }: MoveTools, file: string, refused: readonly Refused[]) {
+async function keepRefused(
+  ctx: Ctx,
+  { move_id, place }: MoveTools,
+  file: string,
+  refused: readonly Refused[],
+) {
   if (refused.length === 0) return
   await ctx.connection.query(
     `insert into moving.refused_row (move_id, held_by, file, row_number, reason)

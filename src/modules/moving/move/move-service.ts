@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path'
 import { type Act, type Actor, newId } from '#platform/act.ts'
+import type { RefreshStatistics } from '#platform/database/refresh-statistics.ts'
 import { MOVED_FILES, type MovedFile } from '../profile/fields.ts'
 import { openMovedFile, type OpenedFile } from '../profile/open-moved-file.ts'
 import type { MovingProfile } from '../profile/profile.ts'
@@ -35,6 +36,7 @@ export async function moveService(
   actor: Actor & { receiving_team_id: string },
   folder: string,
   profile: MovingProfile,
+  refreshStatistics: RefreshStatistics,
   tell: (done: number, total: number, rows: string) => void = () => {},
 ): Promise<Moved> {
   const started = performance.now()
@@ -55,10 +57,11 @@ export async function moveService(
   }))
   const proof: Proof = { files: [], counts: [], whole: true, seconds: 0 }
   const refusals: Moved['refusals'] = []
+  const tools = { act, actor, move_id, place, refreshStatistics }
   let before = 0
   for (const [name, file] of opened) {
     const called = profile.files[name]!.file
-    const moved = await moveFile(STEPS[name], called, file, { act, actor, move_id, place }, (bytes) =>
+    const moved = await moveFile(STEPS[name], called, file, tools, (bytes) =>
       tell(before + bytes, total, STEPS[name].rows),
     )
     before += file.bytes

@@ -4,7 +4,11 @@ import type { MovingProfile } from '../profile/profile.ts'
 import type { Place } from './step.ts'
 
 const plain = (name: string) =>
-  name.toLowerCase().replaceAll(/[^\p{L}\s]/gu, ' ').trim().replaceAll(/\s+/g, ' ')
+  name
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\s]/gu, ' ')
+    .trim()
+    .replaceAll(/\s+/g, ' ')
 
 /**
  * Whose the records will be: referrals and people the receiving team's, cases and restorative justice the teams that the profile
@@ -24,11 +28,15 @@ export async function findPlace(ctx: Ctx, receiving_team_id: string, profile: Mo
   const named = (path: string | undefined) => {
     const team = path && teams.find((t) => `${t.organisation}/${t.code}` === path && t.kind !== 'restricted')
     if (path && !team)
-      throw new Invalid({ held_by: `The profile's held_by names the team "${path}", which the area does not have` })
+      throw new Invalid({
+        held_by: `The profile's held_by names the team "${path}", which the area does not have`,
+      })
     return team ? team.team_id : undefined
   }
   const casework =
-    named(profile.held_by.cases) ?? (own.find(({ code }) => code === 'casework') ?? own[0])?.team_id ?? receiving_team_id
+    named(profile.held_by.cases) ??
+    (own.find(({ code }) => code === 'casework') ?? own[0])?.team_id ??
+    receiving_team_id
   const restorative =
     named(profile.held_by.restorative_justice) ??
     own.find(({ code }) => code === 'restorative-justice')?.team_id ??
@@ -54,7 +62,12 @@ async function membersByName(ctx: Ctx, organisation_id: string) {
   for (const { member_id, name } of members) {
     const [first = '', ...rest] = plain(name).split(' ')
     const last = rest.at(-1) ?? ''
-    for (const written of new Set([plain(name), `${first[0]} ${last}`, `${last} ${first}`, `${last} ${first[0]}`]))
+    for (const written of new Set([
+      plain(name),
+      `${first[0]} ${last}`,
+      `${last} ${first}`,
+      `${last} ${first[0]}`,
+    ]))
       byName.set(written, byName.has(written) ? undefined : member_id)
   }
   return (name: string) => byName.get(plain(name))

@@ -29,9 +29,18 @@ export type Proof = {
 }
 
 /** The proof as lines of text for a terminal: numbers in columns, refused rows with their reasons (the first `most` of them). */
-export function proofLines(proof: Proof, refusals: readonly (Refused & { file: string })[], most = 20): string[] {
+export function proofLines(
+  proof: Proof,
+  refusals: readonly (Refused & { file: string })[],
+  most = 20,
+): string[] {
   const number = (n: number) => n.toLocaleString('en-GB').padStart(10)
-  const width = Math.max(24, ...proof.files.map(({ file }) => file.length), ...proof.counts.map(({ what }) => what.length)) + 2
+  const width =
+    Math.max(
+      24,
+      ...proof.files.map(({ file }) => file.length),
+      ...proof.counts.map(({ what }) => what.length),
+    ) + 2
   return [
     'Proof of move',
     '',
@@ -48,7 +57,9 @@ export function proofLines(proof: Proof, refusals: readonly (Refused & { file: s
     ),
     ...(refusals.length > 0 ? ['', 'Refused:'] : []),
     ...refusals.slice(0, most).map(({ file, row, reason }) => `  ${file} row ${row}: ${reason}`),
-    ...(refusals.length > most ? [`  and ${refusals.length - most} more: --json gives them all, and so does its page`] : []),
+    ...(refusals.length > most
+      ? [`  and ${refusals.length - most} more: --json gives them all, and so does its page`]
+      : []),
     '',
     `${proof.whole ? 'Everything in the export is in Waymark.' : 'Not everything agrees: see above.'} ${proof.seconds.toFixed(1)} seconds.`,
   ]

@@ -24,8 +24,9 @@ export type Step<File extends MovedFile, Ready extends { row: number }> = {
   name: File
   /** What its rows are called, in a sentence. */
   rows: string
-  /** The table whose rows are counted before and after. */
+  /** The table whose rows are counted before and after, and the others that are filled with it. */
   table: string
+  along?: readonly string[]
   /** What people read for the codes of its counts. */
   words: CodeList
   make: (row: Row<File>, place: Place, nth: (...content: (string | number | null)[]) => number) => Made<Ready>

@@ -29,7 +29,12 @@ const SEXES = { F: 'Female', M: 'Male', X: 'Another' }
 const TIERS = { brief: 'Brief', 'longer-term': 'Longer-term' }
 const ASSESSED = { first: 'First', review: 'Review', last: 'Last' }
 const WITHDREW = { 'victim-withdrew': 'Withdrew', 'victim-disengaged': 'Stopped engaging' }
-const SATISFIED = { completely: 'Completely', mostly: 'Mostly', partly: 'Partly', dissatisfied: 'Dissatisfied' }
+const SATISFIED = {
+  completely: 'Completely',
+  mostly: 'Mostly',
+  partly: 'Partly',
+  dissatisfied: 'Dissatisfied',
+}
 
 /** The fields that each file of an export may fill, in the order in which the files are loaded. docs/moving.md explains each. */
 export const MOVED_FILES = {
@@ -122,7 +127,8 @@ export type MovedFile = keyof typeof MOVED_FILES
 type ValueOf<F> = F extends { is: 'number' } ? number : F extends { is: 'yes-no' } ? boolean : string
 /** A row of one file as it was read: every field of that file, null where the cell was blank or there is no such column. */
 export type MovedValues<File extends MovedFile> = {
-  [N in keyof (typeof MOVED_FILES)[File]]: (typeof MOVED_FILES)[File][N] extends { needed: true } | { otherwise: unknown }
+  [N in keyof (typeof MOVED_FILES)[File]]: (typeof MOVED_FILES)[File][N] extends
+    { needed: true } | { otherwise: unknown }
     ? ValueOf<(typeof MOVED_FILES)[File][N]>
     : ValueOf<(typeof MOVED_FILES)[File][N]> | null
 }

@@ -11,8 +11,7 @@ import { dayReader } from './read-day.ts'
 
 /** A row of an export as it was read: its values, or what is wrong with it, in words that name the column. */
 export type ReadRow<File extends MovedFile> = { row: number } & (
-  | { values: MovedValues<File>; problem?: undefined }
-  | { values?: undefined; problem: string }
+  { values: MovedValues<File>; problem?: undefined } | { values?: undefined; problem: string }
 )
 
 export type OpenedFile<File extends MovedFile> = {
@@ -37,7 +36,9 @@ export async function openMovedFile<File extends MovedFile>(
   )
   if (bytes === undefined) {
     if (how.optional) return undefined
-    throw new Error(`${how.file} is not in the folder. If the export has no such file, leave "${name}" out of the profile.`)
+    throw new Error(
+      `${how.file} is not in the folder. If the export has no such file, leave "${name}" out of the profile.`,
+    )
   }
   const stream = createReadStream(path, { highWaterMark: 256 * 1024 })
   const table = await openTable(stream, tableFormat.parse({ ...profile.format, ...how.format }))

@@ -24,7 +24,14 @@ export function cellReader(
   const of = valueReader(field, options)
   return (cell) => {
     const text = blank.has(folded(cell)) ? (options.when_blank ?? '') : cell
-    const meant = text === '' ? '' : (codes.has(folded(text)) ? codes.get(folded(text)) : codes.has('*') ? codes.get('*') : text)
+    const meant =
+      text === ''
+        ? ''
+        : codes.has(folded(text))
+          ? codes.get(folded(text))
+          : codes.has('*')
+            ? codes.get('*')
+            : text
     if (meant) return of(meant)
     if (field.needed) return { problem: 'is blank' }
     return { value: field.otherwise ?? null }

@@ -46,6 +46,7 @@ function dayOf(groups: Record<string, string | undefined> | undefined): string |
   const short = Number(groups.short) + Math.floor(now / 100) * 100
   const year = groups.year ? Number(groups.year) : short > now ? short - 100 : short
   const made = new Date(Date.UTC(year, month - 1, Number(groups.date)))
-  if (year < 1850 || made.getUTCMonth() !== month - 1 || made.getUTCDate() !== Number(groups.date)) return null
+  if (year < 1850 || made.getUTCMonth() !== month - 1 || made.getUTCDate() !== Number(groups.date))
+    return null
   return made.toISOString().slice(0, 10)
 }

@@ -7,6 +7,7 @@ export const casesStep = step<'cases', MovedCase>({
   name: 'cases',
   rows: 'cases',
   table: 'support.case',
+  along: ['support.closure'],
   words: CLOSE_REASONS,
   make: (row, place) => {
     const { referral_reference, person_reference, worker } = row
@@ -50,7 +51,14 @@ export const actionsStep = step<'actions', MovedAction>({
     // Without a number of its own an action is known by what it was, and which of several alike.
     const action_id = source_reference
       ? nameBasedId(place.area_id, place.casework_team_id, 'action', source_reference)
-      : nameBasedId(case_id, acted_on, type, quantity, worker ?? '', nth(case_id, acted_on, type, quantity, worker))
+      : nameBasedId(
+          case_id,
+          acted_on,
+          type,
+          quantity,
+          worker ?? '',
+          nth(case_id, acted_on, type, quantity, worker),
+        )
     return { id: action_id, ready: { ...row, action_id, case_id } }
   },
   load: (ctx, ready) => moveActions(ctx, ready),

@@ -15,7 +15,13 @@ export const selfAssessmentsStep = step<'self_assessments', MovedSelfAssessment>
     if (above) return { reason: `A score of ${row[above]} is above the scale of ${row.scale}` }
     const case_id = caseId(place, row.case_reference)
     const { assessed_on, stage } = row
-    const self_assessment_id = nameBasedId(case_id, 'self-assessment', assessed_on, stage, nth(case_id, assessed_on, stage))
+    const self_assessment_id = nameBasedId(
+      case_id,
+      'self-assessment',
+      assessed_on,
+      stage,
+      nth(case_id, assessed_on, stage),
+    )
     return { id: self_assessment_id, ready: { ...row, self_assessment_id, case_id } }
   },
   load: (ctx, ready) => moveSelfAssessments(ctx, ready),

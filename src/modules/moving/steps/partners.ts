@@ -7,6 +7,7 @@ export const restorativeJusticeStep = step<'restorative_justice', MovedRjReferra
   name: 'restorative_justice',
   rows: 'restorative justice referrals',
   table: 'restorative_justice.rj_referral',
+  along: ['restorative_justice.rj_outcome'],
   words: RJ_OUTCOMES,
   make: (row, place) => {
     if (row.close_reason && row.outcome !== 'withdrew-or-disengaged')
@@ -16,9 +17,7 @@ export const restorativeJusticeStep = step<'restorative_justice', MovedRjReferra
     return { id: rj_referral_id, ready: { ...row, rj_referral_id, referral_id } }
   },
   load: (ctx, ready, place) => moveRjReferrals(ctx, place.restorative_justice_team_id, ready),
-  tally: ({ outcome }) => [
-    [`Restorative justice: ${outcome ?? 'no outcome recorded'}`, 1],
-  ],
+  tally: ({ outcome }) => [[`Restorative justice: ${outcome ?? 'no outcome recorded'}`, 1]],
   readBack: `
     select 'Restorative justice: ' || coalesce(o.outcome, 'no outcome recorded') as what, count(*) as n from restorative_justice.rj_referral r
     left join restorative_justice.rj_outcome o on o.area_id = r.area_id and o.rj_outcome_id = r.rj_referral_id
@@ -29,6 +28,7 @@ export const communityPointsStep = step<'community_points', MovedCommunityPoint>
   name: 'community_points',
   rows: 'Community Points',
   table: 'community_points.community_point',
+  along: ['community_points.stage'],
   words: STAGES,
   make: (row, place) => {
     const community_point_id = communityPointId(place, row.name, row.district)

@@ -10,11 +10,15 @@ export const referralsStep = step<'referrals', Ready>({
   name: 'referrals',
   rows: 'referrals',
   table: 'referrals.referral',
+  along: ['people.person', 'people.contact_method', 'people.address', 'people.block_key'],
   words: REFERRAL_SOURCES,
   make: (row, place) => {
     const person_id = personId(place, row.person_reference ?? `of referral ${row.reference}`)
     const referral_id = referralId(place, row.reference)
-    return { id: referral_id, ready: { ...row, referral_id, person_id, person: personOf(row, person_id, place) } }
+    return {
+      id: referral_id,
+      ready: { ...row, referral_id, person_id, person: personOf(row, person_id, place) },
+    }
   },
   load: async (ctx, ready, place) => {
     const known = await movePeople(

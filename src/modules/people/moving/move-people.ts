@@ -30,7 +30,8 @@ function oneOfEach(people: readonly MovedPerson[]): MovedPerson[] {
   const each = new Map<string, MovedPerson & { contact_methods: ContactToRecord[] }>()
   for (const person of people) {
     const before = each.get(person.person_id)
-    if (!before) each.set(person.person_id, { ...person, contact_methods: [...(person.contact_methods ?? [])] })
+    if (!before)
+      each.set(person.person_id, { ...person, contact_methods: [...(person.contact_methods ?? [])] })
     for (const method of before ? (person.contact_methods ?? []) : [])
       if (!before!.contact_methods.some((m) => m.kind === method.kind && m.value === method.value))
         before!.contact_methods.push(method)
@@ -39,7 +40,11 @@ function oneOfEach(people: readonly MovedPerson[]): MovedPerson[] {
 }
 
 async function knownAs(ctx: Ctx, people: readonly MovedPerson[]): Promise<Map<string, string>> {
-  const asked = people.map(({ person_id, held_by, source_reference }) => ({ person_id, held_by, source_reference }))
+  const asked = people.map(({ person_id, held_by, source_reference }) => ({
+    person_id,
+    held_by,
+    source_reference,
+  }))
   const { rows } = await sql<{ asked: string; person_id: string }>`
     select a.person_id as asked, coalesce(p.person_id, s.person_id) as person_id
     from json_to_recordset(${JSON.stringify(asked)}::json) as a (person_id uuid, held_by uuid, source_reference text)
@@ -56,7 +61,12 @@ async function addContacts(ctx: Ctx, known: readonly MovedPerson[]) {
       contact_methods.map(({ kind, value }) => ({ person_id, held_by, kind, value })),
     )
   if (asked.length === 0) return
-  const { rows } = await sql<{ person_id: string; held_by: string; kind: ContactToRecord['kind']; value: string }>`
+  const { rows } = await sql<{
+    person_id: string
+    held_by: string
+    kind: ContactToRecord['kind']
+    value: string
+  }>`
     select a.* from json_to_recordset(${JSON.stringify(asked)}::json) as a (person_id uuid, held_by uuid, kind text, value text)
     where not exists (select from people.contact_method c where c.area_id = access.area_id() and c.person_id = a.person_id
       and c.kind = a.kind and c.value = a.value)`.execute(ctx.db)

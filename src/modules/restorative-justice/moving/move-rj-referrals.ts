@@ -15,8 +15,11 @@ export type MovedRjReferral = Numbered & {
 }
 
 /** Loads restorative justice referrals with the outcome each had, and no outcome where none was recorded. Every row is answered for. */
-export const moveRjReferrals = (ctx: Ctx, held_by: string, rows: readonly MovedRjReferral[]): Promise<Landed> =>
-  landRows(ctx, INSERT, rows, [held_by])
+export const moveRjReferrals = (
+  ctx: Ctx,
+  held_by: string,
+  rows: readonly MovedRjReferral[],
+): Promise<Landed> => landRows(ctx, INSERT, rows, [held_by])
 
 const INSERT = `
   with moved as materialized (
@@ -32,9 +35,9 @@ const INSERT = `
     insert into restorative_justice.rj_outcome (rj_outcome_id, rj_referral_id, held_by, outcome, close_reason, reached_on)
     select rj_referral_id, rj_referral_id, $2::uuid, outcome, close_reason, reached_on from ready join new_referral using (rj_referral_id) where outcome is not null
   )
-  select m.row, n.rj_referral_id is not null as loaded, taken.reason is null as there, taken.reason
+  select m.row, n.rj_referral_id is not null as loaded, ready.rj_referral_id is not null and other.rj_referral_id is null as there,
+    case when other.rj_referral_id is not null then 'Another restorative justice referral has the reference ' || m.reference
+      else 'There is no referral ' || m.referral_reference end as reason
   from moved m left join new_referral n using (rj_referral_id) left join ready using (rj_referral_id)
-  cross join lateral (select case
-    when ready.rj_referral_id is null then 'There is no referral ' || m.referral_reference
-    when exists (select from restorative_justice.rj_referral j where j.area_id = access.area_id() and j.held_by = $2::uuid and j.reference = m.reference
-      and j.rj_referral_id <> m.rj_referral_id) then 'Another restorative justice referral has the reference ' || m.reference end as reason) taken`
+  left join restorative_justice.rj_referral other on other.area_id = access.area_id() and other.held_by = $2::uuid and other.reference = m.reference
+    and other.rj_referral_id <> m.rj_referral_id`
