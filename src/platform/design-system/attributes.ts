@@ -1,4 +1,4 @@
-import { html, raw } from './html.ts'
+import { escape, raw } from './html.ts'
 import type { Html } from './html.ts'
 
 type Scalar = string | number | boolean | null | undefined
@@ -10,19 +10,26 @@ const NOTHING = raw('')
 
 /** ` name="value"` when there is a value (0 and "" are none, as in the official templates), else nothing. */
 export const attribute = (name: string, value: Scalar): Html =>
-  value ? html` ${raw(name)}="${String(value)}"` : NOTHING
+  value ? raw(` ${name}="${escape(String(value))}"`) : NOTHING
 
 /** Extra attributes of a component, escaped. `optional: true` with `true` prints the bare name. */
 export function attributes(given: Attributes | undefined): Html {
-  if (!given) return NOTHING
-  return html`${Object.entries(given).map(([name, item]) => {
-    const { value, optional } = typeof item === 'object' && item !== null ? item : { value: item }
-    if (optional && value === true) return html` ${name}`
-    if (optional && (value === undefined || value === null || value === false)) return NOTHING
-    return html` ${name}="${value === undefined || value === null ? '' : String(value)}"`
-  })}`
+  let markup = ''
+  for (const name in given) {
+    const item = given[name]
+    const options = typeof item === 'object' && item !== null
+    const value = options ? item.value : item
+    const optional = options && item.optional
+    if (optional && value === true) markup += ` ${escape(name)}`
+    else if (!(optional && (value === undefined || value === null || value === false)))
+      markup += ` ${escape(name)}="${escape(String(value ?? ''))}"`
+  }
+  return markup ? raw(markup) : NOTHING
 }
 
 /** A class attribute's value: the names that are there, with one space between. */
-export const classNames = (...names: readonly (string | false | null | undefined)[]): string =>
-  names.filter(Boolean).join(' ')
+export function classNames(...names: readonly (string | false | null | undefined)[]): string {
+  let all = ''
+  for (const name of names) if (name) all += all ? ` ${name}` : name
+  return all
+}

@@ -54,13 +54,17 @@ describe('every component and pattern can be used by everyone', () => {
         })
 })
 
-test('the official scripts start', async () => {
-  const tab = await browser.newPage()
+test('the official scripts start, and a menu opens within the page', async () => {
+  const tab = await browser.newPage({ viewport: { width: 1280, height: 844 } })
   await tab.goto(addressOf(server, '/patterns'), { waitUntil: 'networkidle' })
   await tab.getByRole('button', { name: 'Days waiting' }).click()
   assert.equal(await tab.locator('.app-table--stack tbody th').first().innerText(), "Siobh\u00e1n O'Hara")
   await tab.getByRole('button', { name: 'Actions' }).click()
-  assert.ok(await tab.getByRole('button', { name: 'Close the case' }).isVisible())
+  for (const width of [1280, 320]) {
+    await tab.setViewportSize({ width, height: 844 })
+    const item = await tab.getByRole('button', { name: 'Record a contact attempt' }).boundingBox()
+    assert.ok(item && item.x >= 0 && item.x + item.width <= width, `${width} px`)
+  }
   await tab.close()
 })
 

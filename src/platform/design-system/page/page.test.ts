@@ -86,6 +86,7 @@ test('a document in ASCII reads the same, and hides nothing', () => {
     '<p title="caf&#xe9;">&#x17b;&#xf3;&#x142;&#x107; &#x1f469;</p>',
   )
   assert.equal(toAscii('cod\u202eexe \u0000'), 'cod[U+202E]exe [U+0000]')
+  assert.equal(toAscii('Zo\u00eb\u2019s \u00ad'), 'Zo&#xeb;&#x2019;s [U+00AD]')
   const plain = '<p>Plain\n\ttext</p>'
   assert.equal(toAscii(plain), plain)
 })

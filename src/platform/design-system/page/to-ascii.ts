@@ -1,7 +1,10 @@
 import { visibleText } from '../../words/visible-text.ts'
 
-const ANYTHING_ELSE = /[^\t\n\r -~]/
-const NOT_ASCII = /[^\0-\x7f]/gu
+const ANYTHING_ELSE = /[^\t\n\r -~]/gu
+// Letters and marks of European languages: nothing hides among them.
+const COMMON = /[\u00a1-\u00ac\u00ae-\u017f\u2013\u2014\u2018-\u201d\u2026]/
+
+const entity = (character: string): string => `&#x${(character.codePointAt(0) ?? 0xfffd).toString(16)};`
 
 /**
  * The same document in ASCII: every other character as an entity, and characters that nobody can see (among them those
@@ -9,9 +12,10 @@ const NOT_ASCII = /[^\0-\x7f]/gu
  * faster. The document must have no inline script or style, in which entities would not be read.
  */
 export function toAscii(document: string): string {
-  if (!ANYTHING_ELSE.test(document)) return document
-  return visibleText(document).replace(
-    NOT_ASCII,
-    (character) => `&#x${(character.codePointAt(0) ?? 0xfffd).toString(16)};`,
-  )
+  let uncommon = false
+  const ascii = document.replace(ANYTHING_ELSE, (character) => {
+    uncommon ||= !COMMON.test(character)
+    return entity(character)
+  })
+  return uncommon ? visibleText(document).replace(ANYTHING_ELSE, entity) : ascii
 }
