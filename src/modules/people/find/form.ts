@@ -15,7 +15,7 @@ export const findForm = form({
   phone: wordsIfKnown({
     label: 'Phone or email',
     name: 'a phone number or email',
-    max: 254,
+    max: 200,
     classes: 'govuk-input--width-20',
   }),
   reference: wordsIfKnown({

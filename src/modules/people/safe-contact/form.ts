@@ -46,7 +46,7 @@ export const addContactForm = form({
   value: words({
     label: 'Number or email address',
     name: 'the number or email address',
-    max: 254,
+    max: 200,
     classes: 'govuk-input--width-20',
   }),
   ...howToUse,

@@ -19,6 +19,7 @@ ${linked ? html`<p class="govuk-body">${link('See and change ways of contact', `
 
 function channelInWords(contact: SafeContact, channel: Channel): Html {
   const one = contact.channels[channel]
+  if (!one.allowed && one.none) return html`<span class="app-missing">${one.because}</span>`
   if (!one.allowed) return html`${statusTag('Do not use', 'urgent')} ${one.because}.`
   const all = contact.routes.filter((route) => route.channel === channel && route.allowed)
   return html`${all.map((route) => routeInWords(route))}`

@@ -1,4 +1,5 @@
 import { dayInWords } from '#platform/words/dates.ts'
+import { readPhone } from '../matching/record/contact.ts'
 import type { Channel, KnownAddress, KnownMethod, Refused, Route, WhoIsContacted } from './words.ts'
 import { STOP_REASONS } from './words.ts'
 
@@ -14,7 +15,7 @@ export function judgeRoutes(
 ): Route[] {
   return [
     ...methods.flatMap((method) =>
-      channelsOf(method.kind).map((channel) => judgeMethod(who, method, channel)),
+      channelsOf(method.kind).map((channel) => judgeMethod(who, method, channel, sameValue(method, methods))),
     ),
     ...addresses.flatMap((address) =>
       (['letter', 'visit'] as const).map((channel) => judgeAddress(who, address, channel)),
@@ -25,11 +26,17 @@ export function judgeRoutes(
 const channelsOf = (kind: KnownMethod['kind']): readonly ('call' | 'text' | 'email')[] =>
   kind === 'email' ? ['email'] : kind === 'mobile' ? ['call', 'text'] : ['call']
 
-function judgeMethod(who: WhoIsContacted, method: KnownMethod, channel: 'call' | 'text' | 'email'): Route {
+function judgeMethod(
+  who: WhoIsContacted,
+  method: KnownMethod,
+  channel: 'call' | 'text' | 'email',
+  same: readonly KnownMethod[],
+): Route {
   const { contact_method_id, kind } = method
   const route = { channel, record_id: contact_method_id, kind }
-  const because =
-    stopped(method) ?? unsafe(who, method.safe, `this ${kind === 'email' ? 'email address' : 'number'}`)
+  const what = `this ${kind === 'email' ? 'email address' : 'number'}`
+  // A number that is recorded twice is as safe as the worst that is said of it.
+  const because = same.map((one) => stopped(one) ?? unsafe(who, one.safe, what)).find(Boolean)
   if (because) return refused(route, because)
   const messages = method.message_ok === 'yes'
   // Without agreement a message says nothing but "please call"; for a sensitive case it never names the service either.
@@ -40,6 +47,7 @@ function judgeMethod(who: WhoIsContacted, method: KnownMethod, channel: 'call' |
     who.code_word && channel === 'call' && 'Ask for the code word before you say who you are',
     method.hours && sentence(method.hours),
     method.shared_with && `Also seen or answered by: ${method.shared_with}`,
+    method.safe === 'unknown' && 'Nobody has asked whether it is safe: ask first',
     channel === 'call' && !messages && 'Do not leave a voicemail or a message with anyone',
     channel === 'call' && messages && who.sensitive && 'A message must not name the service',
     channel === 'text' && neutral_only && 'Only the neutral text: no service name, no link',
@@ -90,6 +98,11 @@ function judgeAddress(who: WhoIsContacted, address: KnownAddress, channel: 'lett
   }
 }
 
+const sameValue = (method: KnownMethod, methods: readonly KnownMethod[]) =>
+  methods.filter((other) => plain(other.value) === plain(method.value))
+const plain = (value: string) =>
+  value.includes('@') ? value.trim().toLowerCase() : (readPhone(value) ?? value)
+
 const stopped = ({ stopped_on, stopped_because }: KnownMethod) =>
   stopped_on
     ? `Stopped on ${dayInWords(stopped_on)}: ${STOP_REASONS[stopped_because ?? 'other'].because}. Not used until somebody reviews it`
@@ -114,13 +127,17 @@ const refused = <R extends Pick<Route, 'channel' | 'record_id' | 'kind'>>(
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** Why no route of a channel can be used, when none can. */
-export function whyNot(channel: Channel, routes: readonly Route[], who: WhoIsContacted): string {
-  const refusedRoutes = routes.filter((route) => route.channel === channel && !route.allowed) as (Route &
-    Refused)[]
-  if (refusedRoutes.length > 0) return [...new Set(refusedRoutes.map((route) => route.because))].join('. ')
+export function whyNot(channel: Channel, routes: readonly Route[], who: WhoIsContacted): Refused {
+  const because = routes.flatMap((route) =>
+    route.channel === channel && !route.allowed ? [route.because] : [],
+  )
+  if (because.length > 0) return { allowed: false, because: [...new Set(because)].join('. ') }
   if ((channel === 'letter' || channel === 'visit') && who.address_protected)
-    return 'The address is protected: only named members of a restricted team may see and use it'
-  return NOT_KNOWN[channel]
+    return {
+      allowed: false,
+      because: 'The address is protected: only named members of a restricted team may see and use it',
+    }
+  return { allowed: false, because: NOT_KNOWN[channel], none: true }
 }
 
 const NOT_KNOWN: Record<Channel, string> = {

@@ -8,7 +8,6 @@ import {
   type Channel,
   type KnownAddress,
   type KnownMethod,
-  type Refused,
   type Route,
   type SafeContact,
   type WhoIsContacted,
@@ -95,13 +94,11 @@ export function answer(
   )
   const channels = Object.fromEntries(
     (Object.keys(CHANNELS) as Channel[]).map((channel) => {
-      const allowed = routes.find(
+      const allowed = routes.filter(
         (route): route is Route & Allowed => route.channel === channel && route.allowed,
       )
-      return [
-        channel,
-        allowed ?? ({ allowed: false, because: whyNot(channel, routes, who) } satisfies Refused),
-      ]
+      const best = allowed.find((route) => route.known_safe) ?? allowed[0]
+      return [channel, best ?? whyNot(channel, routes, who)]
     }),
   ) as SafeContact['channels']
   return {

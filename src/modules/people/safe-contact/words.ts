@@ -85,7 +85,8 @@ export type Allowed = {
   /** Whether a voicemail, or a word with someone else, is agreed. */
   may_leave_message: boolean
 }
-export type Refused = { allowed: false; because: string }
+/** `none`: nothing is recorded for this channel, so there is nothing to be careful about either. */
+export type Refused = { allowed: false; because: string; none?: true }
 
 /** One number, email or address in one channel. `record_id` is its contact_method_id or address_id. */
 export type Route = { channel: Channel; record_id: string; kind: ContactKind | 'address' } & (
