@@ -21,7 +21,7 @@ left join support.closure x on x.area_id = c.area_id and x.case_id = c.case_id a
 
 -- One row for each thing done: target hardening counts items, everything else counts instances (domain reference, 5).
 create view insight.action with (security_invoker = true) as
-select a.area_id, a.held_by, a.action_id as record_id, a.case_id, a.acted_on as counted_on, a.type, c.tier, items.number
+select a.area_id, a.held_by, a.action_id, a.case_id as record_id, a.acted_on as counted_on, a.type, c.tier, items.number
 from support.action a
 join support.case c on c.area_id = a.area_id and c.case_id = a.case_id
 cross join lateral generate_series(1, case when a.type = 'target-hardening' then a.quantity else 1 end) as items (number);
@@ -39,13 +39,13 @@ with answers as (
 ), lasts as (
   select distinct on (area_id, case_id, outcome) * from answers where stage = 'last' order by area_id, case_id, outcome, assessed_on desc, self_assessment_id desc
 )
-select l.area_id, l.held_by, l.self_assessment_id as record_id, l.case_id, l.assessed_on as counted_on, l.outcome, f.score as first_score, l.score as last_score,
+select l.area_id, l.held_by, l.self_assessment_id, l.case_id as record_id, l.assessed_on as counted_on, l.outcome, f.score as first_score, l.score as last_score,
   case when l.score > f.score then 'improved' when l.score = f.score then 'sustained' else 'declined' end as change
 from lasts l join firsts f using (area_id, case_id, outcome) where f.scale = l.scale;
 
 -- A survey belongs to the day its case was closed: it is asked of closed cases, and its answer may come weeks into the next period.
 create view insight.survey with (security_invoker = true) as
-select s.area_id, s.held_by, s.survey_id as record_id, s.case_id, s.sent_on, s.returned_on, s.satisfaction, s.would_use_again, s.would_recommend,
+select s.area_id, s.held_by, s.survey_id, s.case_id as record_id, s.sent_on, s.returned_on, s.satisfaction, s.would_use_again, s.would_recommend,
   coalesce(x.closed_on, s.sent_on) as counted_on
 from outcomes.survey s
 left join (
@@ -67,3 +67,11 @@ select s.area_id, s.held_by, p.community_point_id as record_id, p.name, p.distri
 from community_points.stage s join community_points.community_point p on p.area_id = s.area_id and p.community_point_id = s.community_point_id;
 
 grant select on all tables in schema insight to waymark_app, waymark_figures;
+
+-- What people call the record behind a line of a list. Not for the figures role: a list is read as its reader.
+create view insight.record_reference with (security_invoker = true) as
+select area_id, referral_id as record_id, reference from referrals.referral
+union all select area_id, case_id, reference from support.case
+union all select area_id, rj_referral_id, reference from restorative_justice.rj_referral
+union all select area_id, community_point_id, name from community_points.community_point;
+grant select on insight.record_reference to waymark_app;

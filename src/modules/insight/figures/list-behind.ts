@@ -3,7 +3,10 @@ import type { Ctx } from '#platform/act.ts'
 import { type Asked, countedRows } from './ask-figure.ts'
 import { measureNamed } from '../measures/index.ts'
 
-export type Behind = { key: string; record_id: string } & Record<string, string | null | boolean>
+export type Behind = { key: string; record_id: string; reference: string } & Record<
+  string,
+  string | null | boolean
+>
 
 /** How many lines of a list are read at a time. */
 export const LIST_PAGE = 200
@@ -29,9 +32,16 @@ export async function listBehind(
     seen: number
   }>`select count(distinct key)::int as seen from (${rows}) as counted`.execute(ctx.db)
   const lines = page.rows.slice(0, LIST_PAGE)
+  const ids = `{${lines.map((line) => line.record_id).join(',')}}`
+  const named = await sql<{ record_id: string; reference: string }>`
+    select record_id, reference from insight.record_reference where record_id = any (${ids}::uuid[])`.execute(
+    ctx.db,
+  )
+  const references = new Map(named.rows.map((row) => [row.record_id, row.reference]))
+  for (const line of lines) line.reference = references.get(line.record_id) ?? 'Record'
   return {
     lines,
-    next: page.rows.length > LIST_PAGE ? lines.at(-1)?.key : undefined,
+    next: page.rows.length > LIST_PAGE ? String(lines.at(-1)?.key) : undefined,
     seen: seen.rows[0]!.seen,
   }
 }

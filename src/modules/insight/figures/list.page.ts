@@ -11,6 +11,7 @@ type List = { lines: Behind[]; next: string | undefined; seen: number }
 /** What the figure counted, one line each. */
 export function listPage(measure: Measure, asked: Asked, figure: Figure, { lines, next, seen }: List) {
   const total = figure.n ?? figure.value
+  const narrowed = asked.only?.yes ?? asked.only?.[measure.parts?.column ?? '']
   const elsewhere = total - seen
   return page(
     {
@@ -19,7 +20,7 @@ export function listPage(measure: Measure, asked: Asked, figure: Figure, { lines
       back: `/measures/${measure.name}?${sameQuestion(asked)}`,
     },
     html`
-    <p class="govuk-body">${numberInWords(total)} ${measure.share?.of ?? figure.unit}, ${periodInWords(figure)}.
+    <p class="govuk-body">${numberInWords(total)} ${figure.unit}, ${periodInWords(figure)}.
       ${elsewhere > 0 ? `${numberInWords(elsewhere)} of them are held by a team that you are not in, and are not listed.` : ''}</p>
     ${dataTable<Behind>({
       caption: measure.title,
@@ -30,7 +31,7 @@ export function listPage(measure: Measure, asked: Asked, figure: Figure, { lines
         {
           heading: 'Record',
           cell: (line) =>
-            measure.opens ? link(shortId(line.record_id), measure.opens(line.record_id)) : shortId(line.key),
+            measure.opens ? link(line.reference, measure.opens(line.record_id)) : line.reference,
         },
         ...Object.entries(measure.dimensions).map(([name, dimension]) => ({
           heading: dimension.title,
@@ -38,12 +39,11 @@ export function listPage(measure: Measure, asked: Asked, figure: Figure, { lines
             dimension.words?.[String(line[name])] ??
             (line[name] === null ? 'Not stated' : String(line[name])),
         })),
-        ...(measure.share ? [{ heading: 'Counted', cell: (line: Behind) => (line.yes ? 'Yes' : 'No') }] : []),
+        ...(measure.share && !narrowed
+          ? [{ heading: 'Counted', cell: (line: Behind) => (line.yes ? 'Yes' : 'No') }]
+          : []),
       ],
     })}
     ${next ? keysetPagination({ next: `?${sameQuestion(asked)}&after=${encodeURIComponent(next)}` }) : ''}`,
   )
 }
-
-/** The end of an id is what differs: enough to tell lines apart on a page. */
-const shortId = (id: string) => `…${id.replaceAll('-', '').slice(-10)}`

@@ -48,8 +48,9 @@ export const supportMeasures: Measure[] = [
       tier: { title: 'Support', words: TIERS },
       quarter: QUARTER,
     },
+    opens: opensCase,
     rows: ({ from, to, held }) => sql`
-      select record_id::text || '/' || number as key, record_id, held_by, type, tier, insight.quarter_of(counted_on) as quarter
+      select action_id::text || '/' || number as key, record_id, held_by, type, tier, insight.quarter_of(counted_on) as quarter
       from insight.action where counted_on between ${from}::date and ${to}::date and ${held}`,
   }),
 ]
