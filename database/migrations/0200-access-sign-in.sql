@@ -208,7 +208,7 @@ select access.keep_changes('access.identity_link');
 -- Break-glass: someone made themself a member for a limited time. The reason may speak of a person: it is in a table of its own.
 alter table access.membership drop column break_glass_reason;
 alter table access.membership add column break_glass boolean not null default false;
-alter table access.membership add constraint break_glass_ends check (not break_glass or ends_at <= joined_at + interval '12 hours');
+alter table access.membership add constraint break_glass_ends check (not break_glass or (ends_at is not null and ends_at <= joined_at + interval '12 hours'));
 create table access.break_glass (
   area_id         uuid not null default access.area_id(),
   break_glass_id  uuid not null default access.new_id(),

@@ -1,18 +1,27 @@
 import type { Module } from '#platform/module.ts'
 import { areaVerbs } from './areas/verbs.ts'
 import { forgetOldAttempts } from './attempts/begin-attempt.ts'
+import { breakGlassScreens } from './break-glass/screens.ts'
 import { firstSignInRoutes } from './first-sign-in/routes.ts'
 import { organisationSignInRoutes } from './organisation-identity/routes.ts'
+import { memberScreens } from './members/screens.ts'
 import { organisationIdentityScreens } from './organisation-identity/settings.ts'
 import { passkeySignInRoutes } from './passkeys/sign-in-by-passkey.ts'
 import { signInRoutes, type SignInOptions } from './sign-in/routes.ts'
+import { teamScreens } from './teams/screens.ts'
+import { AUDIT_READERS } from './who-looked/queries.ts'
 import { yourSignInRoutes } from './your-sign-in/routes.ts'
 
 export { areaActor, findArea, listAreas, type Area } from './areas/area-actors.ts'
 export { whyNotInProduction } from './areas/production.ts'
 export { addArea, readAreaFile } from './areas/add-area.ts'
-export { FIGURE_READERS, PROVIDER_STAFF, ROLES, type Role } from './roles.ts'
+export { rolesInWords, FIGURE_READERS, PROVIDER_STAFF, ROLES, type Role } from './roles.ts'
 export { openSession } from './sign-in/open-session.ts'
+export { countBreakGlassToReview } from './break-glass/break-glass.ts'
+export { whoHasLooked, type Look } from './who-looked/queries.ts'
+export { fieldChanges, whatChanged, type Change } from './who-looked/what-changed.ts'
+export { changesTable, looksTable } from './who-looked/looks.page.ts'
+export { whoHasLookedScreen, type LookedAt } from './who-looked/who-has-looked-screen.ts'
 export { makeOpenVisit } from './visits/open-visit.ts'
 
 export type AccessOptions = SignInOptions
@@ -28,8 +37,21 @@ export function access(options: AccessOptions): Module {
       ...organisationIdentityScreens(options),
       ...firstSignInRoutes(options),
       ...yourSignInRoutes(options),
+      ...memberScreens(options),
+      ...teamScreens,
+      ...breakGlassScreens,
     ],
     jobs: [{ name: 'access.forget-old-attempts', run: forgetOldAttempts, timetable: '20 3 * * *' }],
     verbs: areaVerbs,
+    navigation: [
+      { text: 'Break-glass', href: '/break-glass/review', roles: AUDIT_READERS, place: 80 },
+      { text: 'Members', href: '/members', roles: ['administrator'], place: 90 },
+    ],
+    home: ({ roles }) =>
+      roles.every((role) => role === 'administrator')
+        ? '/members'
+        : roles.every((role) => role === 'administrator' || role === 'data_protection_officer')
+          ? '/break-glass/review'
+          : undefined,
   }
 }
