@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { access, makeOpenVisit, ROLES, type Role } from '#access'
 import { insight } from '#insight'
 import { moving } from '#moving'
+import { outcomes, outcomesSlots } from '#outcomes'
 import { papers } from '#papers'
 import { people } from '#people'
 import type { Act, Actor } from '#platform/act.ts'
@@ -12,7 +13,7 @@ import { makeHttp } from '#platform/http/app.ts'
 import { route, type Route, type Screen } from '#platform/http/screen.ts'
 import type { Module } from '#platform/module.ts'
 import { referrals } from '#referrals'
-import { casesPanel, openCaseAction, support } from '#support'
+import { anySensitiveCase, casesPanel, openCaseAction, support } from '#support'
 
 export type AppOptions = {
   pools: Pools
@@ -27,7 +28,16 @@ export type AppOptions = {
 
 /** Every module, in the building order, with its slots filled: a lower page shows what a higher module adds only through these. */
 export function assemble(options: AppOptions): Module[] {
-  return [access(options), people({ panels: [casesPanel], actions: [openCaseAction] }), referrals(), support(), moving(), insight(), papers()]
+  return [
+    access(options),
+    people({ panels: [casesPanel], actions: [openCaseAction], sensitive: anySensitiveCase }),
+    referrals(),
+    support(outcomesSlots),
+    outcomes(),
+    moving(),
+    insight(),
+    papers(),
+  ]
 }
 
 /** The whole of Waymark as one Hono app. */

@@ -37,8 +37,16 @@ export { recordRisk } from './risk/record-risk.ts'
 export { addTask } from './tasks/add-task.ts'
 export type { TimelineRow } from './timeline/list-timeline.ts'
 export type { CasePanel, SupportSlots } from './slots.ts'
-export { CASE_TIERS, CASEWORK_ROLES, ENHANCED_REASONS, OPENING_ROLES, RISKS, type Risk, type Tier } from './words.ts'
-export { casesPanel, openCaseAction } from './cases/person-slots.ts'
+export {
+  CASE_TIERS,
+  CASEWORK_ROLES,
+  ENHANCED_REASONS,
+  OPENING_ROLES,
+  RISKS,
+  type Risk,
+  type Tier,
+} from './words.ts'
+export { anySensitiveCase, casesPanel, openCaseAction } from './cases/person-slots.ts'
 export { moveCases, type MovedCase } from './moving/move-cases.ts'
 export { moveActions, type MovedAction } from './moving/move-actions.ts'
 

@@ -35,5 +35,9 @@ export const pickOf = (
     fieldset: { legend: { text: field.options.label, classes: 'govuk-fieldset__legend--s' } },
     ...(field.options.hint ? { hint: { text: field.options.hint } } : {}),
     ...(message ? { errorMessage: { text: message } } : {}),
-    items: items.map(({ id, text, hint }) => ({ value: id, text, ...(hint ? { hint: { text: hint } } : {}) })),
+    items: items.map(({ id, text, hint }) => ({
+      value: id,
+      text,
+      ...(hint ? { hint: { text: hint } } : {}),
+    })),
   })

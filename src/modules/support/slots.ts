@@ -22,5 +22,7 @@ export type SupportSlots = {
     page: { before?: string | undefined; limit: number },
   ) => Promise<readonly TimelineRow[]>)[]
   /** The words for the kinds of entry that those timelines add. */
-  timelineWords?: Readonly<Record<string, (detail: Record<string, unknown>) => { title: string; body?: Html }>>
+  timelineWords?: Readonly<
+    Record<string, (detail: Record<string, unknown>) => { title: string; body?: Html }>
+  >
 }

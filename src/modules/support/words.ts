@@ -1,7 +1,11 @@
 import type { Role } from '#access'
 
 /** Who works with cases: which ones they reach is settled by their teams. */
-export const CASEWORK_ROLES = ['caseworker', 'rj_practitioner', 'team_manager'] as const satisfies readonly Role[]
+export const CASEWORK_ROLES = [
+  'caseworker',
+  'rj_practitioner',
+  'team_manager',
+] as const satisfies readonly Role[]
 /** Who may open a case and sees what waits for one. */
 export const OPENING_ROLES = ['caseworker', 'team_manager'] as const satisfies readonly Role[]
 

@@ -15,7 +15,8 @@ export async function allocateCase(ctx: Ctx, theCase: CaseHead, wanted: Allocati
   const { allocated_to, knows_person, because } = wanted
   const worker = (await listWorkers(ctx, theCase)).find((one) => one.member_id === allocated_to)
   if (!worker) refuse('allocated_to', 'Select somebody who is in the team that holds the case')
-  if (worker.knows_person) refuse('allocated_to', `${worker.name} said that they know this person. Select somebody else`)
+  if (worker.knows_person)
+    refuse('allocated_to', `${worker.name} said that they know this person. Select somebody else`)
   if (allocated_to !== ctx.actor.actor_id && !ctx.actor.roles.includes('team_manager'))
     refuse('allocated_to', 'You can take a case yourself. Ask your team manager to give it to somebody else')
   await ctx.db

@@ -32,9 +32,19 @@ export const caseloadPage = ({ workers, unallocated, wait, length, from }: Casel
       columns: [
         { heading: 'Worker', cell: (row) => row.name },
         { heading: 'Open', cell: (row) => row.open, numeric: true, sort: (row) => row.open },
-        { heading: 'Longer-term', cell: (row) => row.longer_term, numeric: true, sort: (row) => row.longer_term },
+        {
+          heading: 'Longer-term',
+          cell: (row) => row.longer_term,
+          numeric: true,
+          sort: (row) => row.longer_term,
+        },
         { heading: 'High risk', cell: (row) => row.high_risk, numeric: true, sort: (row) => row.high_risk },
-        { heading: 'With something overdue', cell: (row) => row.overdue, numeric: true, sort: (row) => row.overdue },
+        {
+          heading: 'With something overdue',
+          cell: (row) => row.overdue,
+          numeric: true,
+          sort: (row) => row.overdue,
+        },
       ],
       rows: workers,
       empty: 'No case is allocated to anybody yet.',

@@ -2,7 +2,14 @@ import { sql } from 'kysely'
 import { addMonths, daysBetween, workingDaysBetween, type Day } from '#reference'
 import type { Ctx } from '#platform/act.ts'
 
-export type WorkerLoad = { member_id: string; name: string; open: number; longer_term: number; high_risk: number; overdue: number }
+export type WorkerLoad = {
+  member_id: string
+  name: string
+  open: number
+  longer_term: number
+  high_risk: number
+  overdue: number
+}
 export type Median = { median: number | null; n: number }
 export type Caseload = { workers: WorkerLoad[]; unallocated: number; wait: Median; length: Median; from: Day }
 
@@ -27,7 +34,9 @@ export async function listCaseload(ctx: Ctx): Promise<Caseload> {
       (count(*) filter (where exists (select from support.task k where k.area_id = c.area_id and k.case_id = c.case_id and k.done_on is null
         and k.due_on < ${ctx.today})))::int as overdue
     from support.case c join access.member m on m.area_id = c.area_id and m.member_id = c.allocated_to
-    where c.held_by = any (access.my_teams()) and ${open} group by m.member_id, m.name order by m.name`.execute(ctx.db)
+    where c.held_by = any (access.my_teams()) and ${open} group by m.member_id, m.name order by m.name`.execute(
+    ctx.db,
+  )
   const { rows: waiting } = await sql<{ n: number }>`
     select count(*)::int as n from (select from support.case c where c.allocated_to is null and c.held_by = any (access.my_teams()) and ${open} limit 501) w`.execute(
     ctx.db,
@@ -41,7 +50,9 @@ export async function listCaseload(ctx: Ctx): Promise<Caseload> {
     select a.first, a.last from support.closure x join support.case c on c.area_id = x.area_id and c.case_id = x.case_id
       join lateral (select min(acted_on) as first, max(acted_on) as last from support.action a
         where a.area_id = c.area_id and a.case_id = c.case_id) a on a.first is not null
-    where x.held_by = any (access.my_teams()) and x.closed_on >= ${from} and x.returned_on is null`.execute(ctx.db)
+    where x.held_by = any (access.my_teams()) and x.closed_on >= ${from} and x.returned_on is null`.execute(
+    ctx.db,
+  )
   return {
     workers,
     unallocated: waiting[0]!.n,

@@ -3,10 +3,19 @@ import type { Ctx } from '#platform/act.ts'
 import type { CaseHead } from '../cases/get-case.ts'
 import { CASEWORK_ROLES } from '../words.ts'
 
-export type Worker = { member_id: string; name: string; job_title: string; open_cases: number; knows_person: boolean }
+export type Worker = {
+  member_id: string
+  name: string
+  job_title: string
+  open_cases: number
+  knows_person: boolean
+}
 
 /** Who is in the team that holds the case and works with cases, the least busy first, with how many open cases each has there. */
-export async function listWorkers(ctx: Ctx, { case_id, held_by }: Pick<CaseHead, 'case_id' | 'held_by'>): Promise<Worker[]> {
+export async function listWorkers(
+  ctx: Ctx,
+  { case_id, held_by }: Pick<CaseHead, 'case_id' | 'held_by'>,
+): Promise<Worker[]> {
   const { rows } = await sql<Worker>`
     select m.member_id, m.name, m.job_title,
       (select count(*) from support.case c where c.area_id = m.area_id and c.allocated_to = m.member_id and c.held_by = ${held_by}

@@ -1,6 +1,13 @@
 import { identityFacts, personHead, type PersonHead } from '#people'
 import type { Ctx } from '#platform/act.ts'
-import { html, identityBar, type Html, link, statusTag, subNavigation } from '#platform/design-system/index.ts'
+import {
+  html,
+  identityBar,
+  type Html,
+  link,
+  statusTag,
+  subNavigation,
+} from '#platform/design-system/index.ts'
 import { RISKS } from '../words.ts'
 import { dueLine } from './due.ts'
 import type { CaseHead } from './get-case.ts'

@@ -32,7 +32,10 @@ export const casePage = (
         ${doneSummary(theCase.case_id, theCase.done)}
         ${panels}
         <h2 class="govuk-heading-m">Latest</h2>
-        ${timeline(theCase.recent.map((row) => timelineEntry(row, words)), { headingLevel: 3 })}
+        ${timeline(
+          theCase.recent.map((row) => timelineEntry(row, words)),
+          { headingLevel: 3 },
+        )}
         <p class="govuk-body">${link('See the whole timeline', `/cases/${theCase.case_id}/timeline`)}</p>
       </div>
       <div class="govuk-grid-column-one-third">
@@ -74,11 +77,15 @@ function facts(theCase: CaseRecord): Html {
     },
     { key: 'Held by', value: theCase.team_name },
     { key: 'Opened', value: shortDayInWords(theCase.opened_on) },
-    ...(theCase.received_on ? [{ key: 'Referral received', value: shortDayInWords(theCase.received_on) }] : []),
+    ...(theCase.received_on
+      ? [{ key: 'Referral received', value: shortDayInWords(theCase.received_on) }]
+      : []),
     { key: 'Support chosen', value: CASE_TIERS[theCase.tier] },
     {
       key: 'Enhanced rights',
-      value: reasons.length ? reasons.map((reason) => ENHANCED_REASONS[reason]).join('; ') : 'No reason recorded',
+      value: reasons.length
+        ? reasons.map((reason) => ENHANCED_REASONS[reason]).join('; ')
+        : 'No reason recorded',
     },
     ...(theCase.follows_case_id
       ? [{ key: 'Earlier case', value: link('See the earlier case', `/cases/${theCase.follows_case_id}`) }]

@@ -3,14 +3,18 @@ import test from 'node:test'
 import { recordPerson } from '#people'
 import { idIn, testApp } from '../../../testing/cast.ts'
 
-const t = await testApp({ clock: () => new Date('2026-11-20T10:00:00Z') })
+let now: Date | undefined
+const t = await testApp({ clock: () => now ?? new Date() })
 const dan = await t.as('Dan Jessop')
 const carys = await t.as('Carys Bevan')
+now = new Date('2026-11-20T10:00:00Z') // a Friday; sessions are opened before it is set
 const person_id = await dan.act((ctx) =>
   recordPerson(ctx, { forename: 'Ada', surname: 'Brightwell', date_of_birth: '1980-02-03' }),
 )
 const opening = { tier: 'longer-term', take_it: 'me' }
-const teams = await dan.act((ctx) => ctx.db.selectFrom('access.team').selectAll().where('name', '=', 'Casework team').execute())
+const teams = await dan.act((ctx) =>
+  ctx.db.selectFrom('access.team').selectAll().where('name', '=', 'Casework team').execute(),
+)
 const held_by = teams[0]!.team_id
 
 test('a caseworker opens a case for a person, and its first task is the first contact', async () => {

@@ -12,10 +12,7 @@ export function dueInWords(due_on: string, today: string): string {
 
 /** The same as a status, overdue standing out. */
 export const dueTag = (due_on: string, today: string): Html =>
-  statusTag(
-    dueInWords(due_on, today),
-    due_on < today ? 'urgent' : due_on === today ? 'attention' : 'neutral',
-  )
+  statusTag(dueInWords(due_on, today), due_on < today ? 'urgent' : due_on === today ? 'attention' : 'neutral')
 
 export const dueLine = (due_on: string | undefined, today: string): Html | null =>
   due_on ? html` ${dueTag(due_on, today)}` : null

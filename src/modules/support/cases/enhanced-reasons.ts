@@ -18,7 +18,10 @@ const MOST_SERIOUS =
  * The reasons for enhanced rights that follow from what is recorded (domain 3.1). A worker may add to these and cannot take one away;
  * those that need a person's judgement (bereaved, persistently targeted, vulnerable, intimidated) are never guessed.
  */
-export function enhancedReasons(crime: KnownOfCrime | undefined, date_of_birth: Day | null): EnhancedReason[] {
+export function enhancedReasons(
+  crime: KnownOfCrime | undefined,
+  date_of_birth: Day | null,
+): EnhancedReason[] {
   if (!crime) return []
   const age = ageOn(date_of_birth, crime.on)
   const reasons: (EnhancedReason | false)[] = [

@@ -66,9 +66,10 @@ export const headTables = sql`support.case c
  * conflict are never seen), and for a team that it is only offered to.
  */
 export async function getCase(ctx: Ctx, case_id: string): Promise<CaseHead> {
-  const { rows } = await sql<CaseHead>`select ${headColumns} from ${headTables} where c.case_id = ${case_id} and ${mineToSee(ctx)}`.execute(
-    ctx.db,
-  )
+  const { rows } =
+    await sql<CaseHead>`select ${headColumns} from ${headTables} where c.case_id = ${case_id} and ${mineToSee(ctx)}`.execute(
+      ctx.db,
+    )
   return found(rows[0], 'This case')
 }
 

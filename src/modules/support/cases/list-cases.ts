@@ -44,7 +44,9 @@ export function caseFilter(query: Record<string, string>): CaseFilter {
 /** The newest cases of the actor's teams that match: CASES_PAGE, and one more when there are others after them. Never counted. */
 export async function listCases(ctx: Ctx, filter: CaseFilter): Promise<ListedCase[]> {
   const { team, worker, state, tier, after } = filter
-  const { rows } = await sql<Omit<ListedCase, 'person_name'> & { forename: string; surname: string; pseudonym: string | null }>`
+  const { rows } = await sql<
+    Omit<ListedCase, 'person_name'> & { forename: string; surname: string; pseudonym: string | null }
+  >`
     select c.case_id, c.reference, c.opened_on, c.tier, c.risk, x.closed_on, coalesce(m.name, c.worker) as allocated_to_name,
       p.forename, p.surname, p.pseudonym, k.what as next, k.due_on
     from support.case c

@@ -1,4 +1,14 @@
-import { button, dataTable, html, keysetPagination, link, page, select, statusTag, type Html } from '#platform/design-system/index.ts'
+import {
+  button,
+  dataTable,
+  html,
+  keysetPagination,
+  link,
+  page,
+  select,
+  statusTag,
+  type Html,
+} from '#platform/design-system/index.ts'
 import { shortDayInWords } from '#platform/words/dates.ts'
 import { RISKS } from '../words.ts'
 import { dueTag } from './due.ts'
@@ -50,7 +60,9 @@ const nextCell = (row: ListedCase, today: string): Html | string =>
 
 function addressOf({ team, worker, state, tier }: CaseFilter, after?: string): string {
   const query = new URLSearchParams(
-    Object.entries({ team, worker, state, tier, after }).filter((pair): pair is [string, string] => Boolean(pair[1])),
+    Object.entries({ team, worker, state, tier, after }).filter((pair): pair is [string, string] =>
+      Boolean(pair[1]),
+    ),
   )
   return `/cases?${query.toString()}`
 }

@@ -19,7 +19,11 @@ export function taskHref(case_id: string, task: Pick<OpenTask, 'task_id' | 'step
  * What stands in the identity bar: who works on the case comes before the work, a conflict check before everything the worker does,
  * then the task that is due first; a case without one needs its needs recorded, or its next action planned. Undefined: it is closed.
  */
-export function nextAction(theCase: CaseHead, actor_id: string, needsRecorded = true): NextAction | undefined {
+export function nextAction(
+  theCase: CaseHead,
+  actor_id: string,
+  needsRecorded = true,
+): NextAction | undefined {
   const at = `/cases/${theCase.case_id}`
   if (theCase.offer?.answer === 'declined')
     return { text: `Hand-over declined: take the case back`, href: `${at}/hand-over` }

@@ -26,7 +26,9 @@ export const openCasePage = (
       caption: person.name,
       submit: 'Open the case',
       secondary: { text: 'Cancel', href: cancel },
-      before: earlier.length ? insetText({ html: html`${earlier.map((one) => earlierCase(one, today))}` }) : null,
+      before: earlier.length
+        ? insetText({ html: html`${earlier.map((one) => earlierCase(one, today))}` })
+        : null,
     },
     html`
     ${field(form.tier)}
@@ -48,7 +50,8 @@ export const openCasePage = (
 
 function earlierCase(one: EarlierCase, today: string): Html {
   const name = link(`Case ${one.reference}`, `/cases/${one.case_id}`)
-  if (!one.closed_on) return html`<p class="govuk-body">${name} is open. Open another only if this is a separate matter.</p>`
+  if (!one.closed_on)
+    return html`<p class="govuk-body">${name} is open. Open another only if this is a separate matter.</p>`
   if (returnsAsSameCase(one.closed_on, today))
     return html`<p class="govuk-body">${name} was closed on ${dayInWords(one.closed_on)}. Until ${dayInWords(lastDayToReturn(one.closed_on))} they come back to it: ${link('record the return', `/cases/${one.case_id}/return`)} instead of opening another.</p>`
   return html`<p class="govuk-body">${name} was closed on ${dayInWords(one.closed_on)}, more than six months ago. The new case is linked to it.</p>`

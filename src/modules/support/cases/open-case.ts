@@ -75,8 +75,16 @@ export async function acceptedReferral(ctx: Ctx, referral_id: string) {
     await ctx.db
       .selectFrom('referrals.referral as r')
       .select([
-        'r.referral_id', 'r.person_id', 'r.reference', 'r.received_on', 'r.reported_on', 'r.offence_text', 'r.domestic', 'r.sexual',
-        'r.hate_strand', 'r.result',
+        'r.referral_id',
+        'r.person_id',
+        'r.reference',
+        'r.received_on',
+        'r.reported_on',
+        'r.offence_text',
+        'r.domestic',
+        'r.sexual',
+        'r.hate_strand',
+        'r.result',
       ])
       .select((eb) =>
         eb

@@ -14,7 +14,10 @@ export async function casesPanel(ctx: Ctx, person_id: string): Promise<Html | nu
       { heading: 'Case', cell: (row) => link(row.reference, `/cases/${row.case_id}`) },
       { heading: 'Opened', cell: (row) => shortDayInWords(row.opened_on) },
       { heading: 'Worker', cell: (row) => row.allocated_to_name ?? 'Nobody yet' },
-      { heading: 'State', cell: (row) => (row.closed_on ? statusTag('Closed', 'closed') : statusTag('Open', 'good')) },
+      {
+        heading: 'State',
+        cell: (row) => (row.closed_on ? statusTag('Closed', 'closed') : statusTag('Open', 'good')),
+      },
     ],
     rows,
   })
@@ -26,3 +29,15 @@ export const openCaseAction = {
   href: (person_id: string) => `/people/${person_id}/open-case`,
   roles: OPENING_ROLES,
 }
+
+/** Whether any case of the person that the reader may see is sensitive: the person page then treats every route as such (domain 4.3). */
+export const anySensitiveCase = async (ctx: Ctx, person_id: string): Promise<boolean> =>
+  Boolean(
+    await ctx.db
+      .selectFrom('support.case')
+      .select('case_id')
+      .where('person_id', '=', person_id)
+      .where('sensitive', '=', true)
+      .limit(1)
+      .executeTakeFirst(),
+  )

@@ -33,11 +33,21 @@ export const caseScreens = (slots: SupportSlots) => [
       const first = conflictFirst(ctx, theCase)
       if (first) return first
       const recorded = theCase.needs.length > 0
-      const top = await caseTop(ctx, theCase, { here: '', tabs: slots.caseTabs ?? [], needsRecorded: recorded })
+      const top = await caseTop(ctx, theCase, {
+        here: '',
+        tabs: slots.caseTabs ?? [],
+        needsRecorded: recorded,
+      })
       const panels = []
       for (const panel of slots.casePanels ?? []) panels.push(await panel(ctx, theCase))
       const recent = await listTimelineOf(ctx, case_id, slots, { limit: RECENT, known: theCase.recent })
-      return casePage({ ...theCase, recent }, top, panels.filter((one) => one !== null), ctx.today, slots.timelineWords)
+      return casePage(
+        { ...theCase, recent },
+        top,
+        panels.filter((one) => one !== null),
+        ctx.today,
+        slots.timelineWords,
+      )
     },
   }),
   screen('/people/:person_id/open-case', {

@@ -29,6 +29,10 @@ export const closeForm = form({
 export type Closing = ValuesOf<typeof closeForm>
 
 export const returnForm = form({
-  returned_on: day({ label: 'On which day did they come back?', name: 'the day they came back', mustBePast: true }),
+  returned_on: day({
+    label: 'On which day did they come back?',
+    name: 'the day they came back',
+    mustBePast: true,
+  }),
   because: words({ label: 'What brought them back?', name: 'what brought them back', max: 4000, rows: 4 }),
 })

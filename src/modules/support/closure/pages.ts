@@ -45,7 +45,12 @@ const asked = {
 } as never
 
 /** Which of the two it will be is said before anything is typed. */
-export const returnPage = (theCase: CaseHead, form: FilledForm<typeof returnForm>, today: string, aside: Html) => {
+export const returnPage = (
+  theCase: CaseHead,
+  form: FilledForm<typeof returnForm>,
+  today: string,
+  aside: Html,
+) => {
   const { closed_on } = theCase.closure!
   const same = returnsAsSameCase(closed_on, today)
   return formPage(

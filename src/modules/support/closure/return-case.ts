@@ -18,7 +18,10 @@ export async function returnCase(
   const { case_id, held_by, closure } = theCase
   if (!closure) refuse('', 'This case is open: there is nothing to come back to')
   if (returned_on < closure.closed_on)
-    refuse('returned_on', `They cannot come back before the case was closed, on ${dayInWords(closure.closed_on)}`)
+    refuse(
+      'returned_on',
+      `They cannot come back before the case was closed, on ${dayInWords(closure.closed_on)}`,
+    )
   if (!returnsAsSameCase(closure.closed_on, returned_on)) return newCase(ctx, theCase, because)
   await ctx.db
     .updateTable('support.closure')
@@ -33,7 +36,12 @@ export async function returnCase(
 async function newCase(ctx: Ctx, earlier: CaseHead, because: string): Promise<string> {
   const { person_id, held_by, tier, sensitive, enhanced_reasons, case_id: follows_case_id } = earlier
   const case_id = await openCase(ctx, {
-    person_id, held_by, tier, sensitive, enhanced_reasons, follows_case_id,
+    person_id,
+    held_by,
+    tier,
+    sensitive,
+    enhanced_reasons,
+    follows_case_id,
   })
   await ctx.db.insertInto('support.note').values({ case_id, held_by, body: because }).execute()
   return case_id

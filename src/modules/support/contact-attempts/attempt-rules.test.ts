@@ -12,7 +12,11 @@ const start: ContactSoFar = {
   route_reviewed_at: null,
   may_write: true,
 }
-const call = (at: string, result: Attempt['result'] = 'no-answer', channel: Attempt['channel'] = 'phone') => ({
+const call = (
+  at: string,
+  result: Attempt['result'] = 'no-answer',
+  channel: Attempt['channel'] = 'phone',
+) => ({
   attempted_at: at,
   channel,
   result,
@@ -39,11 +43,7 @@ test('two calls on one morning: the third must be on another day and at another 
 })
 
 test('three attempts, then one message, then close five working days later', () => {
-  const attempts = [
-    call('2026-11-23T09:10:00Z'),
-    call('2026-11-23T14:10:00Z'),
-    call('2026-11-25T09:10:00Z'),
-  ]
+  const attempts = [call('2026-11-23T09:10:00Z'), call('2026-11-23T14:10:00Z'), call('2026-11-25T09:10:00Z')]
   assert.equal(nextContactStep({ ...start, attempts })?.step, 'send-message')
   assert.equal(nextContactStep({ ...start, attempts, may_write: false })?.step, 'close-no-contact')
   const written = [...attempts, call('2026-11-26T09:00:00Z', 'message-left', 'letter')]
@@ -69,7 +69,11 @@ test('the part of the day is by the clock of England and Wales', () => {
 })
 
 const anAttempt = fc.record({
-  attempted_at: fc.date({ min: new Date('2026-11-20T08:00:00Z'), max: new Date('2027-01-20'), noInvalidDate: true }),
+  attempted_at: fc.date({
+    min: new Date('2026-11-20T08:00:00Z'),
+    max: new Date('2027-01-20'),
+    noInvalidDate: true,
+  }),
   channel: fc.constantFrom(...(Object.keys(CONTACT_CHANNELS) as Attempt['channel'][])),
   result: fc.constantFrom(...(Object.keys(CONTACT_RESULTS) as Attempt['result'][])),
 })

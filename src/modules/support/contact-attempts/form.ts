@@ -59,7 +59,8 @@ export const contactAttemptForm = form({
     max: 5,
     inputmode: 'numeric',
     check: (text) => (TIME.test(text) ? undefined : 'Enter the time like 14:30'),
-    tidy: (text) => text.replace(TIME, (_, hour: string, minute: string) => `${hour.padStart(2, '0')}:${minute}`),
+    tidy: (text) =>
+      text.replace(TIME, (_, hour: string, minute: string) => `${hour.padStart(2, '0')}:${minute}`),
   }),
 })
 export type ContactAttempt = ValuesOf<typeof contactAttemptForm>

@@ -28,12 +28,22 @@ export async function keepNextStep(ctx: Ctx, case_id: string): Promise<NextConta
   const next = facts.closed ? undefined : await workOut(ctx, facts)
   const wanted = next && { step: next.step, what: stepInWords(next), due_on: next.due_on }
   const { open } = facts
-  if (open && wanted && open.step === wanted.step && open.what === wanted.what && open.due_on === wanted.due_on)
+  if (
+    open &&
+    wanted &&
+    open.step === wanted.step &&
+    open.what === wanted.what &&
+    open.due_on === wanted.due_on
+  )
     return next
   if (open)
     await ctx.db
       .updateTable('support.task')
-      .set({ done_on: ctx.today, done_by: ctx.actor.actor_id, ended_as: facts.closed ? 'not-needed' : 'done' })
+      .set({
+        done_on: ctx.today,
+        done_by: ctx.actor.actor_id,
+        ended_as: facts.closed ? 'not-needed' : 'done',
+      })
       .where('task_id', '=', open.task_id)
       .execute()
   if (wanted)

@@ -22,12 +22,18 @@ export async function recordContactAttempt(
   const { result, channel, minutes, note, attempted_on, attempted_time } = attempt
   const attempted_at = inLondon(attempted_on, attempted_time)
   if (attempted_on < (theCase.returned_on ?? theCase.opened_on))
-    refuse('attempted_on', `The day must not be before the case was ${theCase.returned_on ? 'opened again' : 'opened'}`)
+    refuse(
+      'attempted_on',
+      `The day must not be before the case was ${theCase.returned_on ? 'opened again' : 'opened'}`,
+    )
   // A clock may be a little ahead; an attempt that is still to come is a slip of the pen.
   if (attempted_at.getTime() > ctx.now.getTime() + 5 * 60_000)
     refuse('attempted_time', 'The time must not be later than now')
   if (result === 'undelivered' && (channel === 'phone' || channel === 'face-to-face'))
-    refuse('result', 'A call or a visit cannot be undelivered. Choose what happened, or another way of contact')
+    refuse(
+      'result',
+      'A call or a visit cannot be undelivered. Choose what happened, or another way of contact',
+    )
 
   await ctx.db
     .insertInto('support.contact_attempt')

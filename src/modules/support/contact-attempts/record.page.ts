@@ -1,5 +1,14 @@
 import type { SafeContact } from '#people'
-import { assetUrl, details, html, page, radios, statusTag, textarea, type Html } from '#platform/design-system/index.ts'
+import {
+  assetUrl,
+  details,
+  html,
+  page,
+  radios,
+  statusTag,
+  textarea,
+  type Html,
+} from '#platform/design-system/index.ts'
 import { field, type FilledForm } from '#platform/forms/index.ts'
 import { textOf } from '#platform/forms/field.ts'
 import { draftForm } from '../drafts/draft-form.ts'

@@ -27,7 +27,8 @@ export const WHY_STEP: Record<NextContactStep['step'], string> = {
   'first-contact':
     'The first attempt is due within 2 working days of the referral, or by the end of the next working day where the person has enhanced rights.',
   'try-again': 'Three attempts are made, on at least two dates and at two times of day.',
-  'send-message': 'Three attempts were made and nobody was reached: write once, only by a route that is safe.',
+  'send-message':
+    'Three attempts were made and nobody was reached: write once, only by a route that is safe.',
   'close-no-contact': `Nobody was reached and a message has had ${WORKING_DAYS_TO_ANSWER} working days to be answered, or none may be sent.`,
   'review-route':
     'The last attempt reached somebody else, failed, or was unsafe. Nothing more is tried until the way of contact is checked.',

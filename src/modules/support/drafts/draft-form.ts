@@ -7,7 +7,12 @@ import { momentInWords } from '#platform/words/dates.ts'
  */
 export const draftForm = (
   frame: Frame,
-  { keep, submit, cancel, restored }: { keep: string; submit: string; cancel: string; restored?: Date | undefined },
+  {
+    keep,
+    submit,
+    cancel,
+    restored,
+  }: { keep: string; submit: string; cancel: string; restored?: Date | undefined },
   body: Html,
 ): Html => html`${
   restored

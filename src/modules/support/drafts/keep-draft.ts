@@ -11,16 +11,23 @@ const LARGEST = 200_000
 /** Keeps what is typed so far at a form's address, for whoever types it: one draft an address. Never in the browser (domain 12). */
 export async function keepDraft(ctx: Ctx, url: string, body: Body): Promise<void> {
   if (!OUR_PATH.test(url) || url.length > 300) refuse('', 'A draft belongs to one of our own pages')
-  const fields = JSON.stringify(Object.fromEntries(Object.entries(body).filter(([name]) => !name.startsWith('_'))))
+  const fields = JSON.stringify(
+    Object.fromEntries(Object.entries(body).filter(([name]) => !name.startsWith('_'))),
+  )
   if (fields.length > LARGEST) refuse('', 'This is too long to be kept as a draft. Save it')
   await sql`
     with old as (delete from support.draft where saved_at < ${ctx.now}::timestamptz - make_interval(days => ${DRAFT_DAYS}))
     insert into support.draft (url, fields, saved_at) values (${url}, ${fields}, ${ctx.now})
-    on conflict (area_id, member_id, url) do update set fields = excluded.fields, saved_at = excluded.saved_at`.execute(ctx.db)
+    on conflict (area_id, member_id, url) do update set fields = excluded.fields, saved_at = excluded.saved_at`.execute(
+    ctx.db,
+  )
 }
 
 /** What this member typed at an address and has not saved yet. */
-export async function findDraft(ctx: Ctx, url: string): Promise<{ fields: Body; saved_at: Date } | undefined> {
+export async function findDraft(
+  ctx: Ctx,
+  url: string,
+): Promise<{ fields: Body; saved_at: Date } | undefined> {
   const draft = await ctx.db
     .selectFrom('support.draft')
     .select(['fields', 'saved_at'])

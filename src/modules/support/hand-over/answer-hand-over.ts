@@ -42,8 +42,13 @@ export const getOffer = async (ctx: Ctx, hand_over_id: string): Promise<OfferedC
  * The receiving team's answer. Accepted, the case and everything recorded in it are held by the receiving team from now on, and wait
  * for allocation there. Declined, it stays where it is and the team that offered is told why. Throws NotFound.
  */
-export async function answerHandOver(ctx: Ctx, offer: OfferedCase, { answer, answer_note }: OfferAnswer): Promise<void> {
-  if (answer === 'declined' && !answer_note) refuse('answer_note', 'Say why, so that they know what to do next')
+export async function answerHandOver(
+  ctx: Ctx,
+  offer: OfferedCase,
+  { answer, answer_note }: OfferAnswer,
+): Promise<void> {
+  if (answer === 'declined' && !answer_note)
+    refuse('answer_note', 'Say why, so that they know what to do next')
   await ctx.db
     .updateTable('support.hand_over')
     .set({ answer, answer_note, answered_at: ctx.now, answered_by: ctx.actor.actor_id })

@@ -20,7 +20,11 @@ export const teamsToOfferTo = (ctx: Ctx, { held_by }: Pick<CaseHead, 'held_by'>)
  * Offers a case to another team of the service (decision 2: a hand-over is offered by one team and accepted by the other). Who is in
  * both teams has answered by offering: the case moves at once. Gives whether it moved.
  */
-export async function offerHandOver(ctx: Ctx, theCase: CaseHead, { offered_to, because }: Offer): Promise<boolean> {
+export async function offerHandOver(
+  ctx: Ctx,
+  theCase: CaseHead,
+  { offered_to, because }: Offer,
+): Promise<boolean> {
   refuseWhenClosed(theCase)
   if (theCase.offer) refuse('', 'The case is offered already. Withdraw that offer first')
   const team = (await teamsToOfferTo(ctx, theCase)).find((one) => one.team_id === offered_to)

@@ -29,12 +29,13 @@ export const offerPage = (
       teams.map((team) => ({
         id: team.team_id,
         text: team.name,
-        hint: [
-          team.kind === 'restricted' && 'Restricted: only its named members see the case.',
-          team.mine && 'You are in this team: the case moves at once.',
-        ]
-          .filter(Boolean)
-          .join(' ') || undefined,
+        hint:
+          [
+            team.kind === 'restricted' && 'Restricted: only its named members see the case.',
+            team.mine && 'You are in this team: the case moves at once.',
+          ]
+            .filter(Boolean)
+            .join(' ') || undefined,
       })),
     )}
     ${field(form.because)}`,
@@ -45,7 +46,11 @@ export const offeredPage = (theCase: CaseHead, aside: Html) => {
   const offer = theCase.offer!
   const declined = offer.answer === 'declined'
   return page(
-    { title: declined ? 'Hand-over declined' : 'Hand-over offered', aside, back: `/cases/${theCase.case_id}` },
+    {
+      title: declined ? 'Hand-over declined' : 'Hand-over offered',
+      aside,
+      back: `/cases/${theCase.case_id}`,
+    },
     html`<p class="govuk-body">${
       declined
         ? `${offer.team_name} declined${offer.answer_note ? `: ${offer.answer_note}` : '.'}`

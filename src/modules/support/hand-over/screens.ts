@@ -21,7 +21,9 @@ export const handOverScreens = [
       const moved = await offerHandOver(ctx, await getCase(ctx, case_id), offer)
       return goTo(
         `/cases/${case_id}`,
-        moved ? 'The case has moved to the other team' : 'Offered. The case stays with your team until they accept',
+        moved
+          ? 'The case has moved to the other team'
+          : 'Offered. The case stays with your team until they accept',
       )
     },
   }),

@@ -5,7 +5,13 @@ import type { Ctx } from '#platform/act.ts'
 import { headColumns, headTables, type CaseHead } from '../cases/get-case.ts'
 import { nextAction, type NextAction } from '../cases/next-action.ts'
 
-export type DayItem = { case_id: string; reference: string; person_name: string; risk: CaseHead['risk']; next: NextAction }
+export type DayItem = {
+  case_id: string
+  reference: string
+  person_name: string
+  risk: CaseHead['risk']
+  next: NextAction
+}
 
 /** My open cases, each in exactly one group, by what has to be done next in it. */
 export type MyCases = {
@@ -24,7 +30,9 @@ const MOST = 300
 
 /** What the actor's own cases ask for, in the order in which to do it: high risk first among those due on one day. */
 export async function listMyCases(ctx: Ctx): Promise<MyCases> {
-  const { rows } = await sql<CaseHead & { forename: string; surname: string; pseudonym: string | null; needs_recorded: boolean }>`
+  const { rows } = await sql<
+    CaseHead & { forename: string; surname: string; pseudonym: string | null; needs_recorded: boolean }
+  >`
     select ${headColumns}, p.forename, p.surname, p.pseudonym,
       exists (select from support.need_score s where s.area_id = c.area_id and s.case_id = c.case_id) as needs_recorded
     from ${headTables} left join people.person p on p.area_id = c.area_id and p.person_id = c.person_id
@@ -37,7 +45,11 @@ export async function listMyCases(ctx: Ctx): Promise<MyCases> {
       case_id: row.case_id,
       reference: row.reference,
       risk: row.risk,
-      person_name: shownName({ forename: row.forename ?? '', surname: row.surname ?? '', pseudonym: row.pseudonym }),
+      person_name: shownName({
+        forename: row.forename ?? '',
+        surname: row.surname ?? '',
+        pseudonym: row.pseudonym,
+      }),
       next: nextAction(row, ctx.actor.actor_id, row.needs_recorded)!,
     } satisfies DayItem,
   }))
@@ -47,7 +59,7 @@ export async function listMyCases(ctx: Ctx): Promise<MyCases> {
     due
       .filter(({ next }) => next.due_on! >= from && next.due_on! <= to)
       .toSorted((a, b) => a.next.due_on!.localeCompare(b.next.due_on!) || weight(b) - weight(a))
-  
+
   return {
     fresh: items.filter((one) => one.fresh).map((one) => one.item),
     overdue: between('0001-01-01', addDays(ctx.today, -1)),

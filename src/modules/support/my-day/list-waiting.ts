@@ -4,8 +4,22 @@ import { addDays, type Day } from '#reference'
 import type { Ctx } from '#platform/act.ts'
 import { mineToSee } from '../cases/get-case.ts'
 
-export type WaitingCase = { case_id: string; reference: string; person_name: string; since: Day; risk: string | null; enhanced: boolean; because: string | null }
-export type WaitingReferral = { referral_id: string; reference: string; person_name: string; received_on: Day; sensitive: boolean }
+export type WaitingCase = {
+  case_id: string
+  reference: string
+  person_name: string
+  since: Day
+  risk: string | null
+  enhanced: boolean
+  because: string | null
+}
+export type WaitingReferral = {
+  referral_id: string
+  reference: string
+  person_name: string
+  received_on: Day
+  sensitive: boolean
+}
 
 /** At most so many are shown; one more is read, to say that there are others. */
 export const WAITING_SHOWN = 20

@@ -38,7 +38,9 @@ function inShort(mine: MyCases, waiting: readonly WaitingCase[], manager: boolea
     mine.overdue.length && `${mine.overdue.length} overdue`,
     mine.today.length && `${mine.today.length} due today`,
     mine.fresh.length && `${mine.fresh.length} new`,
-    manager && waiting.length && `${waiting.length > WAITING_SHOWN ? `more than ${WAITING_SHOWN}` : waiting.length} waiting for allocation`,
+    manager &&
+      waiting.length &&
+      `${waiting.length > WAITING_SHOWN ? `more than ${WAITING_SHOWN}` : waiting.length} waiting for allocation`,
   ].filter(Boolean)
   return said.length ? `${said.join(', ')}.` : 'Nothing is overdue and nothing is due today.'
 }
@@ -48,8 +50,15 @@ function group(title: string, items: readonly DayItem[], today: string): Html | 
   return html`${dataTable({
     caption: `${title} (${items.length})`,
     columns: [
-      { heading: 'Do', cell: (item) => link(item.next.text, item.next.href, { hidden: `for ${item.person_name}` }) },
-      { heading: 'Person', cell: (item) => html`${item.person_name} ${item.risk === 'high' ? statusTag('High risk', 'urgent') : null}` },
+      {
+        heading: 'Do',
+        cell: (item) => link(item.next.text, item.next.href, { hidden: `for ${item.person_name}` }),
+      },
+      {
+        heading: 'Person',
+        cell: (item) =>
+          html`${item.person_name} ${item.risk === 'high' ? statusTag('High risk', 'urgent') : null}`,
+      },
       { heading: 'Case', cell: (item) => link(item.reference, `/cases/${item.case_id}`) },
       { heading: 'Due', cell: (item) => (item.next.due_on ? dueTag(item.next.due_on, today) : 'No day set') },
     ],
@@ -61,7 +70,11 @@ const offered = (offers: readonly OfferedCase[]): Html =>
   dataTable({
     caption: `Offered to your team (${offers.length})`,
     columns: [
-      { heading: 'Do', cell: (one) => link('Accept or decline', `/hand-overs/${one.hand_over_id}`, { hidden: `case ${one.reference}` }) },
+      {
+        heading: 'Do',
+        cell: (one) =>
+          link('Accept or decline', `/hand-overs/${one.hand_over_id}`, { hidden: `case ${one.reference}` }),
+      },
       { heading: 'Case', cell: (one) => one.reference },
       { heading: 'From', cell: (one) => one.from_team },
       { heading: 'To', cell: (one) => one.to_team },
@@ -75,9 +88,23 @@ const waitingGroup = (waiting: readonly WaitingCase[], manager: boolean): Html =
     : html`${dataTable({
         caption: 'Waiting for allocation',
         columns: [
-          { heading: 'Do', cell: (one) => link(manager ? 'Allocate' : 'Take it', `/cases/${one.case_id}/allocate`, { hidden: `case ${one.reference}` }) },
-          { heading: 'Person', cell: (one) => html`${one.person_name} ${one.enhanced ? statusTag('Enhanced rights', 'attention') : null}` },
-          { heading: 'Case', cell: (one) => html`${link(one.reference, `/cases/${one.case_id}`)}${one.because ? html`<br>${one.because}` : null}` },
+          {
+            heading: 'Do',
+            cell: (one) =>
+              link(manager ? 'Allocate' : 'Take it', `/cases/${one.case_id}/allocate`, {
+                hidden: `case ${one.reference}`,
+              }),
+          },
+          {
+            heading: 'Person',
+            cell: (one) =>
+              html`${one.person_name} ${one.enhanced ? statusTag('Enhanced rights', 'attention') : null}`,
+          },
+          {
+            heading: 'Case',
+            cell: (one) =>
+              html`${link(one.reference, `/cases/${one.case_id}`)}${one.because ? html`<br>${one.because}` : null}`,
+          },
           { heading: 'Waiting since', cell: (one) => shortDayInWords(one.since) },
         ],
         rows: waiting.slice(0, WAITING_SHOWN),
@@ -87,8 +114,17 @@ const referralGroup = (referrals: readonly WaitingReferral[]): Html =>
   html`${dataTable({
     caption: 'Accepted referrals without a case',
     columns: [
-      { heading: 'Do', cell: (one) => link('Open a case', `/referrals/${one.referral_id}/open-case`, { hidden: `for referral ${one.reference}` }) },
-      { heading: 'Person', cell: (one) => html`${one.person_name} ${one.sensitive ? statusTag('Sensitive', 'attention') : null}` },
+      {
+        heading: 'Do',
+        cell: (one) =>
+          link('Open a case', `/referrals/${one.referral_id}/open-case`, {
+            hidden: `for referral ${one.reference}`,
+          }),
+      },
+      {
+        heading: 'Person',
+        cell: (one) => html`${one.person_name} ${one.sensitive ? statusTag('Sensitive', 'attention') : null}`,
+      },
       { heading: 'Referral', cell: (one) => one.reference },
       { heading: 'Received', cell: (one) => shortDayInWords(one.received_on) },
     ],

@@ -16,7 +16,8 @@ export const needsScreens = [
       const { needs } = await caseRecord(ctx, case_id)
       return { assessed_on: ctx.today, stage: needs.length ? 'review' : 'start' } as const
     },
-    show: async (ctx, { case_id }, form) => recordNeedsPage(case_id, form, (await openPage(ctx, case_id)).aside),
+    show: async (ctx, { case_id }, form) =>
+      recordNeedsPage(case_id, form, (await openPage(ctx, case_id)).aside),
     save: async (ctx, { case_id }, assessed) => {
       await recordNeeds(ctx, await getCase(ctx, case_id), assessed)
       return goTo(`/cases/${case_id}/plan`, 'Needs recorded')

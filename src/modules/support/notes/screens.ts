@@ -22,7 +22,12 @@ export const noteScreens = [
       return page({ title: 'Add a note', aside }, (frame) =>
         draftForm(
           frame,
-          { keep: draftOf(case_id), submit: 'Save the note', cancel: `/cases/${case_id}`, restored: draft?.saved_at },
+          {
+            keep: draftOf(case_id),
+            submit: 'Save the note',
+            cancel: `/cases/${case_id}`,
+            restored: draft?.saved_at,
+          },
           html`${textarea({
             id: 'body',
             name: 'body',

@@ -1,7 +1,11 @@
 import { CONTACT_CHANNELS, SUPPORT_TYPES } from '#reference'
 import { choice, day, form, wholeNumber, words, type ValuesOf } from '#platform/forms/index.ts'
 
-const type = choice(SUPPORT_TYPES, { label: 'What kind of support is it?', name: 'the kind of support', as: 'select' })
+const type = choice(SUPPORT_TYPES, {
+  label: 'What kind of support is it?',
+  name: 'the kind of support',
+  as: 'select',
+})
 
 export const actionForm = form({
   type,
@@ -20,7 +24,13 @@ export const actionForm = form({
     rows: 4,
     optional: true,
   }),
-  minutes: wholeNumber({ label: 'How many minutes?', name: 'the minutes', least: 0, most: 1440, optional: true }),
+  minutes: wholeNumber({
+    label: 'How many minutes?',
+    name: 'the minutes',
+    least: 0,
+    most: 1440,
+    optional: true,
+  }),
   channel: choice(CONTACT_CHANNELS, { label: 'How?', name: 'how', as: 'select', optional: true }),
   acted_on: day({ label: 'On which day?', name: 'the day', mustBePast: true }),
 })

@@ -9,7 +9,12 @@ import type { ActionDone } from './form.ts'
  * Records something done for the person, which every figure of support counts: target hardening in items, the others in instances
  * (domain 5). `task_id` is the planned action that it answers: it is ended as done. Refuses a day before the case was opened.
  */
-export async function recordAction(ctx: Ctx, theCase: CaseHead, done: ActionDone, task_id?: string): Promise<void> {
+export async function recordAction(
+  ctx: Ctx,
+  theCase: CaseHead,
+  done: ActionDone,
+  task_id?: string,
+): Promise<void> {
   refuseWhenClosed(theCase)
   const { case_id, held_by } = theCase
   if (done.acted_on < theCase.opened_on) refuse('acted_on', 'The day must not be before the case was opened')

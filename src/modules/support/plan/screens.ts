@@ -76,7 +76,9 @@ export const planScreens = (slots: SupportSlots) => [
           submit: 'Save the action',
           secondary: { text: 'Cancel', href: `/cases/${case_id}` },
           ...(planned
-            ? { before: html`<p class="govuk-body">From the plan: <strong>${planned.what}</strong>. Saving ends it as done.</p>` }
+            ? {
+                before: html`<p class="govuk-body">From the plan: <strong>${planned.what}</strong>. Saving ends it as done.</p>`,
+              }
             : {}),
         },
         html`${field(form.type)}${field(form.quantity)}${field(form.outcome)}

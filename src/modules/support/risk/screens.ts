@@ -14,7 +14,12 @@ export const riskScreens = [
     show: async (ctx, { case_id }, form) => {
       const { aside } = await openPage(ctx, case_id)
       return formPage(
-        { title: 'Judge the risk', aside, submit: 'Save the risk', secondary: { text: 'Cancel', href: `/cases/${case_id}` } },
+        {
+          title: 'Judge the risk',
+          aside,
+          submit: 'Save the risk',
+          secondary: { text: 'Cancel', href: `/cases/${case_id}` },
+        },
         html`${field(form.risk)}${field(form.because)}`,
       )
     },

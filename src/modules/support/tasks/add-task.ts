@@ -7,11 +7,14 @@ import type { TaskToAdd } from './form.ts'
 import { orNextWorkingDay } from './working-day.ts'
 
 /** Adds a task to a case, due in working days or on a chosen day (moved to a working day). */
-export async function addTask(ctx: Ctx, theCase: CaseHead, { what, due_in, due_on }: TaskToAdd): Promise<void> {
+export async function addTask(
+  ctx: Ctx,
+  theCase: CaseHead,
+  { what, due_in, due_on }: TaskToAdd,
+): Promise<void> {
   refuseWhenClosed(theCase)
   const { case_id, held_by } = theCase
   if (due_in === 'day' && due_on === null) refuse('due_on', 'Enter the day')
-  const due =
-    due_in === 'day' ? orNextWorkingDay(due_on!) : addWorkingDays(ctx.today, Number(due_in))
+  const due = due_in === 'day' ? orNextWorkingDay(due_on!) : addWorkingDays(ctx.today, Number(due_in))
   await ctx.db.insertInto('support.task').values({ case_id, held_by, what, due_on: due }).execute()
 }

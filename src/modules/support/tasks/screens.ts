@@ -18,7 +18,12 @@ export const taskScreens = [
     show: async (ctx, { case_id }, form) => {
       const { aside } = await openPage(ctx, case_id)
       return formPage(
-        { title: 'Add a task', aside, submit: 'Add the task', secondary: { text: 'Cancel', href: `/cases/${case_id}` } },
+        {
+          title: 'Add a task',
+          aside,
+          submit: 'Add the task',
+          secondary: { text: 'Cancel', href: `/cases/${case_id}` },
+        },
         html`${field(form.what)}${field(form.due_in)}${field(form.due_on)}`,
       )
     },

@@ -27,19 +27,26 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 const written = (value: unknown): Html | null => (text(value) ? lines(text(value)) : null)
 
 const SAY: Record<string, (detail: Detail, row: TimelineRow) => Said> = {
-  opened: (d) => ({ title: 'Case opened', body: html`<p class="govuk-body">${wordsFor(CASE_TIERS, text(d.tier))}</p>` }),
+  opened: (d) => ({
+    title: 'Case opened',
+    body: html`<p class="govuk-body">${wordsFor(CASE_TIERS, text(d.tier))}</p>`,
+  }),
   allocated: (d, row) => ({
     title: row.about_name ? `Allocated to ${row.about_name}` : 'Back to waiting for allocation',
     body: html`${written(d.because)}${d.knows_person === 'no' ? html`<p class="govuk-body">Does not know the person</p>` : d.knows_person === 'yes' ? html`<p class="govuk-body">Knows the person: the case is closed to them</p>` : null}`,
   }),
   'contact-attempt': (d) => ({
-    title: `${wordsFor(CONTACT_CHANNELS, text(d.channel))}: ${wordsFor(RESULTS, text(d.result)).toLowerCase().replace(/^i spoke/, 'spoke')}`,
+    title: `${wordsFor(CONTACT_CHANNELS, text(d.channel))}: ${wordsFor(RESULTS, text(d.result))
+      .toLowerCase()
+      .replace(/^i spoke/, 'spoke')}`,
     body: html`${d.minutes ? html`<p class="govuk-body">${plural(Number(d.minutes), 'minute')}</p>` : null}${written(d.note)}`,
   }),
   'route-review': (d) => ({ title: 'Way of contact checked', body: written(d.finding) }),
   needs: (d) => ({
     title: `Needs ${d.stage === 'start' ? 'at the start' : d.stage === 'close' ? 'at the close' : 'reviewed'}`,
-    body: html`<ul class="govuk-list">${Object.entries((d.scores ?? {}) as Record<string, [number | null, number | null]>).map(
+    body: html`<ul class="govuk-list">${Object.entries(
+      (d.scores ?? {}) as Record<string, [number | null, number | null]>,
+    ).map(
       ([need, [worker, person]]) =>
         html`<li>${wordsFor(NEEDS, need)}: ${scoreInWords(worker)}${person === null ? '' : `, their own ${person}`}</li>`,
     )}</ul>`,
@@ -49,8 +56,14 @@ const SAY: Record<string, (detail: Detail, row: TimelineRow) => Said> = {
     body: html`${d.minutes ? html`<p class="govuk-body">${plural(Number(d.minutes), 'minute')}</p>` : null}${written(d.outcome)}`,
   }),
   note: (d) => ({ title: 'Note', body: written(d.body) }),
-  task: (d) => ({ title: d.ended_as === 'done' ? 'Task done' : 'Task no longer needed', body: written(d.what) }),
-  risk: (d) => ({ title: `Risk judged ${wordsFor(RISKS, text(d.risk)).toLowerCase()}`, body: written(d.because) }),
+  task: (d) => ({
+    title: d.ended_as === 'done' ? 'Task done' : 'Task no longer needed',
+    body: written(d.what),
+  }),
+  risk: (d) => ({
+    title: `Risk judged ${wordsFor(RISKS, text(d.risk)).toLowerCase()}`,
+    body: written(d.because),
+  }),
   closed: (d) => ({
     title: 'Case closed',
     body: html`<p class="govuk-body">${wordsFor(CLOSE_REASONS, text(d.reason))}</p>${written(d.note)}`,
@@ -65,4 +78,5 @@ const SAY: Record<string, (detail: Detail, row: TimelineRow) => Said> = {
   }),
 }
 
-const scoreInWords = (score: number | null) => (score === null ? 'not scored' : score === 0 ? 'not a need now' : `${score} of 5`)
+const scoreInWords = (score: number | null) =>
+  score === null ? 'not scored' : score === 0 ? 'not a need now' : `${score} of 5`

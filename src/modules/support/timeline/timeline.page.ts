@@ -16,7 +16,10 @@ export const timelinePage = (
     html`${timeline(rows.slice(0, TIMELINE_PAGE).map((row) => timelineEntry(row, words)))}
     ${keysetPagination({
       ...(rows.length > TIMELINE_PAGE
-        ? { next: `/cases/${case_id}/timeline?before=${encodeURIComponent(rows[TIMELINE_PAGE - 1]!.sort_at)}`, nextText: 'Older' }
+        ? {
+            next: `/cases/${case_id}/timeline?before=${encodeURIComponent(rows[TIMELINE_PAGE - 1]!.sort_at)}`,
+            nextText: 'Older',
+          }
         : {}),
       ...(paged ? { previous: `/cases/${case_id}/timeline`, previousText: 'Newest' } : {}),
       label: 'Timeline pages',
