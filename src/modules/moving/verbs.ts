@@ -43,7 +43,7 @@ docs/moving.md explains profiles by example.`,
     )
     bar.end()
     for (const line of proofLines(proof, refusals)) say(line)
-    json({ move_id, area: actor.area_code, profile: profile.name, ...proof, refusals })
+    json({ move_id, area: actor.area_code, profile: profile.profile, ...proof, refusals })
   },
 }
 

@@ -71,7 +71,7 @@ export async function moveFile<File extends MovedFile, Ready extends { row: numb
     if (atOnce === ROWS_AHEAD) await tools.refreshStatistics([step.table, ...(step.along ?? [])])
     atOnce = ROWS_AT_ONCE
   }
-  for await (const { rows, bytes_read } of opened.batches) {
+  for await (const { rows, bytes_read } of opened.batches()) {
     for (const row of rows) {
       waiting.push(row)
       if (waiting.length === atOnce) await loadWaiting()

@@ -51,7 +51,7 @@ export async function moveService(
     place: await findPlace(ctx, actor.receiving_team_id, profile),
     ...(await ctx.db
       .insertInto('moving.move')
-      .values({ held_by: actor.receiving_team_id, profile: profile.name, folder: basename(resolve(folder)) })
+      .values({ held_by: actor.receiving_team_id, profile: profile.title, folder: basename(resolve(folder)) })
       .returning('move_id')
       .executeTakeFirstOrThrow()),
   }))

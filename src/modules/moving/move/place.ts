@@ -1,5 +1,4 @@
 import type { Ctx } from '#platform/act.ts'
-import { Invalid } from '#platform/errors.ts'
 import type { MovingProfile } from '../profile/profile.ts'
 import type { Place } from './step.ts'
 
@@ -28,9 +27,9 @@ export async function findPlace(ctx: Ctx, receiving_team_id: string, profile: Mo
   const named = (path: string | undefined) => {
     const team = path && teams.find((t) => `${t.organisation}/${t.code}` === path && t.kind !== 'restricted')
     if (path && !team)
-      throw new Invalid({
-        held_by: `The profile's held_by names the team "${path}", which the area does not have`,
-      })
+      throw new Error(
+        `The profile's held_by names the team "${path}", which the area does not have. Nothing was changed.`,
+      )
     return team ? team.team_id : undefined
   }
   const casework =

@@ -1,13 +1,17 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { cleanCell } from '#platform/reading/clean-cell.ts'
-import { openTable } from '#platform/reading/open-table.ts'
-import { tableFormat } from '#platform/reading/table-format.ts'
-import { MOVED_FILES, type MovedField, type MovedFile, type MovedValues } from './fields.ts'
-import type { MovingFile, MovingProfile } from './profile.ts'
-import { cellReader, type CellReader } from './read-cell.ts'
-import { dayReader } from './read-day.ts'
+import { dayInLondon } from '#reference'
+import {
+  compileColumns,
+  type Fields,
+  type Notes,
+  openTable,
+  tableFormat,
+  type TableRow,
+} from '#platform/reading/index.ts'
+import { MOVED_FILES, type MovedFile, type MovedValues } from './fields.ts'
+import type { MovingProfile } from './profile.ts'
 
 /** A row of an export as it was read: its values, or what is wrong with it, in words that name the column. */
 export type ReadRow<File extends MovedFile> = { row: number } & (
@@ -16,12 +20,12 @@ export type ReadRow<File extends MovedFile> = { row: number } & (
 
 export type OpenedFile<File extends MovedFile> = {
   bytes: number
-  batches: AsyncGenerator<{ rows: ReadRow<File>[]; bytes_read: number }>
+  batches: () => AsyncGenerator<{ rows: ReadRow<File>[]; bytes_read: number }>
 }
 
 /**
- * Opens one file of an export. Throws a sentence when it is not there, or lacks a column the profile names: before anything is
- * loaded. Undefined: the profile says that it may be missing, and it is.
+ * Opens one file of an export. Throws a sentence when it is not there, or lacks a column that the profile asks for: before anything
+ * is loaded. Undefined: the profile says that it may be missing, and it is.
  */
 export async function openMovedFile<File extends MovedFile>(
   folder: string,
@@ -30,66 +34,66 @@ export async function openMovedFile<File extends MovedFile>(
 ): Promise<OpenedFile<File> | undefined> {
   const how = profile.files[name]!
   const path = join(folder, how.file)
-  const bytes = await stat(path).then(
-    ({ size }) => size,
-    () => undefined,
-  )
-  if (bytes === undefined) {
+  const found = await stat(path).catch(() => undefined)
+  if (!found?.isFile()) {
     if (how.optional) return undefined
     throw new Error(
-      `${how.file} is not in the folder. If the export has no such file, leave "${name}" out of the profile.`,
+      `${how.file} is not in ${folder}. If the export has no such file, leave "${name}" out of the profile. Nothing was changed.`,
     )
   }
-  const stream = createReadStream(path, { highWaterMark: 256 * 1024 })
-  const table = await openTable(stream, tableFormat.parse({ ...profile.format, ...how.format }))
-  const read = rowReader(name, how, profile, table.headings)
-  async function* batches() {
-    for await (const batch of table.batches)
-      yield {
-        rows: batch.map(({ row, cells, problem }): ReadRow<File> =>
-          problem ? { row, problem } : { row, ...read(cells) },
-        ),
-        bytes_read: stream.bytesRead,
-      }
+  const format = tableFormat.parse({ ...profile.file, ...how.format })
+  const options = {
+    zone: 'Europe/London',
+    dayZone: 'Europe/London',
+    latestYear: Number(dayInLondon().slice(0, 4)),
+    dateFormats: how.date_formats ?? profile.date_formats,
+    emptyValues: [...profile.empty_values, ...how.empty_values],
   }
-  return { bytes, batches: batches() }
+  const open = async () => {
+    const stream = createReadStream(path, { highWaterMark: 256 * 1024 })
+    const table = await openTable(stream, format)
+    if (format.header_row > 0 && table.headings === null)
+      throw new Error(
+        `${how.file} has no line ${format.header_row}, where its headings should be. Nothing was changed.`,
+      )
+    return { stream, table, read: readerOf(name, how, table.headings, options) }
+  }
+  // The headings are read at once, so that a file that does not fit is told before another has been loaded.
+  const { stream } = await open()
+  stream.destroy()
+  async function* batches() {
+    const { stream, table, read } = await open()
+    for await (const batch of table.batches) yield { rows: batch.map(read), bytes_read: stream.bytesRead }
+  }
+  return { bytes: found.size, batches }
 }
 
-type Reading = { field: string; heading: string; at: number; read: CellReader; constant?: string }
-
-function rowReader<File extends MovedFile>(
+function readerOf<File extends MovedFile>(
   name: File,
-  how: MovingFile,
-  profile: MovingProfile,
+  how: NonNullable<MovingProfile['files'][MovedFile]>,
   headings: string[] | null,
-) {
-  const date_format = how.date_format ?? profile.date_format
-  const base = { blank: profile.blank, day: dayReader(date_format), date_format }
-  const known = headings?.map((heading) => cleanCell(heading).toLowerCase())
-  const missing: string[] = []
-  const readings = Object.entries<MovedField>(MOVED_FILES[name]).map(([field, is]): Reading => {
-    const column = how.columns[field]
-    if (column === undefined) return { field, heading: field, at: -1, read: cellReader(is, base) }
-    if (typeof column === 'object' && 'value' in column)
-      return { field, heading: field, at: -1, read: cellReader(is, base), constant: String(column.value) }
-    const { column: which, ...options } = typeof column === 'object' ? column : { column }
-    const at = typeof which === 'number' ? which - 1 : (known?.indexOf(cleanCell(which).toLowerCase()) ?? -1)
-    if (at === -1) missing.push(`"${which}"`)
-    const read = cellReader(is, { ...base, ...options })
-    return { field, heading: typeof which === 'number' ? `Column ${which}` : which, at, read }
-  })
-  if (missing.length > 0)
-    throw new Error(
-      `${how.file} has no column ${missing.join(', ')}. ${headings ? `It has ${headings.map((h) => `"${cleanCell(h)}"`).join(', ')}.` : 'It has no headings: name columns by number.'}`,
-    )
-  return (cells: string[]): { values: MovedValues<File> } | { problem: string } => {
-    const values: Record<string, unknown> = {}
-    const problems: string[] = []
-    for (const { field, heading, at, read, constant } of readings) {
-      const cell = read(constant ?? (at === -1 ? '' : cleanCell(cells[at] ?? '')))
-      if ('problem' in cell) problems.push(`${heading} ${cell.problem}`)
-      else values[field] = cell.value
+  options: Parameters<typeof compileColumns>[3],
+): (row: TableRow) => ReadRow<File> {
+  const fields: Fields = MOVED_FILES[name]
+  const read = compiled()
+  const needed = Object.keys(fields).filter((name) => fields[name]!.required)
+  return ({ row, cells, problem }) => {
+    if (problem !== null) return { row, problem }
+    const notes: Notes = { problems: [], remarks: [] }
+    const values = read(cells, notes) as MovedValues<File>
+    if (notes.problems.length === 0)
+      for (const name of needed)
+        if ((values as Record<string, unknown>)[name] === null)
+          notes.problems.push(
+            `It has no ${name.replaceAll('_', ' ')} once the profile's codes have been applied`,
+          )
+    return notes.problems.length > 0 ? { row, problem: notes.problems.join('; ') } : { row, values }
+  }
+  function compiled() {
+    try {
+      return compileColumns(fields, how.columns, headings, options)
+    } catch (error) {
+      throw new Error(`${how.file}: ${(error as Error).message} Nothing was changed.`, { cause: error })
     }
-    return problems.length > 0 ? { problem: problems.join('; ') } : { values: values as MovedValues<File> }
   }
 }

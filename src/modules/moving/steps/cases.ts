@@ -14,7 +14,7 @@ export const casesStep = step<'cases', MovedCase>({
     if (!referral_reference && !person_reference)
       return { reason: 'It names neither a referral nor a person' }
     if (row.closed_on && !row.close_reason)
-      return { reason: 'It has a day of closing and no reason: the profile can give one with "when_blank"' }
+      return { reason: 'It has a day of closing and no reason: the profile can give one with "default"' }
     if (row.close_reason && !row.closed_on) return { reason: 'It has a reason for closing and no day' }
     const case_id = caseId(place, row.reference)
     return {
@@ -47,7 +47,9 @@ export const actionsStep = step<'actions', MovedAction>({
   words: SUPPORT_TYPES,
   make: (row, place, nth) => {
     const case_id = caseId(place, row.case_reference)
-    const { source_reference, acted_on, type, quantity, worker } = row
+    const { source_reference, acted_on, type, worker } = row
+    const quantity = row.quantity ?? 1
+    if (quantity === 0) return { reason: 'Its quantity is 0' }
     // Without a number of its own an action is known by what it was, and which of several alike.
     const action_id = source_reference
       ? nameBasedId(place.area_id, place.casework_team_id, 'action', source_reference)
@@ -59,9 +61,9 @@ export const actionsStep = step<'actions', MovedAction>({
           worker ?? '',
           nth(case_id, acted_on, type, quantity, worker),
         )
-    return { id: action_id, ready: { ...row, action_id, case_id } }
+    return { id: action_id, ready: { ...row, quantity, action_id, case_id } }
   },
   load: (ctx, ready) => moveActions(ctx, ready),
-  tally: ({ type, quantity }) => [[`Actions: ${type}`, quantity]],
+  tally: ({ type, quantity }) => [[`Actions: ${type}`, quantity ?? 1]],
   readBack: `select 'Actions: ' || type as what, sum(quantity) as n from support.action where area_id = access.area_id() and action_id = any ($1) group by 1`,
 })

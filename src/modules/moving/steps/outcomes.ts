@@ -10,9 +10,10 @@ export const selfAssessmentsStep = step<'self_assessments', MovedSelfAssessment>
   table: 'outcomes.self_assessment',
   words: {},
   make: (row, place, nth) => {
-    if (row.scale !== 5 && row.scale !== 10) return { reason: `The scale must be 5 or 10, not ${row.scale}` }
-    const above = SCORES.find((score) => (row[score] ?? 0) > row.scale)
-    if (above) return { reason: `A score of ${row[above]} is above the scale of ${row.scale}` }
+    const scale = row.scale ?? 10
+    if (scale !== 5 && scale !== 10) return { reason: `The scale must be 5 or 10, not ${scale}` }
+    const above = SCORES.find((score) => row[score] !== null && (row[score] > scale || row[score] === 0))
+    if (above) return { reason: `A score of ${row[above]} is not from 1 to ${scale}` }
     const case_id = caseId(place, row.case_reference)
     const { assessed_on, stage } = row
     const self_assessment_id = nameBasedId(
@@ -22,7 +23,7 @@ export const selfAssessmentsStep = step<'self_assessments', MovedSelfAssessment>
       stage,
       nth(case_id, assessed_on, stage),
     )
-    return { id: self_assessment_id, ready: { ...row, self_assessment_id, case_id } }
+    return { id: self_assessment_id, ready: { ...row, scale, self_assessment_id, case_id } }
   },
   load: (ctx, ready) => moveSelfAssessments(ctx, ready),
   tally: (row) => [
@@ -38,6 +39,8 @@ export const selfAssessmentsStep = step<'self_assessments', MovedSelfAssessment>
       sum(coalesce(health_wellbeing, 0) + coalesce(cope, 0) + coalesce(safety, 0) + coalesce(informed, 0)) from mine`,
 })
 
+const said = (answer: 'yes' | 'no' | null) => (answer === null ? null : answer === 'yes')
+
 export const surveysStep = step<'surveys', MovedSurvey>({
   name: 'surveys',
   rows: 'surveys',
@@ -46,15 +49,24 @@ export const surveysStep = step<'surveys', MovedSurvey>({
   make: (row, place, nth) => {
     const case_id = caseId(place, row.case_reference)
     const survey_id = nameBasedId(case_id, 'survey', row.sent_on, nth(case_id, row.sent_on))
-    return { id: survey_id, ready: { ...row, survey_id, case_id } }
+    return {
+      id: survey_id,
+      ready: {
+        ...row,
+        survey_id,
+        case_id,
+        would_use_again: said(row.would_use_again),
+        would_recommend: said(row.would_recommend),
+      },
+    }
   },
   load: (ctx, ready) => moveSurveys(ctx, ready),
   tally: (row) => [
     ['Surveys: sent', 1],
     ['Surveys: returned', row.returned_on ? 1 : 0],
     [`Surveys: satisfied ${row.satisfaction ?? 'not answered'}`, 1],
-    ['Surveys: would use again', row.would_use_again ? 1 : 0],
-    ['Surveys: would recommend', row.would_recommend ? 1 : 0],
+    ['Surveys: would use again', row.would_use_again === 'yes' ? 1 : 0],
+    ['Surveys: would recommend', row.would_recommend === 'yes' ? 1 : 0],
   ],
   readBack: `
     with mine as (select * from outcomes.survey where area_id = access.area_id() and survey_id = any ($1))

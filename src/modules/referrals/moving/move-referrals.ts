@@ -13,6 +13,7 @@ export type MovedReferral = Numbered & {
   crime_reference: string | null
   reported_on: string | null
   offence_text: string | null
+  offence_code: string | null
   domestic: boolean
   sexual: boolean
   hate_strand: string | null
@@ -24,7 +25,7 @@ export type MovedReferral = Numbered & {
 /** Loads referrals as they were decided at the time; the offence is read anew from its text. Every row is answered for. */
 export function moveReferrals(ctx: Ctx, held_by: string, rows: readonly MovedReferral[]): Promise<Landed> {
   const read = rows.map((row) => {
-    const offence = normaliseOffence(row.offence_text ?? '')
+    const offence = normaliseOffence(row.offence_text ?? '', row.offence_code ?? '')
     return {
       ...row,
       group: offence.group_code,
