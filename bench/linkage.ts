@@ -47,11 +47,12 @@ try {
     process.stderr.write(
       'The linkage sets are not here (../shared/linkage), so there is nothing to measure. Use --file.\n',
     )
-  const results = sets.map((set) => {
-    const result = runSet(set)
+  const results = []
+  for (const set of sets) {
+    const result = await runSet(set)
     if (!values.json) console.log(`${printSet(result)}\n`)
-    return result
-  })
+    results.push(result)
+  }
   if (values.json) console.log(JSON.stringify(results, null, 2))
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

@@ -1,10 +1,9 @@
 import type { PairList } from '../blocking/pairs-by-key.ts'
 import type { ScoredPairs } from '../clustering/cluster.ts'
-import { compare } from '../comparison/compare.ts'
+import { compare, newLevels } from '../comparison/compare.ts'
 import { couldBeTwins } from '../comparison/guard.ts'
 import type { Weights } from '../model/model.ts'
 import { score } from '../model/model.ts'
-import { FIELD_COUNT } from '../record/layout.ts'
 import type { RecordStore } from '../record/store.ts'
 
 /** Scores candidate pairs and keeps those of at least `least` log2 odds. */
@@ -14,7 +13,7 @@ export function scorePairs(
   weights: Weights,
   least: number,
 ): ScoredPairs {
-  const levels = new Uint8Array(FIELD_COUNT)
+  const levels = newLevels()
   const left: number[] = []
   const right: number[] = []
   const odds: number[] = []

@@ -9,9 +9,16 @@ import { sampleCandidates, sampleRandom } from '../model/sample.ts'
 import type { RecordStore } from '../record/store.ts'
 import { scorePairs } from './score-pairs.ts'
 
+/** Where threads find these functions. */
+export const STAGES = import.meta.url
+
 /** The stages that threads share, each as a function of one argument that can be sent to a thread. */
-export const bands = ({ store, n, fields }: { store: RecordStore; n: number; fields: readonly number[] }) =>
-  bandFields(store, n, fields)
+export const bands = (a: {
+  store: RecordStore
+  n: number
+  fields: readonly number[]
+  own: readonly number[]
+}) => bandFields(a.store, a.n, a.fields, a.own)
 
 export const keys = (a: { store: RecordStore; from: number; to: number; parts: number; thorough: boolean }) =>
   listKeys(a.store, a.from, a.to, a.parts, a.thorough)

@@ -57,6 +57,10 @@ function eachRun(sorted: Int32Array, longest: number, run: (from: number, to: nu
   }
 }
 
+/** Pairs that came lately are remembered in so many places, and most repeats are left out at once. */
+const RECENT_SHIFT = 12
+const RECENT = 1 << (32 - RECENT_SHIFT)
+
 function eachPair(
   sorted: Int32Array,
   owners: Int32Array,
@@ -64,12 +68,21 @@ function eachPair(
   keep: (from: number, to: number) => boolean,
   pair: (left: number, right: number) => void,
 ): void {
+  const lately = new Int32Array(2 * RECENT)
   eachRun(sorted, LARGEST_BLOCK, (from, to) => {
     if (!keep(from, to)) return
     for (let i = from; i < to; i++) {
       const left = owners[i]!
       if (boundary > 0 && left >= boundary) return
-      for (let j = i + 1; j < to; j++) if (boundary === 0 || owners[j]! >= boundary) pair(left, owners[j]!)
+      for (let j = i + 1; j < to; j++) {
+        const right = owners[j]!
+        if (right < boundary) continue
+        const at = 2 * ((Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> RECENT_SHIFT)
+        if (lately[at] === left && lately[at + 1] === right) continue
+        lately[at] = left
+        lately[at + 1] = right
+        pair(left, right)
+      }
     }
   })
 }
@@ -98,24 +111,21 @@ function sharedKeys(lists: readonly KeyList[]) {
       else once[at >>> 5]! |= bit
     }
   }
-  const found = { keys: new Int32Array(total >>> 1), owners: new Int32Array(total >>> 1), end: 0 }
+  const isShared = (key: number) => {
+    const at = Math.imul(key, 0x9e3779b1) & mask
+    return (twice[at >>> 5]! & (1 << (at & 31))) !== 0
+  }
+  let shared = 0
+  for (const { keys } of lists) for (let k = 0; k < keys.length; k++) if (isShared(keys[k]!)) shared++
+  const sorted = new Int32Array(shared)
+  const owners = new Int32Array(shared)
+  let end = 0
   for (const list of lists) {
     for (let k = 0; k < list.keys.length; k++) {
-      const at = Math.imul(list.keys[k]!, 0x9e3779b1) & mask
-      if ((twice[at >>> 5]! & (1 << (at & 31))) === 0) continue
-      if (found.end === found.keys.length) {
-        found.keys = longer(found.keys, total)
-        found.owners = longer(found.owners, total)
-      }
-      found.keys[found.end] = list.keys[k]!
-      found.owners[found.end++] = list.owners[k]!
+      if (!isShared(list.keys[k]!)) continue
+      sorted[end] = list.keys[k]!
+      owners[end++] = list.owners[k]!
     }
   }
-  return { sorted: found.keys.subarray(0, found.end), owners: found.owners.subarray(0, found.end) }
-}
-
-function longer(list: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
-  const more = new Int32Array(length)
-  more.set(list)
-  return more
+  return { sorted, owners }
 }

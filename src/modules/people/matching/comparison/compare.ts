@@ -13,7 +13,15 @@ import type { InUse } from './compare-names.ts'
 import { forenameLevel, surnameLevel, swapLevel } from './compare-names.ts'
 import { DIFFERENT, EXACT, NAME } from './levels.ts'
 
-/** Compares records i and j and writes a level for each of FIELDS to `levels`. compare(i, j) equals compare(j, i). */
+/** Levels of a pair: one for each of FIELDS, then for each the band of the commoner of the two values. */
+export function newLevels(): Uint8Array {
+  return new Uint8Array(2 * FIELD_COUNT)
+}
+
+/**
+ * Compares records i and j and writes a level for each of FIELDS to `levels`, and behind them how common the
+ * values are where they are alike but not the same. compare(i, j) equals compare(j, i).
+ */
 export function compare(s: RecordStore, i: number, j: number, inUse: InUse, levels: Uint8Array): void {
   const { rows, bytes } = s
   const a = i * ROW
@@ -34,6 +42,15 @@ export function compare(s: RecordStore, i: number, j: number, inUse: InUse, leve
   levels[F.phone] = phoneLevel(s, a, b)
   levels[F.nominal] = nominalLevel(s, a, b)
   for (let k = F.other1; k < FIELD_COUNT; k++) levels[k] = wordsLevel(s, a, b, TEXT.other1 + k - F.other1, k)
+  for (let f = 0; f < FIELD_COUNT; f++) {
+    if (levels[f]! <= DIFFERENT || levels[f]! >= EXACT) continue
+    levels[FIELD_COUNT + f] = commoner(bytes, a, b, f)
+    if (f === F.forename) levels[FIELD_COUNT + F.surname] = commoner(bytes, a, b, F.surname)
+  }
+}
+
+function commoner(bytes: Uint8Array, a: number, b: number, f: number): number {
+  return Math.min(bytes[a * 4 + BAND_BYTE + f]!, bytes[b * 4 + BAND_BYTE + f]!)
 }
 
 function compareNames(s: RecordStore, a: number, b: number, inUse: InUse, levels: Uint8Array): void {

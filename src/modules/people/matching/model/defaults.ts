@@ -102,6 +102,33 @@ export const HOUSEHOLD_START: Partial<Record<Field, Chances>> = {
   phone: chances({ [EXACT]: 0.4, 1: 0.55 }),
 }
 
+/** What two strangers look like where no records have been counted yet; exact agreement goes by bands instead. */
+export const STRANGER_START: Record<Field, Chances> = {
+  forename: chances({ 1: 0.975, [NAME.loose]: 0.008, [NAME.bothInUse]: 0.003, [NAME.nickname]: 0.003 }),
+  surname: chances({ 1: 0.985, [NAME.loose]: 0.004, [NAME.bothInUse]: 0.001 }),
+  date_of_birth: chances({
+    1: 0.94,
+    [DATE.yearOnly]: 0.012,
+    [DATE.twoDigits]: 0.013,
+    [DATE.twoParts]: 0.003,
+    [DATE.nearby]: 0.003,
+    [DATE.withinYear]: 0.02,
+    [DATE.swapped]: 0.0005,
+    [DATE.oneDigit]: 0.0015,
+  }),
+  sex: chances({ [EXACT]: 0.49, 1: 0.49 }),
+  postcode: chances({ 1: 0.95, [POSTCODE.area]: 0.03, [POSTCODE.sector]: 0.005, [POSTCODE.typing]: 0.0005 }),
+  address: chances({ 1: 0.975, [ADDRESS.number]: 0.012, [ADDRESS.street]: 0.001 }),
+  town: chances({ [EXACT]: 0.06, 1: 0.92 }),
+  email: chances({ 1: 0.98, [EMAIL.domain]: 0.01 }),
+  phone: chances({ 1: 0.99 }),
+  nominal: chances({ 1: 0.99 }),
+  other_1: chances({ [EXACT]: 0.03, 1: 0.94 }),
+  other_2: chances({ [EXACT]: 0.03, 1: 0.94 }),
+  other_3: chances({ [EXACT]: 0.03, 1: 0.94 }),
+  other_4: chances({ [EXACT]: 0.03, 1: 0.94 }),
+}
+
 /** How many pairs the start is worth when chances are estimated. */
 export const PRIOR_PAIRS = 12
 

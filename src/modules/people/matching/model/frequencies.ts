@@ -50,17 +50,18 @@ export function bandOf(count: number, filled: number): number {
   return Math.max(0, Math.min(BANDS - 1, Math.round(Math.log2(filled / Math.max(count, 1)))))
 }
 
-/** Writes the band of field `f` into every record's row, from counts of the same records. */
-export function writeBands(
+/** Writes the band of field `f` into every record's row, from counts of the same records less `own`. */
+function writeBands(
   store: RecordStore,
   n: number,
   f: number,
   counts: Uint16Array,
   filled: number,
+  own: number,
 ): void {
   const { rows, bytes } = store
   const mask = counts.length - 1
-  const bands = Uint8Array.from({ length: 65_536 }, (_, count) => bandOf(count, filled))
+  const bands = Uint8Array.from({ length: 65_536 }, (_, count) => bandOf(count - own, filled))
   for (let i = 0, row = 0; i < n; i++, row += ROW) {
     const value = rows[row + VALUE[f]!]!
     if (value !== 0) bytes[row * 4 + BAND_BYTE + f] = bands[counts[place(value, mask)]!]!
@@ -89,14 +90,23 @@ export interface Frequencies {
   readonly rare_band: number
 }
 
-/** Counts the given fields of records 0 to n, writes their bands into the rows and answers what is worth keeping. */
-export function bandFields(store: RecordStore, n: number, fields: readonly number[]): Frequencies[] {
+/**
+ * Counts the given fields of records 0 to n, writes their bands into the rows and answers what is worth keeping.
+ * `own` is for each field how many of the records that share a value are the same person's, and so say nothing of
+ * how common it is among people.
+ */
+export function bandFields(
+  store: RecordStore,
+  n: number,
+  fields: readonly number[],
+  own: readonly number[] = [],
+): Frequencies[] {
   const counts = countTable(n)
   return fields.flatMap((f) => {
     counts.fill(0)
     const filled = countValues(store, n, f, counts)
     if (filled === 0) return []
-    writeBands(store, n, f, counts, filled)
+    writeBands(store, n, f, counts, filled, own[f] ?? 0)
     return [summary(store, n, f, counts, filled)]
   })
 }
@@ -128,15 +138,20 @@ function summary(
   }
 }
 
+/** How common a value of each of FIELDS is taken to be where none have been counted: one record in 2^band has it. */
+const UNCOUNTED = [7, 9, 14, 1, 13, 15, 4, 18, 18, 19, 8, 8, 8, 8]
+
 /** Writes bands into the rows of records 0 to n from frequencies kept with a model. */
 export function bandFromModel(store: RecordStore, n: number, kept: readonly Frequencies[]): void {
   const { rows, bytes } = store
-  for (const { field, common, rare_band } of kept) {
-    const bands = new Map(common)
+  for (const f of COUNTED_FIELDS) {
+    const counted = kept.find(({ field }) => field === f)
+    const bands = new Map(counted?.common)
+    const rare = counted?.rare_band ?? UNCOUNTED[f]!
     for (let i = 0, row = 0; i < n; i++, row += ROW) {
-      bytes[row * 4 + BAND_BYTE + field] = bands.get(rows[row + VALUE[field]!]!) ?? rare_band
-      if (field === F.phone)
-        bytes[row * 4 + BAND_BYTE + OTHER_PHONE_BAND] = bands.get(rows[row + VALUE[field]! + 2]!) ?? rare_band
+      bytes[row * 4 + BAND_BYTE + f] = bands.get(rows[row + VALUE[f]!]!) ?? rare
+      if (f !== F.phone) continue
+      bytes[row * 4 + BAND_BYTE + OTHER_PHONE_BAND] = bands.get(rows[row + VALUE[f]! + 2]!) ?? rare
     }
   }
 }

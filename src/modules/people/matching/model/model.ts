@@ -1,4 +1,4 @@
-import { BANDS, DIFFERENT, EXACT, LEVELS } from '../comparison/levels.ts'
+import { ADDRESS, DATE, DIFFERENT, EXACT, LEVELS, NAME } from '../comparison/levels.ts'
 import { F, FIELD_COUNT } from '../record/layout.ts'
 import type { Chances } from './defaults.ts'
 import type { Frequencies } from './frequencies.ts'
@@ -51,6 +51,13 @@ function twinsOccur({ match, households_per_record, matches_per_record }: Model)
   return match[F.forename]![DIFFERENT]! < 0.05 || households_per_record > matches_per_record / 100
 }
 
+/** Levels that are at least as good as others of their field, whatever a small sample may say. */
+const AT_LEAST = [
+  [F.address, ADDRESS.noNumber, ADDRESS.street],
+  [F.address, ADDRESS.noNumber, ADDRESS.streetAlike],
+  [F.dateOfBirth, DATE.partial, DATE.yearOnly],
+] as const
+
 /**
  * Prepares a model for scoring a record against `others` records (in a batch of n, that is n - 1): the more
  * strangers there are, the more evidence one match needs.
@@ -66,9 +73,22 @@ export function weigh(model: Model, others: number): Weights {
       // twins: one date of birth in one household; namesakes: one name and two dates of birth in one household
       const twins = f === F.dateOfBirth && kind === EXACT ? Math.log2(match) : home
       const namesakes = f === F.forename && kind === EXACT ? Math.log2(match) : home
-      table.set([Math.log2(match / random), home, twins, namesakes], (f * LEVELS + level) * RIVALS)
+      const stranger = Math.log2(match / random)
+      // a difference never speaks for a match, however rare differences are in a column that is nearly constant
+      table.set(
+        [level === DIFFERENT ? Math.min(stranger, 0) : stranger, home, twins, namesakes],
+        place(f, level),
+      )
     }
+    const different = place(f, DIFFERENT)
+    table[different] = Math.min(table[different]!, table[place(f, EXACT)]!)
   }
+  for (const [f, better, worse] of AT_LEAST)
+    for (let rival = 0; rival < RIVALS; rival++)
+      table[place(f, better) + rival] = Math.max(
+        table[place(f, better) + rival]!,
+        table[place(f, worse) + rival]!,
+      )
   const match = Math.log2(model.matches_per_record)
   const home = model.households_per_record
   const priors = [
@@ -77,21 +97,28 @@ export function weigh(model: Model, others: number): Weights {
     match - Math.log2(home * TWINS_SHARE),
     match - Math.log2(home * NAMESAKES_SHARE),
   ] as const
-  return {
-    table,
-    priors,
-    inUse: { band: model.in_use_band },
-    holdTwins: twinsOccur(model),
-  }
+  return { table, priors, inUse: { band: model.in_use_band }, holdTwins: twinsOccur(model) }
+}
+
+function place(f: number, level: number): number {
+  return (f * LEVELS + level) * RIVALS
 }
 
 /** Below this nothing else is worked out: the pair is not one person. */
 const HOPELESS = -20
 
-/** Log2 odds that two records are of one person, given the levels of their fields. */
+/**
+ * Log2 odds that two records are of one person, given the levels of their fields. What is nearly the same never
+ * counts for more than the same would, so that no record is more like another than like itself.
+ */
 export function score({ table, priors }: Weights, levels: Uint8Array): number {
   let stranger = priors[0]
-  for (let f = 0; f < FIELD_COUNT; f++) stranger += table[(f * LEVELS + levels[f]!) * RIVALS]!
+  for (let f = 0; f < FIELD_COUNT; f++) {
+    const level = levels[f]!
+    const weight = table[(f * LEVELS + level) * RIVALS]!
+    stranger +=
+      level > DIFFERENT && level < EXACT && weight > 0 ? Math.min(weight, most(table, levels, f)) : weight
+  }
   if (stranger < HOPELESS) return stranger
   let [, household, twins, namesakes] = priors
   for (let f = 0; f < FIELD_COUNT; f++) {
@@ -101,6 +128,13 @@ export function score({ table, priors }: Weights, levels: Uint8Array): number {
     namesakes += table[at + 3]!
   }
   return -Math.log2(2 ** -stranger + 2 ** -household + 2 ** -twins + 2 ** -namesakes)
+}
+
+/** What exact agreement of field f would weigh; for names in each other's place, of both names. */
+function most(table: Float64Array, levels: Uint8Array, f: number): number {
+  const exact = (field: number) => table[place(field, EXACT + levels[FIELD_COUNT + field]!)]!
+  const level = levels[f]!
+  return f === F.forename && level === NAME.swapped ? exact(f) + exact(F.surname) : exact(f)
 }
 
 /** The chance that log2 odds stand for, 0 to 1. */

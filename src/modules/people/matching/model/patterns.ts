@@ -24,7 +24,7 @@ export class PatternCounter {
       this.#counts[mine]! += 1
       return
     }
-    this.#levels.set(levels, this.#size * FIELD_COUNT)
+    this.#levels.set(levels.subarray(0, FIELD_COUNT), this.#size * FIELD_COUNT)
     this.#counts[this.#size] = 1
     this.#places[at] = ++this.#size
   }

@@ -1,6 +1,5 @@
 import type { PairList } from '../blocking/pairs-by-key.ts'
-import { compare } from '../comparison/compare.ts'
-import { FIELD_COUNT } from '../record/layout.ts'
+import { compare, newLevels } from '../comparison/compare.ts'
 import type { RecordStore } from '../record/store.ts'
 import type { Patterns } from './patterns.ts'
 import { PatternCounter } from './patterns.ts'
@@ -48,7 +47,7 @@ export function sampleRandom(store: RecordStore, n: number, boundary: number, pa
   const right = boundary ? chosen(store, boundary, n, RANDOM_RECORDS) : left
   const roll = dice(1969 + part)
   const counter = new PatternCounter()
-  const levels = new Uint8Array(FIELD_COUNT)
+  const levels = newLevels()
   const pairs = left.length * right.length < 2 ? 0 : RANDOM_PAIRS / parts
   for (let k = 0; k < pairs; k++) {
     const i = left[Math.floor(roll() * left.length)]!
@@ -74,7 +73,7 @@ export function sampleCandidates(
 ): Patterns {
   const band = { band: inUseBand(n) }
   const counter = new PatternCounter()
-  const levels = new Uint8Array(FIELD_COUNT)
+  const levels = newLevels()
   const { contents } = store
   for (let p = 0; p < left.length; p++) {
     const i = left[p]!

@@ -1,0 +1,28 @@
+import { pairRules } from '../blocking/candidates.ts'
+import { THOROUGH_UP_TO } from '../blocking/list-keys.ts'
+import type { PairList } from '../blocking/pairs-by-key.ts'
+import type { RecordStore } from '../record/store.ts'
+import type { Crew } from './crew.ts'
+import * as stages from './stages.ts'
+import { STAGES } from './stages.ts'
+
+/** Candidate pairs, each once, in a list for each member of the crew. */
+export async function blockStore(
+  store: RecordStore,
+  n: number,
+  boundary: number,
+  crew: Crew,
+): Promise<PairList[]> {
+  const parts = n > THOROUGH_UP_TO ? crew.size : 1
+  const share = Math.ceil(n / parts)
+  const ranges = Array.from({ length: parts }, (_, k) => {
+    const range = { from: k * share, to: Math.min(n, (k + 1) * share) }
+    return { store, ...range, parts, thorough: n <= THOROUGH_UP_TO }
+  })
+  const listed = await crew.each(STAGES, 'keys', stages.keys, ranges)
+  const rules = pairRules(n, boundary, parts)
+  const byKey = ranges.map((_, p) => ({ lists: listed.map((lists) => lists[p]!), rules, parts: crew.size }))
+  const dealt = await crew.each(STAGES, 'pairs', stages.pairs, byKey)
+  const byLeft = Array.from({ length: crew.size }, (_, p) => ({ lists: dealt.map((lists) => lists[p]!), n }))
+  return crew.each(STAGES, 'unique', stages.unique, byLeft)
+}

@@ -1,0 +1,58 @@
+import { compare, newLevels } from '../comparison/compare.ts'
+import { couldBeTwins } from '../comparison/guard.ts'
+import { reasonsOf } from '../explain/reasons.ts'
+import { bandFromModel } from '../model/frequencies.ts'
+import type { Model } from '../model/model.ts'
+import { score, weigh } from '../model/model.ts'
+import { encodeRecord } from '../record/encode.ts'
+import type { PersonRecord } from '../record/person-record.ts'
+import { createStore } from '../record/store.ts'
+import type { Band, Thresholds } from '../settings.ts'
+import { bandOfOdds, THRESHOLDS } from '../settings.ts'
+
+/** How one candidate compares with the record asked about. */
+export interface ScoredCandidate {
+  /** its place among the candidates */
+  readonly index: number
+  /** log2 odds that it is the same person; for sorting and thresholds, not for showing */
+  readonly odds: number
+  /** never 'almost certain' for a pair that could be twins */
+  readonly band: Band
+  readonly reasons: readonly string[]
+  /** must be left to a person whatever it scores: the two could be twins */
+  readonly held: boolean
+}
+
+/**
+ * Compares one record with candidates, surest first; those below the review threshold are left out. `others` is
+ * how many records it might have been one of: the more there are, the more evidence one match needs.
+ */
+export function scoreCandidates(
+  model: Model,
+  record: PersonRecord,
+  candidates: readonly PersonRecord[],
+  { others, thresholds = THRESHOLDS }: { others: number; thresholds?: Thresholds },
+): ScoredCandidate[] {
+  const store = createStore(candidates.length + 1)
+  let end = 0
+  for (const [i, each] of [record, ...candidates].entries()) end = encodeRecord(store, i, each, end)
+  bandFromModel(store, candidates.length + 1, model.frequencies)
+  const weights = weigh(model, others)
+  const levels = newLevels()
+  const found: ScoredCandidate[] = []
+  for (let index = 0; index < candidates.length; index++) {
+    compare(store, 0, index + 1, weights.inUse, levels)
+    const odds = score(weights, levels)
+    if (odds < thresholds.review) continue
+    const held = weights.holdTwins && couldBeTwins(levels)
+    const band = bandOfOdds(odds, thresholds)
+    found.push({
+      index,
+      odds,
+      band: held && band === 'almost certain' ? 'likely' : band,
+      reasons: reasonsOf(levels),
+      held,
+    })
+  }
+  return found.sort((a, b) => b.odds - a.odds || a.index - b.index)
+}
