@@ -41,3 +41,9 @@ export const pickOf = (
       ...(hint ? { hint: { text: hint } } : {}),
     })),
   })
+
+/** An optional question without "(optional)" behind it, where a sentence on the page says already what may be left out. */
+export const unmarked = <V>(optional: Field<V>, asked: Pick<Field<never>, 'render'>): Field<V> => ({
+  ...optional,
+  render: asked.render,
+})

@@ -1,3 +1,4 @@
+import { unmarked } from '#support'
 import { choice, day, form, type ValuesOf } from '#platform/forms/index.ts'
 
 export const STAGES = { first: 'First', review: 'Review', last: 'Last' } as const
@@ -16,7 +17,11 @@ const TEN = {
   '10': '10, very good',
 } as const
 
-const score = (label: string) => choice(TEN, { label, name: 'a score', as: 'select', optional: true })
+const score = (label: string) =>
+  unmarked(
+    choice(TEN, { label, name: 'a score', as: 'select', optional: true }),
+    choice(TEN, { label, name: 'a score', as: 'select' }),
+  )
 
 /** Asked in these words, so that two workers ask the same thing. What somebody would rather not answer stays empty. */
 export const selfAssessmentForm = form({

@@ -1,5 +1,5 @@
 import { personHead, safeContactPanel } from '#people'
-import { CASEWORK_ROLES, getCase, openPage } from '#support'
+import { CASEWORK_ROLES, caseLink, getCase, openPage } from '#support'
 import { dataTable, formPage, html, link, page } from '#platform/design-system/index.ts'
 import { field } from '#platform/forms/index.ts'
 import { goTo, screen } from '#platform/http/screen.ts'
@@ -28,7 +28,7 @@ export const surveyScreens = [
                 }),
             },
             { heading: 'Person', cell: (row) => row.person_name },
-            { heading: 'Case', cell: (row) => link(row.reference, `/cases/${row.case_id}`) },
+            { heading: 'Case', cell: (row) => caseLink(row) },
             { heading: 'Closed', cell: (row) => shortDayInWords(row.closed_on) },
           ],
           rows: await listToAsk(ctx),
@@ -45,7 +45,7 @@ export const surveyScreens = [
                 }),
             },
             { heading: 'Person', cell: (row) => row.person_name },
-            { heading: 'Case', cell: (row) => link(row.reference, `/cases/${row.case_id}`) },
+            { heading: 'Case', cell: (row) => caseLink(row) },
             { heading: 'Sent', cell: (row) => shortDayInWords(row.sent_on) },
           ],
           rows: await listAwaited(ctx),

@@ -9,7 +9,7 @@ import {
   subNavigation,
 } from '#platform/design-system/index.ts'
 import { RISKS } from '../words.ts'
-import { dueLine } from './due.ts'
+import { dueTag } from './due.ts'
 import type { CaseHead } from './get-case.ts'
 import { nextAction } from './next-action.ts'
 
@@ -67,7 +67,7 @@ function bar(ctx: Ctx, theCase: CaseHead, person: PersonHead, needsRecorded: boo
       {
         label: 'Next action',
         value: next
-          ? html`${link(next.text, next.href)}${dueLine(next.due_on, ctx.today)}`
+          ? html`${link(next.text, next.href)}${next.due_on ? html`<br>${dueTag(next.due_on, ctx.today)}` : null}`
           : closure
             ? html`${statusTag('Closed', 'closed')}`
             : 'None',

@@ -39,9 +39,9 @@ export const casePage = (
         <p class="govuk-body">${link('See the whole timeline', `/cases/${theCase.case_id}/timeline`)}</p>
       </div>
       <div class="govuk-grid-column-one-third">
-        ${safeContactPanel(top.person.safe_contact)}
+        <div class="app-narrow">${safeContactPanel(top.person.safe_contact)}</div>
         <h2 class="govuk-heading-m">About this case</h2>
-        ${facts(theCase)}
+        <div class="app-narrow">${facts(theCase)}</div>
         ${others(theCase)}
       </div>
     </div>`,

@@ -3,12 +3,12 @@ import {
   dataTable,
   html,
   keysetPagination,
-  link,
   page,
   select,
   statusTag,
   type Html,
 } from '#platform/design-system/index.ts'
+import { caseLink } from './case-link.ts'
 import { shortDayInWords } from '#platform/words/dates.ts'
 import { RISKS } from '../words.ts'
 import { dueTag } from './due.ts'
@@ -30,7 +30,7 @@ export const casesPage = (
       caption: 'Cases, newest first',
       captionHidden: true,
       columns: [
-        { heading: 'Case', cell: (row) => link(row.reference, `/cases/${row.case_id}`) },
+        { heading: 'Case', cell: (row) => caseLink(row) },
         { heading: 'Person', cell: (row) => row.person_name },
         { heading: 'Worker', cell: (row) => row.allocated_to_name ?? 'Nobody yet' },
         { heading: 'Support', cell: (row) => (row.tier === 'brief' ? 'Brief' : 'Longer-term') },

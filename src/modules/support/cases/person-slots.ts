@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/act.ts'
-import { dataTable, link, statusTag, type Html } from '#platform/design-system/index.ts'
+import { dataTable, statusTag, type Html } from '#platform/design-system/index.ts'
+import { caseLink } from './case-link.ts'
 import { shortDayInWords } from '#platform/words/dates.ts'
 import { OPENING_ROLES } from '../words.ts'
 import { casesOfPerson } from './earlier-cases.ts'
@@ -11,7 +12,7 @@ export async function casesPanel(ctx: Ctx, person_id: string): Promise<Html | nu
   return dataTable({
     caption: 'Cases',
     columns: [
-      { heading: 'Case', cell: (row) => link(row.reference, `/cases/${row.case_id}`) },
+      { heading: 'Case', cell: (row) => caseLink(row) },
       { heading: 'Opened', cell: (row) => shortDayInWords(row.opened_on) },
       { heading: 'Worker', cell: (row) => row.allocated_to_name ?? 'Nobody yet' },
       {

@@ -1,5 +1,6 @@
 import { CLOSE_REASONS } from '#reference'
 import { choice, day, form, words, type ValuesOf } from '#platform/forms/index.ts'
+import { unmarked } from '../pick.ts'
 
 export const LAST_SELF_ASSESSMENT = {
   done: 'Yes, and they answered',
@@ -7,16 +8,20 @@ export const LAST_SELF_ASSESSMENT = {
   'not-offered': 'No: it was not possible or not safe to ask',
 } as const
 
+// Asked only where something is open, and then it must be answered.
+const OPEN_TASKS = {
+  'not-needed': 'Yes: none of them is needed any more',
+  keep: 'No: I will do them first',
+} as const
+const openTasks = { label: 'May the open tasks be ended?', name: 'whether the open tasks may be ended' }
+
 export const closeForm = form({
   reason: choice(CLOSE_REASONS, { label: 'Why is the case closed?', name: 'why the case is closed' }),
   last_self_assessment: choice(LAST_SELF_ASSESSMENT, {
     label: 'Was the last self-assessment offered?',
     name: 'whether the last self-assessment was offered',
   }),
-  open_tasks: choice(
-    { 'not-needed': 'Yes: none of them is needed any more', keep: 'No: I will do them first' },
-    { label: 'May the open tasks be ended?', name: 'whether the open tasks may be ended', optional: true },
-  ),
+  open_tasks: unmarked(choice(OPEN_TASKS, { ...openTasks, optional: true }), choice(OPEN_TASKS, openTasks)),
   note: words({
     label: 'How did it end?',
     name: 'how it ended',

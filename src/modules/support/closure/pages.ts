@@ -3,7 +3,7 @@ import { field, type FilledForm } from '#platform/forms/index.ts'
 import { dayInWords } from '#platform/words/dates.ts'
 import type { CaseHead } from '../cases/get-case.ts'
 import { taskHref } from '../cases/next-action.ts'
-import { closeForm, type returnForm } from './form.ts'
+import type { closeForm, returnForm } from './form.ts'
 import { lastDayToReturn, returnsAsSameCase } from './six-months.ts'
 
 /** Something to be met before a case closes, told by a higher module: "The last self-assessment is recorded". */
@@ -33,16 +33,10 @@ export const closePage = (
     html`
     ${field(form.reason)}
     ${field(form.last_self_assessment)}
-    ${open.length ? field({ ...form.open_tasks, field: asked }) : null}
+    ${open.length ? field(form.open_tasks) : null}
     ${field(form.note)}`,
   )
 }
-
-// It is optional only where nothing is open, and then it is not shown.
-const asked = {
-  ...closeForm.fields.open_tasks,
-  options: { ...closeForm.fields.open_tasks.options, optional: false },
-} as never
 
 /** Which of the two it will be is said before anything is typed. */
 export const returnPage = (

@@ -39,7 +39,7 @@ export const contactAttemptForm = form({
     {
       label: 'Was support given?',
       name: 'whether support was given',
-      inline: true,
+      as: 'select',
       optional: true,
     },
   ),

@@ -1,6 +1,7 @@
 import { dataTable, html, link, page, statusTag, type Html } from '#platform/design-system/index.ts'
 import { plural } from '#platform/words/plurals.ts'
 import { shortDayInWords, weekdayInWords } from '#platform/words/dates.ts'
+import { caseLink } from '../cases/case-link.ts'
 import { dueTag } from '../cases/due.ts'
 import type { OfferedCase } from '../hand-over/answer-hand-over.ts'
 import type { DayItem, MyCases } from './list-my-day.ts'
@@ -59,7 +60,7 @@ function group(title: string, items: readonly DayItem[], today: string): Html | 
         cell: (item) =>
           html`${item.person_name} ${item.risk === 'high' ? statusTag('High risk', 'urgent') : null}`,
       },
-      { heading: 'Case', cell: (item) => link(item.reference, `/cases/${item.case_id}`) },
+      { heading: 'Case', cell: (item) => caseLink(item) },
       { heading: 'Due', cell: (item) => (item.next.due_on ? dueTag(item.next.due_on, today) : 'No day set') },
     ],
     rows: items,
@@ -102,8 +103,7 @@ const waitingGroup = (waiting: readonly WaitingCase[], manager: boolean): Html =
           },
           {
             heading: 'Case',
-            cell: (one) =>
-              html`${link(one.reference, `/cases/${one.case_id}`)}${one.because ? html`<br>${one.because}` : null}`,
+            cell: (one) => html`${caseLink(one)}${one.because ? html`<br>${one.because}` : null}`,
           },
           { heading: 'Waiting since', cell: (one) => shortDayInWords(one.since) },
         ],

@@ -1,5 +1,6 @@
 import { NEEDS, type Need } from '#reference'
 import { choice, day, form, type Filled, type ValuesOf, type Field } from '#platform/forms/index.ts'
+import { unmarked } from '../pick.ts'
 
 /** 0 is not a need now (domain 5). */
 export const SCORES = {
@@ -13,7 +14,11 @@ export const SCORES = {
 export const STAGES = { start: 'At the start', review: 'At a review', close: 'At the close' } as const
 export type NeedStage = keyof typeof STAGES
 
-const score = (label: string, name: string) => choice(SCORES, { label, name, as: 'select', optional: true })
+const score = (label: string, name: string) =>
+  unmarked(
+    choice(SCORES, { label, name, as: 'select', optional: true }),
+    choice(SCORES, { label, name, as: 'select' }),
+  )
 
 type ScoreField = Field<keyof typeof SCORES | null>
 type ScoreFields = { [N in `${Need}_worker` | `${Need}_person`]: ScoreField }
