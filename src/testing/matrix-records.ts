@@ -1,5 +1,5 @@
 import { addContactMethod, recordPerson } from '#people'
-import type { Ctx } from '#platform/act.ts'
+import { type Ctx, newId } from '#platform/act.ts'
 import type { TestApp } from './cast.ts'
 
 type Maker = (ctx: Ctx, made: Record<string, string>) => Promise<string>
@@ -10,6 +10,21 @@ type Maker = (ctx: Ctx, made: Record<string, string>) => Promise<string>
  */
 const MAKERS: Record<string, Maker> = {
   measure: async () => 'referrals-received',
+  area_code: async () => 'nottinghamshire',
+  organisation_code: async () => 'victim-care',
+  passkey_id: async () => newId(),
+  session_id: async () => newId(),
+  team_id: (ctx) => team(ctx, 'casework'),
+  member_id: async (ctx) => {
+    const { organisation_id } = ctx.actor
+    const { member_id } = await ctx.db
+      .insertInto('access.member')
+      .values({ organisation_id, name: 'Alex Matrix', roles: ['caseworker'] })
+      .returning('member_id')
+      .executeTakeFirstOrThrow()
+    return member_id
+  },
+  break_glass_id: async () => newId(),
   person_id: async (ctx) => {
     const { person_id } = await ctx.db
       .insertInto('people.person')
