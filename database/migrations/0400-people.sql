@@ -156,6 +156,16 @@ create index on people.link_decision (area_id, person_id);
 create index on people.link_decision (area_id, other_person_id);
 select access.protect('people.link_decision', 'select, insert');
 
+-- What records are compared by, estimated from the area's own: chances, and hashes of common values; nobody's name. Only added to.
+create table people.matching_model (
+  area_id           uuid not null default access.area_id(),
+  matching_model_id uuid not null default access.new_id(),
+  records           int not null,              -- how many it was estimated from
+  model             text not null,
+  estimated_at      timestamptz not null default now(),
+  primary key (area_id, matching_model_id));
+select access.protect_within_area('people.matching_model', 'select, insert');
+
 -- One human being across holders, for counting only (decision 3). Seen by the figures role, and by the actor that keeps it: the area's own.
 -- A worker's act reads no row of it and writes none that anything counts.
 create table people.identity (

@@ -1,5 +1,7 @@
 import type { Module } from '#platform/module.ts'
 import type { PersonSlots } from './person/slots.ts'
+import { identityJobs } from './identity/jobs.ts'
+import { identityVerbs } from './identity/verbs.ts'
 import { peopleRoutes } from './routes.ts'
 
 export type { PersonSlots, PersonPanel } from './person/slots.ts'
@@ -30,6 +32,7 @@ export {
   type SafeContact,
   type StopReason,
 } from './safe-contact/words.ts'
+export { tieIdentities, type Tied } from './identity/tie-identities.ts'
 export { findPossibleDuplicates } from './duplicates/find-possible-duplicates.ts'
 export { BANDS, type PossibleDuplicate } from './duplicates/possible-duplicate.ts'
 
@@ -37,6 +40,8 @@ export { BANDS, type PossibleDuplicate } from './duplicates/possible-duplicate.t
 export const people = (slots: PersonSlots = {}): Module => ({
   name: 'people',
   routes: peopleRoutes(slots),
+  jobs: identityJobs,
+  verbs: identityVerbs,
   navigation: [
     {
       text: 'Find a person',

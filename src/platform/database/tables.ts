@@ -203,8 +203,8 @@ export interface DB {
   'insight.action': {
     area_id: string
     held_by: string
+    action_id: string
     record_id: string
-    case_id: string
     counted_on: string
     type: string
     tier: string
@@ -235,13 +235,18 @@ export interface DB {
   'insight.outcome_change': {
     area_id: string
     held_by: string
+    self_assessment_id: string
     record_id: string
-    case_id: string
     counted_on: string
     outcome: string
     first_score: number
     last_score: number
     change: string
+  }
+  'insight.record_reference': {
+    area_id: string
+    record_id: string
+    reference: string
   }
   'insight.referral': {
     area_id: string
@@ -268,8 +273,8 @@ export interface DB {
   'insight.survey': {
     area_id: string
     held_by: string
+    survey_id: string
     record_id: string
-    case_id: string
     sent_on: string
     returned_on: string
     satisfaction: string
@@ -440,6 +445,13 @@ export interface DB {
     decided_at: Generated<Date>
     decided_by: Generated<string | null>
   }
+  'people.matching_model': {
+    area_id: Generated<string>
+    matching_model_id: Generated<string>
+    records: number
+    model: string
+    estimated_at: Generated<Date>
+  }
   'people.person': {
     area_id: Generated<string>
     person_id: Generated<string>
@@ -473,6 +485,12 @@ export interface DB {
     surname: Generated<string>
     recorded_at: Generated<Date>
     recorded_by: Generated<string | null>
+  }
+  'referrals.arrival': {
+    area_id: Generated<string>
+    held_by: string
+    arrival_key: string
+    referral_id: string
   }
   'referrals.held_row': {
     area_id: Generated<string>
@@ -553,7 +571,6 @@ export interface DB {
     transfer_id: string | null
     row_number: number | null
     victim_number: number | null
-    arrival_key: string | null
     missing: Generated<string[]>
   }
   'referrals.sender_key': {

@@ -3,10 +3,10 @@ import type { Ctx } from '#platform/act.ts'
 import { factsOf, type PersonToRecord } from '../bulk/person-to-record.ts'
 import { type FoundPerson, readKeyFacts } from '../keys/key-facts.ts'
 import { asRecord, type KeyFacts, personKeys } from '../keys/person-keys.ts'
-import { LARGEST_BLOCK } from '../matching/blocking/keys.ts'
+import { LARGEST_BLOCK, scoreCandidates } from '../matching/index.ts'
 import { shownName } from '../person/queries.ts'
-import type { PossibleDuplicate } from './possible-duplicate.ts'
-import { scoreCandidates } from './score-candidates.ts'
+import { matchingModel } from './matching-model.ts'
+import type { PossibleBand, PossibleDuplicate } from './possible-duplicate.ts'
 
 const MOST_COMPARED = 60
 const MOST_SHOWN = 10
@@ -38,19 +38,39 @@ export async function compareTwo(
   const both = await readKeyFacts(ctx, [person_id, other_person_id])
   const one = both.find((facts) => facts.person_id === person_id)
   const other = both.find((facts) => facts.person_id === other_person_id)
-  return one && other ? scored(one, [other])[0] : undefined
+  return one && other ? (await scored(ctx, one, [other]))[0] : undefined
 }
 
 async function findDuplicatesOf(ctx: Ctx, facts: KeyFacts, except?: string): Promise<PossibleDuplicate[]> {
   const candidates = await readKeyFacts(ctx, await candidatesFor(ctx, personKeys(facts), except))
-  return scored(facts, candidates).slice(0, MOST_SHOWN)
+  return (await scored(ctx, facts, candidates)).slice(0, MOST_SHOWN)
 }
 
-const scored = (facts: KeyFacts, candidates: readonly FoundPerson[]): PossibleDuplicate[] =>
-  scoreCandidates(asRecord(facts), candidates.map(asRecord)).map(({ index, band, reasons, score }) => {
-    const { person_id, date_of_birth, district, sensitive, ...names } = candidates[index]!
-    return { person_id, name: shownName(names), date_of_birth, district, sensitive, band, reasons, score }
+/** How many records one might be of, for weighing chance agreement: broad, because nobody counts a team's records at each look. */
+const OTHERS = 50_000
+
+async function scored(
+  ctx: Ctx,
+  facts: KeyFacts,
+  candidates: readonly FoundPerson[],
+): Promise<PossibleDuplicate[]> {
+  const found = scoreCandidates(await matchingModel(ctx), asRecord(facts), candidates.map(asRecord), {
+    others: OTHERS,
   })
+  return found.map(({ index, odds, band, reasons }) => {
+    const { person_id, date_of_birth, district, sensitive, ...names } = candidates[index]!
+    return {
+      person_id,
+      name: shownName(names),
+      date_of_birth,
+      district,
+      sensitive,
+      band: band as PossibleBand,
+      reasons: [...reasons],
+      score: odds,
+    }
+  })
+}
 
 /**
  * Who shares a key, those who share most first. Each key is looked for within each of the actor's teams, so that what another team

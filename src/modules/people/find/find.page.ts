@@ -1,5 +1,4 @@
 import {
-  button,
   dataTable,
   formPage,
   html,
@@ -55,7 +54,7 @@ ${dataTable({
   empty: 'Nobody your teams hold fits all of that. Try less, or another spelling.',
 })}
 ${found.next ? postForm({ submit: 'Next page', quiet: true, hidden: { ...hiddenFields(form, sought), after: found.next } }) : null}
-<div class="govuk-button-group">${button({ text: 'Record a new person', href: '/people/new', classes: 'govuk-button--secondary' })}</div>
+${postForm({ action: '/people/new', submit: 'Record a new person', quiet: true, hidden: beginning(form, sought) })}
 <details class="govuk-details"><summary class="govuk-details__summary"><span class="govuk-details__summary-text">Change the search</span></summary>
 <div class="govuk-details__text">${postForm({ submit: 'Find' }, asked(form))}</div></details>`,
   )
@@ -68,3 +67,9 @@ const howMany = ({ count, more_than_counted }: FoundPeople) =>
     : count === 0
       ? 'Nobody was found.'
       : `${plural(count, 'person', 'people')} found.`
+
+/** What was looked for as the beginning of a new record. */
+function beginning(form: FindForm, sought: PersonSought): Record<string, string> {
+  const { phone, reference: _, after: __, ...same } = hiddenFields(form, sought)
+  return { ...same, ...(phone ? { [phone.includes('@') ? 'email' : 'mobile']: phone } : {}), stage: 'begin' }
+}

@@ -1,5 +1,4 @@
-import { blockKeys, MOST_KEYS } from '../matching/blocking/keys.ts'
-import { createStore, encodeRecord, type PersonRecord } from '../matching/index.ts'
+import { keysOfRecord, type PersonRecord } from '../matching/index.ts'
 import { readEmail, readPhone, readPostcode } from '../matching/record/contact.ts'
 import { fold } from '../matching/text/fold.ts'
 import { hashText, mix } from '../matching/text/hash.ts'
@@ -33,23 +32,13 @@ export const asRecord = (facts: KeyFacts): PersonRecord => ({
   nominal: facts.source_reference ?? undefined,
 })
 
-// One record at a time, in one store: writing keys never waits, so no two records are ever in it together.
-const store = createStore(1)
-const lo = new Int32Array(MOST_KEYS)
-const hi = new Int32Array(MOST_KEYS)
-
 /**
  * The keys under which a record is kept and looked for: whole numbers below 2^53. The engine's block keys, and one for each
  * fact that people search by. Two records that share a key may be of one person; the comparison decides.
  */
-export function personKeys(facts: KeyFacts): number[] {
-  encodeRecord(store, 0, asRecord(facts), 0)
-  const count = blockKeys(store, 0, lo, false, hi)
-  const keys = new Set<number>()
-  for (let k = 0; k < count; k++) keys.add(whole(hi[k]! & HIGH, lo[k]!))
-  for (const key of searchKeys(facts)) keys.add(key)
-  return [...keys]
-}
+export const personKeys = (facts: KeyFacts): number[] => [
+  ...new Set([...keysOfRecord(asRecord(facts)), ...searchKeys(facts)]),
+]
 
 /** One key for each fact that a person can be looked up by alone. */
 export function searchKeys(facts: Partial<KeyFacts>): number[] {
