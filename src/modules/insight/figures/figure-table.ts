@@ -85,7 +85,6 @@ function tableOf(measure: Measure, figure: Figure, dimensions: readonly string[]
     name,
     title,
     type: 'integer',
-    required: true,
   })
   return defineTable<FigureRow>({
     name: measure.name.replaceAll('-', '_'),
