@@ -1,0 +1,59 @@
+// Decision 7: a number or an address is used only as the one door gives it. Nothing outside this module so much as names the tables
+// that hold them, but to ask whether a row is there.
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import test from 'node:test'
+
+const SRC = join(import.meta.dirname, '..', '..', '..')
+/** Generated from the schema: it holds types and reads nothing. */
+const NOT_CODE = new Set(['platform/database/tables.ts'])
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(sep).join('/'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !NOT_CODE.has(file))
+
+/** Names the tables that a move fills, so that their statistics are fresh afterwards; reads none. */
+const NAMES_ONLY = new Set(['modules/moving/steps/referrals.ts'])
+const READS = /(?:from|join|into|update|table|using)\W{0,3}people\.(?:contact_method|address)\b/i
+
+/** Each place where a text names a table of contact values. */
+const named = (text: string) =>
+  [...text.matchAll(/people\.(?:contact_method|address)\b/g)].map((match) => match.index)
+
+test('no other module’s code reads contact values', () => {
+  const outside = files.filter((file) => !file.startsWith('modules/people/'))
+  assert.ok(outside.length > 50, 'the whole of the source is read')
+  const readers = outside.filter((file) => {
+    const text = readFileSync(join(SRC, file), 'utf8')
+    return NAMES_ONLY.has(file) ? READS.test(text) : named(text).length > 0
+  })
+  assert.deepEqual(readers, [], 'ask people for it: safeContact, personHead, recordPeople')
+})
+
+test('within people, values leave only by the door, and for finding and comparing', () => {
+  const readers = files
+    .filter(
+      (file) => file.startsWith('modules/people/') && named(readFileSync(join(SRC, file), 'utf8')).length > 0,
+    )
+    .map((file) => relative('modules/people', file))
+    .toSorted()
+  assert.deepEqual(readers, [
+    'addresses/queries.ts',
+    'addresses/record-address.ts',
+    'bulk/record-people.ts',
+    'keys/key-facts.ts',
+    'moving/move-people.ts',
+    'new/record-new-person.ts',
+    'safe-contact/add-contact-method.ts',
+    'safe-contact/change-contact-method.ts',
+    'safe-contact/safe-contact.ts',
+    'safe-contact/stop-channel.ts',
+  ])
+})
+
+test('no front door of people hands out what the door has not judged', async () => {
+  const front = readFileSync(join(SRC, 'modules', 'people', 'index.ts'), 'utf8')
+  for (const inner of ['readKeyFacts', 'contactUses', 'previousAddresses', 'answer'])
+    assert.ok(!front.includes(inner), inner)
+})
