@@ -51,6 +51,57 @@ const MAKERS: Record<string, Maker> = {
       .executeTakeFirstOrThrow()
     return case_id
   },
+  task_id: async (ctx, { case_id }) => {
+    const { task_id } = await ctx.db
+      .insertInto('support.task')
+      .values({ case_id: case_id!, held_by: await team(ctx, 'casework'), what: 'Ring back', due_on: '2026-11-24' })
+      .returning('task_id')
+      .executeTakeFirstOrThrow()
+    return task_id
+  },
+  survey_id: async (ctx, { case_id }) => {
+    const { survey_id } = await ctx.db
+      .insertInto('outcomes.survey')
+      .values({ case_id: case_id!, held_by: await team(ctx, 'casework'), sent_on: '2026-11-20' })
+      .returning('survey_id')
+      .executeTakeFirstOrThrow()
+    return survey_id
+  },
+  hand_over_id: async () => newId(),
+  section: async () => '8',
+  figure: async () => 'referrals',
+  paper_id: async (ctx) => {
+    const { paper_id } = await ctx.db
+      .insertInto('papers.paper')
+      .values({
+        held_by: await team(ctx, 'all-staff'),
+        template: 'service-report',
+        title: 'A paper',
+        period_from: '2026-04-01',
+        period_to: '2026-06-30',
+        report_to: 'A meeting',
+        meeting_on: '2026-07-09',
+        report_author: 'An author',
+      })
+      .returning('paper_id')
+      .executeTakeFirstOrThrow()
+    return paper_id
+  },
+  referral_id: async (ctx, { person_id }) => {
+    const { referral_id } = await ctx.db
+      .insertInto('referrals.referral')
+      .values({
+        held_by: await team(ctx, 'all-staff'),
+        person_id: person_id!,
+        reference: 'R-MATRIX',
+        received_on: '2026-11-02',
+        source: 'police-adt',
+        result: 'accepted',
+      })
+      .returning('referral_id')
+      .executeTakeFirstOrThrow()
+    return referral_id
+  },
 }
 
 const team = async (ctx: Ctx, code: string) =>
