@@ -7,7 +7,8 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
 
   'audit access.change': 'It is the record of changes',
   'audit access.visit': 'It is the record of visits: added, changed by nobody',
-  'audit access.session': 'Changed at every page; opening and ending one is in access.sign_in_attempt and access.visit',
+  'audit access.session':
+    'Changed at every page; opening and ending one is in access.sign_in_attempt and access.visit',
   'audit access.sign_in_step': 'Lives for minutes between two pages of signing in',
   'audit access.sign_in_attempt': 'It is the record of attempts',
   'audit people.block_key':
@@ -18,7 +19,8 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
   'policy access.area areas_are_public': 'Which areas there are is public',
   'policy access.area added_as_itself': 'A new area is added by an act within itself',
   'policy access.area changed_within': 'Seen by all, changed within',
-  'policy access.change kept': 'Added by all, read by the auditor only; the owner adds what follows a case by foreign key',
+  'policy access.change kept':
+    'Added by all, read by the auditor only; the owner adds what follows a case by foreign key',
   'policy access.change read_by_auditor': 'Read through access.whatChanged only',
   'policy access.visit opened_by_anyone': 'Added by all, read by the auditor only',
   'policy access.visit read_by_auditor': 'Read through access.whoHasLooked only',
@@ -27,26 +29,30 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
   'policy access.session known_by_its_token': 'Seen by whoever holds its token, and by its member',
   'policy access.account found_by_its_address':
     'Found by whoever types its whole address, by its member, and by the administrator of its organisation',
-  'policy access.invitation known_by_its_code': 'Found by whoever has its code, and by the administrator of its organisation',
-  'policy access.sign_in_step known_by_its_token': 'Seen by whoever holds its token; an ended one can be thrown away',
+  'policy access.invitation known_by_its_code':
+    'Found by whoever has its code, and by the administrator of its organisation',
+  'policy access.sign_in_step known_by_its_token':
+    'Seen by whoever holds its token; an ended one can be thrown away',
   'policy access.sign_in_attempt read_by_auditor': 'Counted within the area, read by the auditor',
-  'policy access.identity_link known_by_its_subject': 'Found by whoever the provider says it is, and by its member',
+  'policy access.identity_link known_by_its_subject':
+    'Found by whoever the provider says it is, and by its member',
   'policy access.break_glass seen_by_its_organisation':
     'Seen by whoever did it, and by the reviewers of their organisation',
 
   'policy people.address given_to_be_protected':
     'Sharing is giving: an address that must be protected is handed to the restricted team, and seen no more',
   'policy people.identity kept_by_me': 'Written by the area’s own actor, read for counting only (decision 3)',
-  'policy referrals.held_row_step given_by_sender': 'Sharing is giving: the sender’s answer goes to the holding team',
+  'policy referrals.held_row_step given_by_sender':
+    'Sharing is giving: the sender’s answer goes to the holding team',
   'policy referrals.receipt given_to_sender': 'Sharing is giving: the police are given a receipt',
-  'policy support."case" offered_to_my_teams': 'A case that is offered shows its head, which has no name in it',
-  'policy support."case" taken_by_my_teams': 'The team that a case is offered to takes it, and changes nothing else',
+  'policy support."case" offered_to_my_teams':
+    'A case that is offered shows its head, which has no name in it',
+  'policy support."case" taken_by_my_teams':
+    'The team that a case is offered to takes it, and changes nothing else',
   'policy support.hand_over offered_to_my_teams': 'An offer is seen by the team it is made to',
   'policy support.hand_over answered_by_my_teams': 'An offer is answered by the team it is made to',
   'policy support.draft typed_by_me': 'Only its writer sees it',
-  'policy papers.paper given_to_my_teams': 'A paper that was given to the office is open to it',
-  'policy papers.section_words given_to_my_teams': 'A paper that was given to the office is open to it',
-  'policy papers.sign_off given_to_my_teams': 'A paper that was given to the office is open to it',
+  'policy delivery_plan.update answered_by_my_teams': 'An owner answers what the office asked of their team',
   'policy papers.sign_off signed_by_the_office': 'The office signs what was given to it',
 }
 

@@ -1,17 +1,27 @@
 import type pg from 'pg'
 import { law, MODULE_SCHEMAS, type Law } from './read-catalogue.ts'
 
-type Policy = { place: string; name: string; command: string; roles: string; using: string | null; check: string | null }
+type Policy = {
+  place: string
+  name: string
+  command: string
+  roles: string
+  using: string | null
+  check: string | null
+}
 
 const MINE = '((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))'
 const AREA = '(area_id = access.area_id())'
+// Sharing is giving (decision 2): a row written for a team can be read by it.
+const GIVEN = '((area_id = access.area_id()) AND (given_to = ANY (access.my_teams())))'
 const OWN = '((area_id = access.area_id()) AND (member_id = access.actor_id()))'
 
-/** The policies that access.protect, protect_within_area, protect_own and figures_may_read make, to the letter. */
+/** The policies that access.protect, protect_within_area, protect_own and figures_may_read make, and that of a row given to a team: to the letter. */
 const STANDARD: readonly Omit<Policy, 'place'>[] = [
   { name: 'held_by_my_teams', command: '*', roles: 'waymark_app', using: MINE, check: MINE },
   { name: 'within_my_area', command: '*', roles: 'waymark_app', using: AREA, check: AREA },
   { name: 'reached_by_its_member', command: '*', roles: 'waymark_app', using: OWN, check: OWN },
+  { name: 'given_to_my_teams', command: 'r', roles: 'waymark_app', using: GIVEN, check: null },
   { name: 'counted_within_area', command: 'r', roles: 'waymark_figures', using: AREA, check: null },
 ]
 

@@ -57,7 +57,21 @@ export async function columnsOfFigures(client: pg.Client): Promise<Granted[]> {
   return rows
 }
 
-const PLAIN = new Set(['uuid', 'date', 'bool', 'int2', 'int4', 'int8', 'numeric', 'float4', 'float8', 'timestamptz', '_uuid', '_int4', 'daterange'])
+const PLAIN = new Set([
+  'uuid',
+  'date',
+  'bool',
+  'int2',
+  'int4',
+  'int8',
+  'numeric',
+  'float4',
+  'float8',
+  'timestamptz',
+  '_uuid',
+  '_int4',
+  'daterange',
+])
 
 /**
  * What the role that computes figures must not read (decision 4). Every text that it may read, and whose values no CHECK lists, has to be
@@ -71,9 +85,16 @@ export const figuresLaw = (classified: Readonly<Record<string, string>>): Law =>
       .flatMap(({ place, type, listed }) => {
         const column = place.slice(place.lastIndexOf('.') + 1)
         if (IDENTIFYING.test(column) && !listed)
-          return [{ place, why: 'waymark_figures may read a column whose name says that it tells who somebody is' }]
+          return [
+            { place, why: 'waymark_figures may read a column whose name says that it tells who somebody is' },
+          ]
         if (!PLAIN.has(type) && !listed)
-          return [{ place, why: `waymark_figures may read a ${type} that nobody has classified (database.test.ts)` }]
+          return [
+            {
+              place,
+              why: `waymark_figures may read a ${type} that nobody has classified (database.test.ts)`,
+            },
+          ]
         return []
       }),
 })
