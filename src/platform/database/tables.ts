@@ -200,6 +200,181 @@ export interface DB {
     reached_on: string | null
     recorded_at: Generated<Date>
   }
+  'delivery_plan.cycle': {
+    area_id: Generated<string>
+    cycle_id: Generated<string>
+    year_id: string
+    held_by: string
+    name: string
+    period_from: string
+    period_to: string
+    due_on: string
+    opened_at: Generated<Date>
+    opened_by: Generated<string>
+    closed_at: Date | null
+    overall: string | null
+  }
+  'delivery_plan.deliverable': {
+    area_id: Generated<string>
+    deliverable_id: Generated<string>
+    year_id: string
+    theme_id: string
+    held_by: string
+    number: number
+    words: string
+    organisation: string
+    success: string | null
+    funding: string | null
+    funding_pounds: number | null
+    starts_on: string | null
+    due_on: string | null
+    rule: Generated<'none' | 'date' | 'percentage' | 'bands'>
+    measure: string | null
+    measured_over: Generated<'quarter' | 'year'>
+    target: number | null
+    amber_to: number | null
+    less_is_better: Generated<boolean>
+    carried_from: string | null
+    read_from: string | null
+    recorded_by: Generated<string>
+    recorded_at: Generated<Date>
+  }
+  'delivery_plan.deliverable_owner': {
+    area_id: Generated<string>
+    deliverable_owner_id: Generated<string>
+    deliverable_id: string
+    owner_id: string
+    held_by: string
+    place: number
+  }
+  'delivery_plan.owner': {
+    area_id: Generated<string>
+    owner_id: Generated<string>
+    plan_id: string
+    held_by: string
+    initials: string
+    member_id: string | null
+    team_id: string | null
+  }
+  'delivery_plan.plan': {
+    area_id: Generated<string>
+    plan_id: Generated<string>
+    held_by: string
+    title: string
+    starts_on: string
+    ends_on: string
+    presented_on: string | null
+    theme_word: Generated<string>
+    deliverable_word: Generated<string>
+    green_means: string
+    amber_means: string
+    red_means: string
+    white_means: string
+    recorded_by: Generated<string>
+    recorded_at: Generated<Date>
+  }
+  'delivery_plan.plan_import': {
+    area_id: Generated<string>
+    plan_import_id: Generated<string>
+    held_by: string
+    name: string
+    source_text: string
+    kept_at: Date | null
+    cycle_id: string | null
+    imported_by: Generated<string>
+    imported_at: Generated<Date>
+  }
+  'delivery_plan.rating': {
+    area_id: Generated<string>
+    rating_id: Generated<string>
+    deliverable_id: string
+    cycle_id: string
+    held_by: string
+    status: 'green' | 'amber' | 'red' | 'white'
+    proposed: 'green' | 'amber' | 'red' | 'white' | null
+    because: string | null
+    reason: string | null
+    read_from: string | null
+    decided_by: Generated<string>
+    decided_at: Generated<Date>
+  }
+  'delivery_plan.reminder': {
+    area_id: Generated<string>
+    reminder_id: Generated<string>
+    update_request_id: string
+    held_by: string
+    given_to: string
+    kind: 'due-soon' | 'due' | 'overdue'
+    reminded_on: string
+  }
+  'delivery_plan.sourced_figure': {
+    area_id: Generated<string>
+    sourced_figure_id: Generated<string>
+    plan_id: string
+    held_by: string
+    name: string
+    value: string
+    n: string | null
+    origin: string
+    as_at_on: string | null
+    recorded_by: Generated<string>
+    recorded_at: Generated<Date>
+  }
+  'delivery_plan.theme': {
+    area_id: Generated<string>
+    theme_id: Generated<string>
+    plan_id: string
+    held_by: string
+    number: number
+    title: string
+  }
+  'delivery_plan.update': {
+    area_id: Generated<string>
+    update_id: Generated<string>
+    deliverable_id: string
+    held_by: string
+    cycle_id: string | null
+    update_request_id: string | null
+    given_to: string | null
+    dated_on: string | null
+    dated_to: Generated<'day' | 'month' | 'none'>
+    author: string
+    words: string
+    figures: Generated<unknown>
+    suggests: 'green' | 'amber' | 'red' | 'white' | null
+    corrects: string | null
+    read_from: string | null
+    written_by: Generated<string>
+    written_at: Generated<Date>
+  }
+  'delivery_plan.update_request': {
+    area_id: Generated<string>
+    update_request_id: Generated<string>
+    cycle_id: string
+    deliverable_id: string
+    owner_id: string
+    held_by: string
+    given_to: string
+    for_member: string | null
+    heading: string
+    cycle_name: string
+    period_from: string
+    period_to: string
+    year_from: string
+    due_on: string
+    said_before: string | null
+    asked_at: Generated<Date>
+    withdrawn_at: Date | null
+  }
+  'delivery_plan.year': {
+    area_id: Generated<string>
+    year_id: Generated<string>
+    plan_id: string
+    held_by: string
+    title: string
+    starts_on: string
+    ends_on: string
+  }
   'insight.action': {
     area_id: string
     held_by: string
@@ -349,6 +524,14 @@ export interface DB {
     is_public: Generated<boolean>
     written_by: Generated<string>
     written_at: Generated<Date>
+  }
+  'papers.plan_subject': {
+    area_id: Generated<string>
+    plan_subject_id: Generated<string>
+    paper_id: string
+    held_by: string
+    theme_id: string
+    cycle_id: string
   }
   'papers.section_words': {
     area_id: Generated<string>
