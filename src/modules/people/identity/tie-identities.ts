@@ -2,15 +2,12 @@ import { sql } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
 import { keepModel } from '../duplicates/matching-model.ts'
 import { readKeyFacts } from '../keys/key-facts.ts'
-import { asRecord } from '../keys/person-keys.ts'
-import { createStore, encodeRecord, linkStore } from '../matching/index.ts'
+import { matchRecords } from './match-records.ts'
 
 type Tie = { person_id: string; identity_id: string; tied_by: 'itself' | 'link' | 'match' }
 export type Tied = { people: number; identities: number; changed: number }
 
 const AT_ONCE = 5000
-/** Fewer records than this say too little to estimate a model from. */
-const ENOUGH = 1000
 
 /**
  * Works out anew which records of the area are of one human being, across holders, for counting only (decision 3): what workers
@@ -34,21 +31,13 @@ async function matchAll(ctx: Ctx): Promise<{ ids: string[]; matched: Map<string,
   const { rows } = await sql<{ person_id: string; sensitive: boolean }>`
     select person_id, sensitive from people.person order by person_id`.execute(ctx.db)
   const compared = rows.filter((row) => !row.sensitive).map((row) => row.person_id)
-  const store = createStore(compared.length)
-  let end = 0
-  for (let from = 0; from < compared.length; from += AT_ONCE) {
+  const { same, model } = await matchRecords(compared.length, async (from) => {
     const some = compared.slice(from, from + AT_ONCE)
     const facts = new Map((await readKeyFacts(ctx, some)).map((one) => [one.person_id, one]))
-    for (const [i, person_id] of some.entries())
-      end = encodeRecord(store, from + i, asRecord(facts.get(person_id)!), end)
-  }
-  const matched = new Map<string, string>()
-  if (compared.length > 1) {
-    const { identities, model } = await linkStore(store, compared.length)
-    for (const [i, first] of identities.entries())
-      if (first !== i) matched.set(compared[i]!, compared[first]!)
-    if (compared.length >= ENOUGH) await keepModel(ctx, model)
-  }
+    return some.map((person_id) => facts.get(person_id)!)
+  })
+  const matched = new Map([...same].map(([i, first]) => [compared[i]!, compared[first]!]))
+  if (model) await keepModel(ctx, model)
   return { ids: rows.map((row) => row.person_id), matched }
 }
 
