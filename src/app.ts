@@ -14,6 +14,7 @@ import { route, type Route, type Screen } from '#platform/http/screen.ts'
 import type { Module } from '#platform/module.ts'
 import { referrals } from '#referrals'
 import { anySensitiveCase, casesPanel, openCaseAction, support } from '#support'
+import { demonstration } from './demonstration/index.ts'
 
 export type AppOptions = {
   pools: Pools
@@ -37,6 +38,7 @@ export function assemble(options: AppOptions): Module[] {
     moving(),
     insight(),
     papers(),
+    demonstration(),
   ]
 }
 

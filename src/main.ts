@@ -9,6 +9,7 @@ import { makeEnqueue, startWorker } from '#platform/jobs/jobs.ts'
 import { makeLog } from '#platform/log.ts'
 import { assemble, makeApp } from './app.ts'
 import { readConfig } from './config.ts'
+import { demonstrationWaits, loadWithProgress } from './demonstration/index.ts'
 
 const wanted = process.argv[2] ?? 'start'
 const sentence = (error: unknown): never => {
@@ -43,7 +44,10 @@ async function main() {
     return stop(1)
   }
   const act = makeAct(pools, makeEnqueue(pools.app))
-  const demonstration = config.environment !== 'production' && (await isDemonstration())
+  // Into an empty database, and nowhere else: data of one's own stays as it is.
+  const toLoad =
+    wanted === 'start' && config.environment === 'demonstration' && (await demonstrationWaits(pools))
+  const demonstration = config.environment !== 'production' && (toLoad || (await isDemonstration()))
   const { origin, proxies } = config
   const options = { pools, act, secret: database.secret, origin, proxies, demonstration, log }
   const modules = assemble(options)
@@ -60,6 +64,8 @@ async function main() {
     })
     stops.push(() => worker.stop())
   }
+  if (toLoad) await loadWithProgress({ pools, act, database_url: database.url, secret: database.secret })
+
   if (wanted !== 'worker') {
     const server = serve(
       { fetch: makeApp(options, modules).fetch, port: config.port, overrideGlobalObjects: false },

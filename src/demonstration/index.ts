@@ -1,0 +1,43 @@
+import { makeProgress } from '#platform/cli/progress.ts'
+import type { Verb } from '#platform/cli/verb.ts'
+import { makeRefreshStatistics } from '#platform/database/refresh-statistics.ts'
+import type { Module } from '#platform/module.ts'
+import { loadDemonstration, type LoadTools } from './load-demonstration.ts'
+
+export { demonstrationWaits, loadDemonstration } from './load-demonstration.ts'
+
+/** Loads the demonstration with its progress on standard error: a line for each part, and a bar where somebody watches. */
+export async function loadWithProgress(
+  tools: Pick<LoadTools, 'pools' | 'act'> & { database_url: string; secret: string },
+): Promise<void> {
+  const bar = makeProgress('Loading')
+  process.stderr.write('Loading the demonstration: every person in it is invented.\n')
+  await loadDemonstration({
+    ...tools,
+    refreshStatistics: makeRefreshStatistics(tools.database_url, tools.secret),
+    say: (line) => {
+      bar.end()
+      process.stderr.write(`  ${line}\n`)
+    },
+    tell: (done, total) => bar.tick(done, total),
+  })
+}
+
+const load: Verb = {
+  words: 'demonstration load',
+  does: 'Loads the demonstration: its cast, two years of a service, and some cases of these days. All invented.',
+  usage: '',
+  options: {},
+  more: 'npm start does this by itself on an empty database. Run again, it adds only what is not there yet.',
+  run: async (_, tools) => {
+    if (process.env.WAYMARK_ENV === 'production')
+      throw new Error(
+        'WAYMARK_ENV is production: the demonstration is not loaded where real people are helped.',
+      )
+    await loadWithProgress(tools)
+    tools.say('The demonstration is loaded. npm start shows it.')
+  },
+}
+
+/** The demonstration as the assembly knows it. */
+export const demonstration = (): Module => ({ name: 'demonstration', routes: [], verbs: [load] })
