@@ -54,7 +54,12 @@ const MAKERS: Record<string, Maker> = {
   task_id: async (ctx, { case_id }) => {
     const { task_id } = await ctx.db
       .insertInto('support.task')
-      .values({ case_id: case_id!, held_by: await team(ctx, 'casework'), what: 'Ring back', due_on: '2026-11-24' })
+      .values({
+        case_id: case_id!,
+        held_by: await team(ctx, 'casework'),
+        what: 'Ring back',
+        due_on: '2026-11-24',
+      })
       .returning('task_id')
       .executeTakeFirstOrThrow()
     return task_id
