@@ -11,6 +11,7 @@ import type { Route, Screen } from '#platform/http/screen.ts'
 import { allRoutes } from './app.ts'
 import { testApp } from './testing/cast.ts'
 import { makeMatrixRecords } from './testing/matrix-records.ts'
+import { addressOf } from './testing/routes-with-records.ts'
 import { PLACEMENTS, placeEveryRole, type Placement, type Standing } from './testing/placements.ts'
 
 type Decided = {
@@ -134,12 +135,4 @@ function methodsOf(one: Screen | Route): string[] {
 
 function rolesText(one: Screen | Route): string {
   return typeof one.roles === 'string' ? one.roles : one.roles.join(' ')
-}
-
-function addressOf(url: string, ids: Record<string, string>): string {
-  return url.replaceAll(/:(\w+)(\{[^}]*\})?/g, (_, name: string) => {
-    const id = ids[name]
-    if (!id) throw new Error(`${url}: src/testing/matrix-records.ts makes no ${name}`)
-    return id
-  })
 }
