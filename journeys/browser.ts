@@ -32,6 +32,8 @@ export async function openBrowser(): Promise<Browser> {
 
 export type Stage = TestApp & {
   url: string
+  /** Signs in to the database as an administrator, for what no page can do. */
+  url_of_database: string
   browser: Browser
   /** A window of its own for one of the cast, at a width, with or without JavaScript. */
   window: (name: string | undefined, look?: { width?: number; javascript?: boolean }) => Promise<Page>
@@ -57,6 +59,7 @@ export async function setTheStage(options: Parameters<typeof testApp>[0] = {}): 
   })
   return {
     ...t,
+    url_of_database: t.url,
     url,
     browser,
     window: async (name, { width = 1280, javascript = true } = {}) => {
