@@ -14,6 +14,9 @@ export type TableRow = {
 /** No record is longer: what looks longer is a quotation mark that never closes. */
 const LONGEST_RECORD = 256 * 1024
 
+// A slice keeps the text it was cut from: whoever remembers one cell would keep the piece of the file it came in.
+const own = (text: string, from: number, to: number) => Buffer.from(text.slice(from, to)).toString()
+
 /**
  * Cuts text, fed piece by piece, into rows. Nothing between two line breaks is ever lost: a row that cannot be cut properly comes
  * with a problem, and reading goes on at the next line. Memory holds one piece and one record.
@@ -53,12 +56,16 @@ export class TableRows {
       if (end === -1) break
       if (nextQuote !== -1 && nextQuote < at) nextQuote = text.indexOf(this.#quote, at)
       if (nextQuote === -1 || nextQuote > end) {
-        const line = text.slice(at, text.charCodeAt(end - 1) === 13 && end > at ? end - 1 : end)
+        const line = own(text, at, text.charCodeAt(end - 1) === 13 && end > at ? end - 1 : end)
         this.#take(rows, line, { cells: line.split(this.#separator), next: end + 1, lines: 1 })
         at = end + 1
         continue
       }
-      const split = splitRecord(text, at, this.#separator, this.#quote)
+      const found = splitRecord(text, at, this.#separator, this.#quote)
+      const split = found && {
+        ...splitRecord(own(text, at, found.next), 0, this.#separator, this.#quote)!,
+        next: found.next,
+      }
       if (!split && !last && text.length - at < LONGEST_RECORD) break
       at = this.#takeQuoted(rows, text, at, end, split)
     }

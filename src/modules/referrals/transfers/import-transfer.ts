@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Act, type Actor, type Ctx, newId } from '#platform/act.ts'
+import { staySmall } from '#platform/memory/stay-small.ts'
 import type { IntakeResult } from '#reference'
 import { makeDecide } from './decide-result.ts'
 import { readFileName } from './file-day.ts'
@@ -68,13 +69,14 @@ export async function importTransfer(file: ArrivedFile, options: ImportOptions):
   const transfer = { ...begun, headings: table.headings }
   if (!begun.finished) {
     const decide = makeDecide(rules)
-    const at_once = options.at_once ?? 2000
+    const at_once = options.at_once ?? 1000
     let waiting: Parameters<typeof landRows>[2][number][] = []
     const land = async () => {
       const rows = waiting
       waiting = []
       if (rows.length > 0) await act(actor, visit(), (ctx) => landRows(ctx, transfer, rows, decide))
       options.tell?.(read_bytes)
+      staySmall()
     }
     for await (const rows of table.batches)
       for (const row of rows) {

@@ -59,6 +59,9 @@ export async function landRows(
 ): Promise<number> {
   const last = rows.at(-1)
   if (!last) return 0
+  // The plans of foreign key checks are kept by the session. One made while a table was empty reads the whole of it for every row
+  // that comes, until somebody analyses it: so plans are made anew, and from the indexes.
+  await ctx.connection.query('set local enable_seqscan = off; discard plans')
   // One file of a sender at a time, so that a row and its duplicate in another file cannot pass each other.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${ctx.actor.area_id} ${transfer.sender}`}, 610))`.execute(
     ctx.db,
@@ -79,6 +82,7 @@ export async function landRows(
   )
   const personOf = new Map(accepted.map(({ referral_id }, index) => [referral_id, people[index]!]))
   const references = await insertReferrals(ctx, transfer, landings, personOf)
+  await keepArrivals(ctx, transfer, landings)
   await insertHeldRows(ctx, transfer, landings)
   await giveReceipts(ctx, transfer, landings, references)
   await sql`update referrals.transfer set rows_read = ${last.row} where transfer_id = ${transfer.transfer_id}`.execute(
@@ -102,9 +106,9 @@ async function decideRows(
     })),
   )
   const { rows: there } = await sql<{ arrival_key: string }>`
-    select arrival_key from referrals.referral
-    where area_id = ${ctx.actor.area_id} and held_by = ${held_by} and result <> 'duplicate'
-      and arrival_key = any (${came.flatMap(({ key }) => key ?? [])}::uuid[])`.execute(ctx.db)
+    select k.arrival_key from unnest(${came.flatMap(({ key }) => key ?? [])}::uuid[]) as k (arrival_key)
+    cross join lateral (select from referrals.arrival a where a.area_id = ${ctx.actor.area_id} and a.held_by = ${held_by}
+      and a.arrival_key = k.arrival_key limit 1) there`.execute(ctx.db)
   const held = new Set(there.map(({ arrival_key }) => arrival_key))
   return came.map((each) => {
     const decision =
@@ -127,7 +131,6 @@ async function insertReferrals(
     person_id: personOf.get(referral_id) ?? null,
     row_number: row.row,
     victim_number,
-    arrival_key: key,
     occurrence_number: row.occurrence_no,
     crime_reference: read?.crime_no ?? null,
     reported_on: read?.reported_on ?? null,
@@ -145,17 +148,25 @@ async function insertReferrals(
   }))
   const { rows: made } = await sql<{ referral_id: string; reference: string }>`
     insert into referrals.referral (referral_id, held_by, person_id, reference, received_on, source, sender, transfer_id, row_number, victim_number,
-      arrival_key, occurrence_number, crime_reference, reported_on, offence_text, offence_group, offence_subgroup, offence_confidence, domestic,
+      occurrence_number, crime_reference, reported_on, offence_text, offence_group, offence_subgroup, offence_confidence, domestic,
       sexual, hate_strand, consent_basis, district, result, missing)
     select referral_id, ${transfer.held_by}::uuid, person_id, 'R' || lpad(nextval('referrals.referral_number')::text, 7, '0'), ${transfer.sent_on}::date,
-      ${transfer.source}, ${transfer.sender}, ${transfer.transfer_id}::uuid, row_number, victim_number, arrival_key, occurrence_number,
+      ${transfer.source}, ${transfer.sender}, ${transfer.transfer_id}::uuid, row_number, victim_number, occurrence_number,
       crime_reference, reported_on, offence_text, offence_group, offence_subgroup, offence_confidence, domestic, sexual, hate_strand, consent_basis,
       district, result, array(select json_array_elements_text(missing))
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r (referral_id uuid, person_id uuid, row_number int, victim_number int, arrival_key uuid,
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r (referral_id uuid, person_id uuid, row_number int, victim_number int,
       occurrence_number text, crime_reference text, reported_on date, offence_text text, offence_group text, offence_subgroup text,
       offence_confidence real, domestic boolean, sexual boolean, hate_strand text, consent_basis text, district text, result text, missing json)
     returning referral_id, reference`.execute(ctx.db)
   return new Map(made.map(({ referral_id, reference }) => [referral_id, reference]))
+}
+
+async function keepArrivals(ctx: Ctx, { held_by }: OpenedTransfer, landings: readonly Landing[]) {
+  const rows = landings.filter(({ key, decision }) => key !== null && decision.result !== 'duplicate')
+  await sql`insert into referrals.arrival (held_by, arrival_key, referral_id)
+    select ${held_by}::uuid, * from unnest(${rows.map(({ key }) => key!)}::uuid[], ${rows.map(({ referral_id }) => referral_id)}::uuid[])`.execute(
+    ctx.db,
+  )
 }
 
 /** Where the person lives: the district named, else the one with most of the outcode's homes. */
