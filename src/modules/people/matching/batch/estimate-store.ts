@@ -40,8 +40,8 @@ export async function estimateStore(
   crew: Crew,
 ): Promise<Model> {
   const first = await estimate(store, n, boundary, candidates, counted, crew)
-  if (first.matches_per_record < OWN_COUNTS) return first
-  const own = first.match.map((chances) => first.matches_per_record * chances[EXACT]!)
+  if (first.matches_per_record <= OWN_COUNTS) return first
+  const own = first.match.map((chances) => (first.matches_per_record - 1) * chances[EXACT]!)
   return estimate(store, n, boundary, candidates, await countStore(store, n, crew, own), crew)
 }
 

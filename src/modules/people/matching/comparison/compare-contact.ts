@@ -28,7 +28,7 @@ export function addressLevel({ rows, pool, bytes }: RecordStore, a: number, b: n
   const sameNumber = numberA !== 0 && numberA === numberB
   if (streetA === 0 || streetB === 0) {
     if (numberA === 0 || numberB === 0) return 0
-    return sameNumber ? ADDRESS.number : DIFFERENT
+    return sameNumber ? ADDRESS.numberOnly : DIFFERENT
   }
   if (streetA === streetB) {
     if (sameNumber) return EXACT + bytes[a * 4 + BAND_BYTE + F.address]!

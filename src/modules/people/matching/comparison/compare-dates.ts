@@ -25,9 +25,10 @@ export function dateLevel(a: number, b: number, band: number): number {
   return days < 400 && days > -400 ? DATE.withinYear : DIFFERENT
 }
 
+/** Two dates of which one at least is not whole: they agree or differ as far as both are known. */
 function partLevel(yearA: number, monthA: number, yearB: number, monthB: number): number {
   if (yearA !== yearB) return DIFFERENT
-  if (monthA === 0 || monthB === 0) return DATE.yearOnly
+  if (monthA === 0 || monthB === 0) return DATE.partialYear
   return monthA === monthB ? DATE.partial : DATE.yearOnly
 }
 

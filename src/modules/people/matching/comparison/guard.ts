@@ -16,7 +16,11 @@ export function couldBeTwins(levels: Uint8Array): boolean {
     forename === NAME.bothInUse ||
     forename === NAME.initial ||
     forename === NAME.nickname
-  if (!otherName || (date < EXACT && date !== DATE.partial && date !== DATE.swapped)) return false
+  if (
+    !otherName ||
+    (date < EXACT && date !== DATE.partial && date !== DATE.partialYear && date !== DATE.swapped)
+  )
+    return false
   return !sharesOwn(levels)
 }
 

@@ -35,9 +35,10 @@ export const DATE = {
   partial: 7,
   nearby: 8,
   withinYear: 9,
+  partialYear: 10,
 } as const
 export const POSTCODE = { area: 2, sector: 3, typing: 5 } as const
-export const ADDRESS = { number: 2, streetAlike: 3, street: 4, alike: 5, noNumber: 6 } as const
+export const ADDRESS = { number: 2, streetAlike: 3, street: 4, alike: 5, noNumber: 6, numberOnly: 7 } as const
 export const WORDS = { loose: 2, alike: 3 } as const
 export const EMAIL = { domain: 2, loose: 3, local: 4, alike: 5, typing: 6 } as const
 export const NUMBER = { twoDigits: 3, typing: 5 } as const
@@ -91,6 +92,7 @@ export const WORDING: Record<Field, Record<number, string>> = {
     7: 'date of birth agrees as far as it is known',
     8: 'dates of birth are a few weeks apart',
     9: 'dates of birth are about a year apart',
+    10: 'same year of birth, and no more is known',
     [EXACT]: 'same date of birth',
   },
   sex: { 1: 'sex differs', [EXACT]: 'same sex' },
@@ -108,6 +110,7 @@ export const WORDING: Record<Field, Record<number, string>> = {
     4: 'same street, house number differs',
     5: 'street is spelt alike, same house number',
     6: 'same street, a house number is missing',
+    7: 'same house number, a street is missing',
     [EXACT]: 'same address',
   },
   town: words('town'),

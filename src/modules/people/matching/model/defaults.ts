@@ -57,6 +57,7 @@ export const MATCH_START: Record<Field, Chances> = {
     [DATE.twoDigits]: 0.01,
     [DATE.nearby]: 0.01,
     [DATE.withinYear]: 0.004,
+    [DATE.partialYear]: 0.005,
     1: 0.015,
   }),
   sex: chances({ [EXACT]: 0.98, 1: 0.018 }),
@@ -115,6 +116,7 @@ export const STRANGER_START: Record<Field, Chances> = {
     [DATE.withinYear]: 0.02,
     [DATE.swapped]: 0.0005,
     [DATE.oneDigit]: 0.0015,
+    [DATE.partialYear]: 0.0005,
   }),
   sex: chances({ [EXACT]: 0.49, 1: 0.49 }),
   postcode: chances({ 1: 0.95, [POSTCODE.area]: 0.03, [POSTCODE.sector]: 0.005, [POSTCODE.typing]: 0.0005 }),
@@ -132,8 +134,16 @@ export const STRANGER_START: Record<Field, Chances> = {
 /** How many pairs the start is worth when chances are estimated. */
 export const PRIOR_PAIRS = 12
 
-/** Index of the fields that a household shares. */
-export const HOUSEHOLD_FIELDS = FIELDS.flatMap((field, f) => (HOUSEHOLD_START[field] ? [f] : []))
+/**
+ * What makes two records one person's is who they say it is: in no set of records do more than this share of a
+ * person's records carry a wholly different name or date of birth. Without this bound a hostel or a barracks, where
+ * fifty people share an address and a telephone, could pass for one person with fifty names.
+ */
+export const MOST_DIFFERENT: Partial<Record<Field, number>> = {
+  forename: 0.2,
+  surname: 0.25,
+  date_of_birth: 0.25,
+}
 
 /** Of pairs in one household, how many are twins, and how many are namesakes (father and son): broad real-life shares. */
 export const TWINS_SHARE = 0.01

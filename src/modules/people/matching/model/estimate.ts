@@ -1,7 +1,7 @@
-import { EXACT, LEVELS } from '../comparison/levels.ts'
+import { DIFFERENT, EXACT, LEVELS } from '../comparison/levels.ts'
 import { FIELD_COUNT, FIELDS } from '../record/layout.ts'
 import type { Chances } from './defaults.ts'
-import { HOUSEHOLD_START, MATCH_START, PRIOR_PAIRS } from './defaults.ts'
+import { HOUSEHOLD_START, MATCH_START, MOST_DIFFERENT, PRIOR_PAIRS } from './defaults.ts'
 import type { Frequencies } from './frequencies.ts'
 import type { Model, Weights } from './model.ts'
 import { MODEL_VERSION, RIVALS, weigh } from './model.ts'
@@ -54,7 +54,9 @@ export function estimateModel(evidence: Evidence): Model {
     const sums = expect(weigh(model, others), candidates, each)
     matches = Math.max(sums.matches, 0.5)
     households = Math.max(sums.households, 0.5)
-    match = FIELDS.map((field, f) => blend(sums.match[f]!, MATCH_START[field]))
+    match = FIELDS.map((field, f) =>
+      bounded(blend(sums.match[f]!, MATCH_START[field]), MOST_DIFFERENT[field]),
+    )
     household = FIELDS.map((field, f) => {
       const start = HOUSEHOLD_START[field]
       return start ? blend(sums.household[f]!, start) : household[f]!
@@ -84,6 +86,15 @@ function marginals(samples: readonly Patterns[]): Chances[] {
 function withoutMatches(observed: Chances, match: Chances, share: number): Chances {
   return observed.map((chance, level) =>
     level === 0 ? 0 : Math.max(chance - share * match[level]!, chance * 0.05),
+  )
+}
+
+/** Holds the chance of a difference below a bound and gives the rest to the other levels. */
+function bounded(chances: Chances, most = 1): Chances {
+  const different = chances[DIFFERENT]!
+  if (different <= most) return chances
+  return chances.map((chance, level) =>
+    level === DIFFERENT ? most : (chance * (1 - most)) / (1 - different),
   )
 }
 

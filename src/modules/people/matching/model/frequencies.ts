@@ -45,9 +45,24 @@ export function countValues(store: RecordStore, n: number, f: number, counts: Ui
   return filled
 }
 
-/** The band of a value that `count` of `filled` records hold: about one record in 2^band has it. */
-export function bandOf(count: number, filled: number): number {
-  return Math.max(0, Math.min(BANDS - 1, Math.round(Math.log2(filled / Math.max(count, 1)))))
+/**
+ * How common a value of each of FIELDS is among strangers where few or no records have been counted: one in 2^band
+ * has it. Broad facts of life: 27,000 birthdays, thousands of surnames, and a telephone or an email to each.
+ */
+const RARITY = [9, 12, 14.5, 1, 12, 14, 7, 18, 18, 19, 8, 8, 8, 8]
+/** The prior's strength, as holders of the value. */
+const PRIOR_HOLDERS = 0.5
+
+/**
+ * The band of a value that `count` of `filled` records hold: about one stranger in 2^band has it. Two of the
+ * holders are the records compared, and `own` more are the same person's; what is left counts. Where nothing is
+ * left the value is as rare as the field's values are, not as rare as one in this many records.
+ */
+export function bandOf(f: number, count: number, filled: number, own: number): number {
+  const others = Math.max(0, count - 2 - own)
+  const chance = (others + PRIOR_HOLDERS) / (filled + PRIOR_HOLDERS * 2 ** RARITY[f]!)
+  const seen = others / (others >= 3 ? filled : 2 * filled)
+  return Math.max(0, Math.min(BANDS - 1, Math.round(-Math.log2(Math.max(chance, seen)))))
 }
 
 /** Writes the band of field `f` into every record's row, from counts of the same records less `own`. */
@@ -61,7 +76,7 @@ function writeBands(
 ): void {
   const { rows, bytes } = store
   const mask = counts.length - 1
-  const bands = Uint8Array.from({ length: 65_536 }, (_, count) => bandOf(count - own, filled))
+  const bands = Uint8Array.from({ length: 65_536 }, (_, count) => bandOf(f, count, filled, own))
   for (let i = 0, row = 0; i < n; i++, row += ROW) {
     const value = rows[row + VALUE[f]!]!
     if (value !== 0) bytes[row * 4 + BAND_BYTE + f] = bands[counts[place(value, mask)]!]!
@@ -92,8 +107,8 @@ export interface Frequencies {
 
 /**
  * Counts the given fields of records 0 to n, writes their bands into the rows and answers what is worth keeping.
- * `own` is for each field how many of the records that share a value are the same person's, and so say nothing of
- * how common it is among people.
+ * `own` is for each field how many of the records that share a value, besides the two compared, are the same
+ * person's, and so say nothing of how common it is among people.
  */
 export function bandFields(
   store: RecordStore,
@@ -128,18 +143,15 @@ function summary(
   for (let i = 0, at = VALUE[f]!; others < filled && i < n; i++, at += ROW) {
     const value = rows[at]!
     if (value !== 0 && counts[place(value, mask)]! >= least)
-      common.set(value, bandOf(counts[place(value, mask)]!, filled))
+      common.set(value, bandOf(f, counts[place(value, mask)]!, filled, 0))
   }
   return {
     field: f,
     filled,
     common: [...common].sort((a, b) => a[0] - b[0]),
-    rare_band: bandOf(kinds === 0 ? 1 : others / kinds, filled),
+    rare_band: bandOf(f, kinds === 0 ? 1 : others / kinds, filled, 0),
   }
 }
-
-/** How common a value of each of FIELDS is taken to be where none have been counted: one record in 2^band has it. */
-const UNCOUNTED = [7, 9, 14, 1, 13, 15, 4, 18, 18, 19, 8, 8, 8, 8]
 
 /** Writes bands into the rows of records 0 to n from frequencies kept with a model. */
 export function bandFromModel(store: RecordStore, n: number, kept: readonly Frequencies[]): void {
@@ -147,7 +159,7 @@ export function bandFromModel(store: RecordStore, n: number, kept: readonly Freq
   for (const f of COUNTED_FIELDS) {
     const counted = kept.find(({ field }) => field === f)
     const bands = new Map(counted?.common)
-    const rare = counted?.rare_band ?? UNCOUNTED[f]!
+    const rare = counted?.rare_band ?? Math.round(RARITY[f]!)
     for (let i = 0, row = 0; i < n; i++, row += ROW) {
       bytes[row * 4 + BAND_BYTE + f] = bands.get(rows[row + VALUE[f]!]!) ?? rare
       if (f !== F.phone) continue

@@ -55,7 +55,18 @@ function twinsOccur({ match, households_per_record, matches_per_record }: Model)
 const AT_LEAST = [
   [F.address, ADDRESS.noNumber, ADDRESS.street],
   [F.address, ADDRESS.noNumber, ADDRESS.streetAlike],
-  [F.dateOfBirth, DATE.partial, DATE.yearOnly],
+  [F.address, ADDRESS.noNumber, DIFFERENT],
+  [F.address, ADDRESS.number, DIFFERENT],
+  [F.dateOfBirth, DATE.yearOnly, DIFFERENT],
+  [F.dateOfBirth, DATE.partial, DATE.partialYear],
+] as const
+
+/** Levels at which all that is known agrees: like exact agreement, they never speak against a match. */
+const ALL_AGREES = [
+  [F.address, ADDRESS.noNumber],
+  [F.address, ADDRESS.numberOnly],
+  [F.dateOfBirth, DATE.partial],
+  [F.dateOfBirth, DATE.partialYear],
 ] as const
 
 /**
@@ -74,15 +85,24 @@ export function weigh(model: Model, others: number): Weights {
       const twins = f === F.dateOfBirth && kind === EXACT ? Math.log2(match) : home
       const namesakes = f === F.forename && kind === EXACT ? Math.log2(match) : home
       const stranger = Math.log2(match / random)
-      // a difference never speaks for a match, however rare differences are in a column that is nearly constant
-      table.set(
-        [level === DIFFERENT ? Math.min(stranger, 0) : stranger, home, twins, namesakes],
-        place(f, level),
+      // what is the same never speaks against a match, however common it is in a home or a column
+      const weights = [stranger, home, twins, namesakes].map((weight) =>
+        kind === EXACT ? Math.max(weight, 0) : weight,
+      )
+      table.set(weights, place(f, level))
+    }
+    // a difference never speaks more for a match than the same would, however rare differences are in a column
+    for (let rival = 0; rival < RIVALS; rival++) {
+      const different = place(f, DIFFERENT) + rival
+      table[different] = Math.min(
+        table[different]!,
+        table[place(f, EXACT) + rival]!,
+        rival === 0 ? 0 : Infinity,
       )
     }
-    const different = place(f, DIFFERENT)
-    table[different] = Math.min(table[different]!, table[place(f, EXACT)]!)
   }
+  for (const [f, level] of ALL_AGREES)
+    for (let at = place(f, level); at < place(f, level + 1); at++) table[at] = Math.max(table[at]!, 0)
   for (const [f, better, worse] of AT_LEAST)
     for (let rival = 0; rival < RIVALS; rival++)
       table[place(f, better) + rival] = Math.max(
@@ -113,28 +133,26 @@ const HOPELESS = -20
  */
 export function score({ table, priors }: Weights, levels: Uint8Array): number {
   let stranger = priors[0]
-  for (let f = 0; f < FIELD_COUNT; f++) {
-    const level = levels[f]!
-    const weight = table[(f * LEVELS + level) * RIVALS]!
-    stranger +=
-      level > DIFFERENT && level < EXACT && weight > 0 ? Math.min(weight, most(table, levels, f)) : weight
-  }
+  for (let f = 0; f < FIELD_COUNT; f++) stranger += weightOf(table, levels, f, 0)
   if (stranger < HOPELESS) return stranger
   let [, household, twins, namesakes] = priors
   for (let f = 0; f < FIELD_COUNT; f++) {
-    const at = (f * LEVELS + levels[f]!) * RIVALS
-    household += table[at + 1]!
-    twins += table[at + 2]!
-    namesakes += table[at + 3]!
+    if (levels[f] === 0) continue
+    household += weightOf(table, levels, f, 1)
+    twins += weightOf(table, levels, f, 2)
+    namesakes += weightOf(table, levels, f, 3)
   }
   return -Math.log2(2 ** -stranger + 2 ** -household + 2 ** -twins + 2 ** -namesakes)
 }
 
-/** What exact agreement of field f would weigh; for names in each other's place, of both names. */
-function most(table: Float64Array, levels: Uint8Array, f: number): number {
-  const exact = (field: number) => table[place(field, EXACT + levels[FIELD_COUNT + field]!)]!
+/** Weight of one field against one rival, at most what exact agreement on the commoner value would weigh. */
+function weightOf(table: Float64Array, levels: Uint8Array, f: number, rival: number): number {
   const level = levels[f]!
-  return f === F.forename && level === NAME.swapped ? exact(f) + exact(F.surname) : exact(f)
+  const weight = table[place(f, level) + rival]!
+  if (level <= DIFFERENT || level >= EXACT) return weight
+  const exact = table[place(f, EXACT + levels[FIELD_COUNT + f]!) + rival]!
+  if (f !== F.forename || level !== NAME.swapped) return Math.min(weight, exact)
+  return Math.min(weight, exact + table[place(F.surname, EXACT + levels[FIELD_COUNT + F.surname]!) + rival]!)
 }
 
 /** The chance that log2 odds stand for, 0 to 1. */

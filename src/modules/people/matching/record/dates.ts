@@ -34,7 +34,7 @@ export function readDate(text: string, order: DateOrder = 'dmy'): number {
   }
   if (n.length === 2) return parts[0]!.length === 4 ? whole(a, b, 0) : whole(century(b, parts[1]!), a, 0)
   if (n.length !== 3) return 0
-  if (parts[0]!.length === 4) return whole(a, b, c)
+  if (/^\d{4}$/.test(parts[0]!)) return whole(a, b, c)
   const monthFirst = named === 0 || (named < 0 && order === 'mdy')
   return monthFirst ? whole(century(c, parts[2]!), a, b) : whole(century(c, parts[2]!), b, a)
 }

@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { PersonRecord } from '../index.ts'
+import { gather, linkRecords } from '../index.ts'
+
+const NAMES =
+  'Amelia Ben Carmella Dylan Esme Finn Grace Harry Isla Jack Keira Liam Maya Noah Orla Poppy'.split(' ')
+const FAMILIES =
+  'Skiles Spinka Kertzmann Metz Cummerata Windler Greenfelder Klocko Torphy Lueilwitz Runte Zemlak'.split(' ')
+
+/** Two hundred invented people, each with a second record that has one thing changed; the same every time. */
+function town(): PersonRecord[] {
+  let seed = 42
+  const roll = (n: number) => {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff
+    return (seed >>> 8) % n
+  }
+  const two = (n: number) => String(1 + n).padStart(2, '0')
+  const place = () => ({
+    postcode: `NG${1 + roll(20)} ${roll(10)}${'ABDEF'[roll(5)]}${'GHJLN'[roll(5)]}`,
+    address: `${1 + roll(90)} ${FAMILIES[roll(12)]} Road`,
+  })
+  return Array.from({ length: 200 }, (_, k) => {
+    const record: PersonRecord = {
+      forename: NAMES[roll(16)],
+      surname: `${FAMILIES[roll(12)]}${'aeiou'[roll(5)]}${'nrst'[roll(4)]}`,
+      date_of_birth: `${1940 + roll(60)}-${two(roll(12))}-${two(roll(28))}`,
+      ...place(),
+    }
+    const changes: PersonRecord[] = [
+      { surname: record.surname!.slice(0, -1) },
+      place(),
+      { date_of_birth: record.date_of_birth!.slice(0, 4) },
+      { forename: record.surname, surname: record.forename },
+    ]
+    return [record, { ...record, ...changes[k % 4] }]
+  }).flat()
+}
+
+const SMITH = {
+  surname: 'Smithson',
+  date_of_birth: '2010-03-04',
+  address: '12 High Street',
+  postcode: 'NG1 1AA',
+  phone: '01632 960123',
+  town: 'Nottingham',
+}
+
+test('twins at one address are never linked, by nickname, by likeness or by birthday', async () => {
+  const pairs = [
+    ['Jack', 'John'],
+    ['Harry', 'Henry'],
+    ['Jayden', 'Hayden'],
+    ['Ella', 'Elle'],
+    ['Olivia', 'Oliver'],
+    ['Grace', 'Thomas'],
+    ['Bill', 'William'],
+    ['J', 'James'],
+    ['Ava', 'Eva'],
+    ['Aisha', 'Ayesha'],
+  ]
+  for (const [one, other] of pairs) {
+    const records = [...town(), { ...SMITH, forename: one }, { ...SMITH, forename: other }]
+    const { identities, links } = await linkRecords(records)
+    assert.notEqual(identities.at(-1), identities.at(-2), `${one} and ${other}`)
+    assert.ok(!links.some(({ left, right }) => left >= 400 && right >= 400), `${one} and ${other}`)
+  }
+})
+
+test('twins are not chained by a third record without a forename', async () => {
+  const records = [...town(), { ...SMITH, forename: 'Jack' }, { ...SMITH, forename: 'Ella' }, SMITH]
+  const { identities } = await linkRecords(records)
+  assert.notEqual(identities[400], identities[401])
+})
+
+test('twins are shown to a person as possible, with reasons', async () => {
+  const { reviews } = await linkRecords([
+    ...town(),
+    { ...SMITH, forename: 'Harry' },
+    { ...SMITH, forename: 'Henry' },
+  ])
+  const shown = reviews.find(({ left, right }) => left === 400 && right === 401)
+  assert.ok(shown)
+  assert.ok(shown.reasons.includes('forename is a short or other form of the same name'))
+  assert.ok(shown.reasons.includes('same date of birth'))
+})
+
+test('a nickname with something of one person alone does link', async () => {
+  const bill = { ...SMITH, email: 'w.smithson@example.org' }
+  const { identities } = await linkRecords([
+    ...town(),
+    { ...bill, forename: 'Bill' },
+    { ...bill, forename: 'William' },
+  ])
+  assert.equal(identities[400], identities[401])
+})
+
+test('people are found again through one change, and no two are taken for one', async () => {
+  const { identities, model } = await linkRecords(town())
+  let found = 0
+  for (let k = 0; k < 200; k++) if (identities[2 * k] === identities[2 * k + 1]) found++
+  assert.ok(found >= 190, `${found} of 200`)
+  assert.ok(identities.every((identity, i) => Math.floor(identity / 2) === Math.floor(i / 2)))
+  assert.ok(Math.abs(model.matches_per_record - 1) < 0.1)
+})
+
+test('fifty people at one hostel are fifty people, and the model is not led astray', async () => {
+  const hostel = { address: '4 Far Lane', postcode: 'CA1 1AA', phone: '01632 960123', town: 'Carlisle' }
+  const residents = town()
+    .filter((_, i) => i % 8 === 0)
+    .map(({ surname, date_of_birth }, k) => ({
+      ...hostel,
+      forename: NAMES[(k * 5) % 16],
+      surname: [...surname!.toLowerCase()].toReversed().join(''),
+      date_of_birth: `${date_of_birth!.slice(0, 3)}${k % 10}-${date_of_birth!.slice(5)}`,
+    }))
+  const { identities, model } = await linkRecords([...town(), ...residents])
+  const homes = [...identities.slice(400)]
+  assert.equal(new Set(homes).size, homes.length)
+  assert.ok(model.matches_per_record < 1.5)
+})
+
+/** Identities as sets of the records themselves, whatever their places. */
+function groups(records: readonly PersonRecord[], identities: Int32Array): string[] {
+  const sets = new Map<number, string[]>()
+  identities.forEach((identity, i) =>
+    sets.set(identity, [...(sets.get(identity) ?? []), JSON.stringify(records[i])]),
+  )
+  return [...sets.values()].map((set) => set.toSorted().join()).toSorted()
+}
+
+test('the order of arrival does not change identities', async () => {
+  const records = town()
+  const first = groups(records, (await linkRecords(records)).identities)
+  const orders = fc.shuffledSubarray(records, { minLength: records.length })
+  await fc.assert(
+    fc.asyncProperty(orders, async (shuffled) => {
+      assert.deepEqual(groups(shuffled, (await linkRecords(shuffled)).identities), first)
+    }),
+    { numRuns: 5 },
+  )
+})
+
+test('several threads find what one does', async () => {
+  const crew = gather(2)
+  try {
+    const alone = await linkRecords(town())
+    const together = await linkRecords(town(), { crew })
+    assert.deepEqual([...together.identities], [...alone.identities])
+  } finally {
+    await crew.dismiss()
+  }
+})
+
+test('two files are linked across and never within', async () => {
+  const records = town()
+  const left = records.filter((_, i) => i % 2 === 0)
+  const right = records.filter((_, i) => i % 2 === 1)
+  const { links, reviews, identities } = await linkRecords([...left, ...right], { boundary: 200 })
+  assert.ok([...links, ...reviews].every((pair) => pair.left < 200 && pair.right >= 200))
+  assert.ok(left.filter((_, k) => identities[k] === identities[200 + k]).length >= 190)
+})
+
+test('nothing, one record and empty records are no trouble', async () => {
+  assert.deepEqual([...(await linkRecords([])).identities], [])
+  assert.deepEqual([...(await linkRecords([{}])).identities], [0])
+  assert.deepEqual([...(await linkRecords([{}, {}, { surname: 'Metz' }])).identities], [0, 1, 2])
+})
