@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { idIn } from '../../../testing/cast.ts'
-import { supportCast } from '../support-cast.ts'
+import { supportCast } from '../../../testing/support-cast.ts'
 import { medianOf } from './list-caseload.ts'
 
 const s = await supportCast()

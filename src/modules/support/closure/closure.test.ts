@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { idIn } from '../../../testing/cast.ts'
-import { call, dayFields, supportCast } from '../support-cast.ts'
+import { call, dayFields, supportCast } from '../../../testing/support-cast.ts'
 
 const s = await supportCast()
 const { dan, carys } = s

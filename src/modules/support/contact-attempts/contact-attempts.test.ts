@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { call, supportCast } from '../support-cast.ts'
+import { call, supportCast } from '../../../testing/support-cast.ts'
 import { idIn } from '../../../testing/cast.ts'
 import { inLondon } from './record-contact-attempt.ts'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { sql } from 'kysely'
 import { idIn } from '../../../testing/cast.ts'
-import { call, supportCast } from '../support-cast.ts'
+import { call, supportCast } from '../../../testing/support-cast.ts'
 
 const s = await supportCast()
 const { dan, lena, ruth, noor } = s

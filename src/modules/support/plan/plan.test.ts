@@ -3,7 +3,7 @@ import test from 'node:test'
 import fc from 'fast-check'
 import { addDays, dayOfNumber, isWorkingDay } from '#reference'
 import { idIn } from '../../../testing/cast.ts'
-import { dayFields, supportCast } from '../support-cast.ts'
+import { dayFields, supportCast } from '../../../testing/support-cast.ts'
 import { orNextWorkingDay } from '../tasks/working-day.ts'
 
 const s = await supportCast()

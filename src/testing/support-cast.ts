@@ -1,6 +1,6 @@
 // For tests of support and of the modules above it: the cast at work on one case, on Friday 20 November 2026 at 10am.
 import { addContactMethod, recordPerson } from '#people'
-import { idIn, testApp, type Someone, type TestApp } from '../../testing/cast.ts'
+import { idIn, testApp, type Someone, type TestApp } from './cast.ts'
 
 export type SupportCast = TestApp & {
   dan: Someone
@@ -40,6 +40,13 @@ export async function supportCast(): Promise<SupportCast> {
     ruth: ruth!,
     noor: noor!,
     carys: carys!,
+    as: async (name) => {
+      const set = now
+      now = undefined
+      const someone = await t.as(name)
+      now = set
+      return someone
+    },
     at,
     casework,
     openCase: async (fields = {}, { safe = 'yes', sensitive = false } = {}) => {
