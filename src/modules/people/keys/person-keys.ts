@@ -1,5 +1,5 @@
 import { keysOfRecord, type PersonRecord } from '../matching/index.ts'
-import { readEmail, readPhone, readPostcode } from '../matching/record/contact.ts'
+import { readPostcode } from '../matching/record/contact.ts'
 import { fold } from '../matching/text/fold.ts'
 import { hashText, mix } from '../matching/text/hash.ts'
 
@@ -40,16 +40,17 @@ export const personKeys = (facts: KeyFacts): number[] => [
   ...new Set([...keysOfRecord(asRecord(facts)), ...searchKeys(facts)]),
 ]
 
-/** One key for each fact that a person can be looked up by alone. */
+/**
+ * One key for each fact that a person can be looked up by alone. A phone and an email are looked up by the engine's own keys, so
+ * that each is kept once.
+ */
 export function searchKeys(facts: Partial<KeyFacts>): number[] {
   const postcode = facts.address?.postcode ? readPostcode(facts.address.postcode)?.text : undefined
   return [
     ...(facts.date_of_birth ? [keyOf('born', facts.date_of_birth)] : []),
     ...(postcode ? [keyOf('postcode', postcode)] : []),
-    ...(facts.phones ?? []).flatMap((phone) => readPhone(phone) ?? []).map((phone) => keyOf('phone', phone)),
-    ...(facts.emails ?? [])
-      .flatMap((email) => readEmail(email)?.text ?? [])
-      .map((email) => keyOf('email', email)),
+    ...(facts.phones ?? []).flatMap((phone) => keysOfRecord({ phone }).slice(0, 1)),
+    ...(facts.emails ?? []).flatMap((email) => keysOfRecord({ email }).slice(0, 1)),
     ...(facts.previous_surnames ?? []).filter(Boolean).map((name) => keyOf('once', nameKey(name))),
   ]
 }

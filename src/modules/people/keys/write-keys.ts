@@ -5,17 +5,24 @@ import { personKeys } from './person-keys.ts'
 
 export type Keyed = { person_id: string; held_by: string; keys: readonly number[] }
 
-/** Writes keys, set-based. In the order of the index, which is several times faster for a large load. */
+/**
+ * Writes the keys of records that have none yet, set-based: in the order of the index, and without looking for what is there
+ * already, each of which takes half the time of a large load.
+ */
 export async function addKeys(ctx: Ctx, rows: readonly Keyed[]): Promise<void> {
-  const flat = rows.flatMap(({ person_id, held_by, keys }) =>
-    keys.map((key) => ({ person_id, held_by, key })),
-  )
-  if (flat.length === 0) return
-  flat.sort((a, b) => (a.held_by < b.held_by ? -1 : a.held_by > b.held_by ? 1 : a.key - b.key))
-  await sql`insert into people.block_key (held_by, key, person_id)
-    select * from unnest(${flat.map((r) => r.held_by)}::uuid[], ${flat.map((r) => r.key)}::bigint[], ${flat.map((r) => r.person_id)}::uuid[])
-    on conflict do nothing`.execute(ctx.db)
+  for (const [held_by, keyed] of Map.groupBy(rows, (row) => row.held_by)) {
+    const flat = keyed.flatMap(({ person_id, keys }) => keys.map((key) => ({ person_id, key })))
+    flat.sort((a, b) => a.key - b.key)
+    if (flat.length > 0)
+      await sql`insert into people.block_key (held_by, key, person_id)
+        select ${held_by}::uuid, * from unnest(${arrayOf(flat.map((r) => r.key))}::bigint[], ${arrayOf(flat.map((r) => r.person_id))}::uuid[])`.execute(
+        ctx.db,
+      )
+  }
 }
+
+// Numbers and ids need no quoting, and the driver's own way with arrays takes as long again.
+const arrayOf = (values: readonly (string | number)[]) => `{${values.join(',')}}`
 
 async function removeKeys(ctx: Ctx, { person_id, held_by, keys }: Keyed): Promise<void> {
   await sql`delete from people.block_key where held_by = ${held_by} and person_id = ${person_id} and key = any (${[...keys]}::bigint[])`.execute(
@@ -35,7 +42,12 @@ export async function keepingKeys<T>(ctx: Ctx, person_id: string, change: () => 
     const gone = before.keys.filter((key) => !after?.keys.includes(key))
     if (gone.length > 0) await removeKeys(ctx, { ...before, keys: gone })
   }
-  if (after) await addKeys(ctx, [{ ...after, keys: after.keys.filter((key) => !before?.keys.includes(key)) }])
+  const come = (after?.keys ?? []).filter((key) => !before?.keys.includes(key))
+  if (after && come.length > 0)
+    await sql`insert into people.block_key (held_by, key, person_id)
+      select ${after.held_by}::uuid, key, ${person_id}::uuid from unnest(${arrayOf(come)}::bigint[]) as k (key) on conflict do nothing`.execute(
+      ctx.db,
+    )
   return done
 }
 
