@@ -1,7 +1,6 @@
 import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { sql } from 'kysely'
-import { addArea, areaActor, findArea, listAreas, readAreaFile } from '#access'
+import { addArea, areaActor, changeAreaSettings, findArea, listAreas, readAreaFile } from '#access'
 import { moveService, readProfile } from '#moving'
 import { type Act, newId } from '#platform/act.ts'
 import type { Pools } from '#platform/database/pools.ts'
@@ -87,11 +86,7 @@ export async function loadDemonstration(tools: LoadTools): Promise<void> {
   )
   await recentCases(pools, act, AREA)
   say('What arrived these days, and the cases that the cast is working on.')
-  await act(actor, { visit_id: newId(), query: {} }, (ctx) =>
-    sql`update access.area set settings = settings || ${JSON.stringify({ [STATE]: 'loaded' })}::jsonb where area_id = access.area_id()`.execute(
-      ctx.db,
-    ),
-  )
+  await act(actor, { visit_id: newId(), query: {} }, (ctx) => changeAreaSettings(ctx, { [STATE]: 'loaded' }))
 }
 
 const onDisk = (path: string, file_name: string): ArrivedFile => ({

@@ -13,6 +13,7 @@ import { AUDIT_READERS } from './who-looked/queries.ts'
 import { yourSignInRoutes } from './your-sign-in/routes.ts'
 
 export { areaActor, findArea, listAreas, type Area } from './areas/area-actors.ts'
+export { changeAreaSettings } from './areas/change-area-settings.ts'
 export { whyNotInProduction } from './areas/production.ts'
 export { addArea, readAreaFile } from './areas/add-area.ts'
 export { rolesInWords, FIGURE_READERS, PROVIDER_STAFF, ROLES, type Role } from './roles.ts'

@@ -1,54 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Secret, TOTP } from 'otpauth'
 import { newId } from '#platform/act.ts'
-import { testApp } from '../../../testing/cast.ts'
-import { visitor, wordsOf } from '../../../testing/visitor.ts'
-import { showOrganisation } from '../accounts/account-keys.ts'
-import { inviteMember } from '../first-sign-in/invite-member.ts'
+import { wordsOf } from '../../../testing/visitor.ts'
+import { PASSWORD, shownKey, signInTest, typed } from './sign-in-for-tests.ts'
 
-let now = new Date()
-const t = await testApp({ clock: () => now })
-const PASSWORD = 'violin gravel teapot'
-const later = (minutes: number) => (now = new Date(now.getTime() + minutes * 60_000))
-let addresses = 0
-const browser = (address = `192.0.2.${++addresses}`) => visitor(t.app, { address })
-const shownKey = (text: string) => /app-code">([A-Z2-7 ]+)</.exec(text)?.[1]?.replaceAll(' ', '') ?? ''
-const codeOf = (key: string) =>
-  new TOTP({ secret: Secret.fromBase32(key) }).generate({ timestamp: now.getTime() })
-
-async function codeFor(name: string, area = 'nottinghamshire') {
-  const someone = await t.as(name, area)
-  const { actor_id: member_id, organisation_id } = someone.actor
-  return someone.act(async (ctx) => {
-    await showOrganisation(ctx, organisation_id)
-    return (await inviteMember(ctx, t.secret, { member_id, organisation_id })).code
-  })
-}
-
-/** Somebody signs in for the first time; returns their browser, the app's key and the recovery codes. */
-async function firstSignIn(name: string) {
-  const code = await codeFor(name)
-  const b = browser()
-  await b.get('/first-sign-in')
-  await b.post('/first-sign-in', { code: code.toUpperCase() })
-  const app = await b.post('/first-sign-in/password', { password: PASSWORD, again: PASSWORD })
-  const key = shownKey(app.text)
-  const codes = await b.post('/first-sign-in/app', { code: codeOf(key) })
-  assert.match(wordsOf(codes.text), /You are signed in/)
-  return { b, key, code, codes: [...codes.text.matchAll(/app-code">([a-z\d-]+)</g)].map((m) => m[1]!) }
-}
-
-const typed = (email: string, password = PASSWORD) => ({ area: 'nottinghamshire', email, password })
-const attempts = async () =>
-  t.act(await t.area(), { visit_id: newId(), query: {} }, (ctx) =>
-    ctx.db
-      .selectFrom('access.sign_in_attempt')
-      .selectAll()
-      .orderBy('attempted_at')
-      .orderBy('attempt_id')
-      .execute(),
-  )
+const { t, browser, codeOf, firstSignIn, later } = await signInTest()
 
 test('a member signs in for the first time with the code of their administrator, and afterwards with password and app', async () => {
   const { b, key, code, codes } = await firstSignIn('Dan Jessop')
@@ -93,93 +49,6 @@ test('a recovery code stands in for the phone once', async () => {
     const came = await b.post('/sign-in/recovery-code', { code: code.toUpperCase() })
     assert.equal(came.status === 200 || came.status === 404, works, `${code} ${came.status}`)
   }
-})
-
-test('a wrong address and a wrong password read the same and take as long', async () => {
-  await firstSignIn('Noor Hale')
-  const took: Record<string, number[]> = { known: [], unknown: [], invited: [] }
-  const pages = new Set<string>()
-  for (let i = 0; i < 6; i++)
-    for (const [kind, email] of [
-      ['known', 'noor.hale@example.org'],
-      ['unknown', `nobody${i}@example.org`],
-      ['invited', 'joan.whitlock@example.org'],
-    ] as const) {
-      const b = browser()
-      await b.get('/sign-in')
-      const began = performance.now()
-      const came = await b.post('/sign-in', typed(email, `not it at all ${i}`))
-      took[kind]!.push(performance.now() - began)
-      assert.equal(came.status, 422)
-      pages.add(wordsOf(came.text))
-    }
-  assert.deepEqual([...pages].slice(1), [], 'the words are the same')
-  const middle = (list: number[]) => list.toSorted((a, z) => a - z)[3]!
-  const [known, unknown, invited] = [middle(took.known!), middle(took.unknown!), middle(took.invited!)]
-  assert.ok(
-    Math.max(known, unknown, invited) < 1.6 * Math.min(known, unknown, invited),
-    `${known} ${unknown} ${invited} ms`,
-  )
-})
-
-test('after ten wrong passwords strangers wait a quarter of an hour, and the member’s own browser does not', async () => {
-  const { b: own, key } = await firstSignIn('Lena Gorski')
-  await own.post('/sign-out')
-  const stranger = async (password: string) => {
-    const b = browser()
-    await b.get('/sign-in')
-    return b.post('/sign-in', typed('lena.gorski@example.org', password))
-  }
-  for (let i = 0; i < 10; i++) assert.equal((await stranger(`guess number ${i}`)).status, 422)
-  const refused = await stranger(PASSWORD)
-  assert.equal(refused.status, 429, 'even with the right password')
-  assert.match(wordsOf(refused.text), /too many attempts. Wait 15 minutes/)
-  for (let i = 0; i < 3; i++) await stranger('more guesses while it is shut')
-
-  later(1)
-  await own.get('/sign-in')
-  await own.post('/sign-in', typed('lena.gorski@example.org'))
-  const inside = await own.post('/sign-in/code', { code: codeOf(key) })
-  assert.notEqual(inside.status, 429)
-  assert.match(wordsOf((await own.get('/your-sign-in')).text), /This browser, now/)
-
-  later(15)
-  assert.match(
-    wordsOf((await stranger(PASSWORD)).text),
-    /Enter the code from your app/,
-    'the lock ends by itself',
-  )
-})
-
-test('an address that tries account after account is stopped, whether the accounts exist or not', async () => {
-  const address = '198.51.100.7'
-  const statuses: number[] = []
-  for (let i = 0; i < 52; i++) {
-    const b = browser(address)
-    await b.get('/sign-in')
-    statuses.push((await b.post('/sign-in', typed(`somebody${i}@example.org`, 'x'))).status)
-  }
-  assert.deepEqual(new Set(statuses.slice(0, 50)), new Set([422]))
-  assert.deepEqual(statuses.slice(50), [429, 429])
-  later(16)
-})
-
-test('guesses made at the same moment all count', async () => {
-  const browsers = await Promise.all(
-    Array.from({ length: 16 }, async () => {
-      const b = browser()
-      await b.get('/sign-in')
-      return b
-    }),
-  )
-  const came = await Promise.all(
-    browsers.map((b, i) => b.post('/sign-in', typed('craig.galloway@example.org', `guess ${i}`))),
-  )
-  assert.deepEqual(
-    [422, 429].map((status) => came.filter((c) => c.status === status).length),
-    [10, 6],
-  )
-  later(16)
 })
 
 test('five wrong codes end the sign-in, and knowing the password does not help to guess more', async () => {
@@ -271,20 +140,6 @@ test('another address in the link after signing in is not followed', async () =>
   const b = browser()
   const page = await b.get('/sign-in?next=//evil.example/path')
   assert.ok(!page.text.includes('evil'))
-})
-
-test('every attempt is kept, by hashes only', async () => {
-  const kept = await attempts()
-  assert.ok(kept.length > 90)
-  assert.deepEqual(
-    new Set(kept.map((a) => a.outcome)),
-    new Set(['first-step', 'succeeded', 'wrong', 'refused']),
-  )
-  const text = JSON.stringify(
-    kept.map((a) => Object.values(a).map((v) => (Buffer.isBuffer(v) ? v.toString('latin1') : v))),
-  )
-  assert.ok(!/example\.org|192\.0\.2|198\.51/.test(text))
-  assert.ok(!/example\.org|192\.0\.2|violin/.test(t.logged()))
 })
 
 test('what secrets were before a change is not kept, that they changed is', async () => {

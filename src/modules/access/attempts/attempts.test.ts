@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { wordsOf } from '../../../testing/visitor.ts'
+import { PASSWORD, signInTest, typed } from '../sign-in/sign-in-for-tests.ts'
+
+const { t, browser, codeOf, firstSignIn, later, attempts } = await signInTest()
+
+test('a wrong address and a wrong password read the same and take as long', async () => {
+  await firstSignIn('Noor Hale')
+  const took: Record<string, number[]> = { known: [], unknown: [], invited: [] }
+  const pages = new Set<string>()
+  for (let i = 0; i < 6; i++)
+    for (const [kind, email] of [
+      ['known', 'noor.hale@example.org'],
+      ['unknown', `nobody${i}@example.org`],
+      ['invited', 'joan.whitlock@example.org'],
+    ] as const) {
+      const b = browser()
+      await b.get('/sign-in')
+      const began = performance.now()
+      const came = await b.post('/sign-in', typed(email, `not it at all ${i}`))
+      took[kind]!.push(performance.now() - began)
+      assert.equal(came.status, 422)
+      pages.add(wordsOf(came.text))
+    }
+  assert.deepEqual([...pages].slice(1), [], 'the words are the same')
+  const middle = (list: number[]) => list.toSorted((a, z) => a - z)[3]!
+  const [known, unknown, invited] = [middle(took.known!), middle(took.unknown!), middle(took.invited!)]
+  assert.ok(
+    Math.max(known, unknown, invited) < 1.6 * Math.min(known, unknown, invited),
+    `${known} ${unknown} ${invited} ms`,
+  )
+})
+
+test('after ten wrong passwords strangers wait a quarter of an hour, and the member’s own browser does not', async () => {
+  const { b: own, key } = await firstSignIn('Lena Gorski')
+  await own.post('/sign-out')
+  const stranger = async (password: string) => {
+    const b = browser()
+    await b.get('/sign-in')
+    return b.post('/sign-in', typed('lena.gorski@example.org', password))
+  }
+  for (let i = 0; i < 10; i++) assert.equal((await stranger(`guess number ${i}`)).status, 422)
+  const refused = await stranger(PASSWORD)
+  assert.equal(refused.status, 429, 'even with the right password')
+  assert.match(wordsOf(refused.text), /too many attempts. Wait 15 minutes/)
+  for (let i = 0; i < 3; i++) await stranger('more guesses while it is shut')
+
+  later(1)
+  await own.get('/sign-in')
+  await own.post('/sign-in', typed('lena.gorski@example.org'))
+  const inside = await own.post('/sign-in/code', { code: codeOf(key) })
+  assert.notEqual(inside.status, 429)
+  assert.match(wordsOf((await own.get('/your-sign-in')).text), /This browser, now/)
+
+  later(15)
+  assert.match(
+    wordsOf((await stranger(PASSWORD)).text),
+    /Enter the code from your app/,
+    'the lock ends by itself',
+  )
+})
+
+test('an address that tries account after account is stopped, whether the accounts exist or not', async () => {
+  const address = '198.51.100.7'
+  const statuses: number[] = []
+  for (let i = 0; i < 52; i++) {
+    const b = browser(address)
+    await b.get('/sign-in')
+    statuses.push((await b.post('/sign-in', typed(`somebody${i}@example.org`, 'x'))).status)
+  }
+  assert.deepEqual(new Set(statuses.slice(0, 50)), new Set([422]))
+  assert.deepEqual(statuses.slice(50), [429, 429])
+  later(16)
+})
+
+test('guesses made at the same moment all count', async () => {
+  const browsers = await Promise.all(
+    Array.from({ length: 16 }, async () => {
+      const b = browser()
+      await b.get('/sign-in')
+      return b
+    }),
+  )
+  const came = await Promise.all(
+    browsers.map((b, i) => b.post('/sign-in', typed('craig.galloway@example.org', `guess ${i}`))),
+  )
+  assert.deepEqual(
+    [422, 429].map((status) => came.filter((c) => c.status === status).length),
+    [10, 6],
+  )
+  later(16)
+})
+
+test('every attempt is kept, by hashes only', async () => {
+  const kept = await attempts()
+  assert.ok(kept.length > 80)
+  assert.deepEqual(
+    new Set(kept.map((a) => a.outcome)),
+    new Set(['first-step', 'succeeded', 'wrong', 'refused']),
+  )
+  const text = JSON.stringify(
+    kept.map((a) => Object.values(a).map((v) => (Buffer.isBuffer(v) ? v.toString('latin1') : v))),
+  )
+  assert.ok(!/example\.org|192\.0\.2|198\.51/.test(text))
+  assert.ok(!/example\.org|192\.0\.2|violin/.test(t.logged()))
+})
