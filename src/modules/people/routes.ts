@@ -4,6 +4,7 @@ import { findScreens } from './find/screens.ts'
 import { linkScreens } from './links/screens.ts'
 import { newPersonScreens } from './new/screens.ts'
 import { personScreens } from './person/screens.ts'
+import { whoLookedScreen } from './person/who-looked.ts'
 import type { PersonSlots } from './person/slots.ts'
 import { contactScreens } from './safe-contact/screens.ts'
 
@@ -12,6 +13,7 @@ export const peopleRoutes = (slots: PersonSlots): (Screen | Route)[] => [
   ...findScreens(slots),
   ...newPersonScreens,
   ...personScreens(slots),
+  whoLookedScreen(slots),
   ...contactScreens(slots),
   ...addressScreens(slots),
   ...linkScreens(slots),

@@ -86,6 +86,11 @@ for (const way of ['recorded as protected', 'protected afterwards'] as const)
       (await lena.get(url)).text.includes('9 Hidden Court, Worksop, S80 1AA'),
       'a member of the team sees it',
     )
+    const manager = await (await t.as('Ruth Adeyemi')).get(`${url}/who-has-looked`)
+    assert.ok(
+      manager.status === 200 && !/Hidden Court|Worksop|S80|Bassetlaw/.test(manager.text),
+      'nor in its history',
+    )
     // Nothing is found by it, so nobody can try addresses until one fits.
     assert.ok((await dan.post('/people', { postcode: 'S80 1AA' })).text.includes('Nobody was found'))
     const guess = await dan.act((ctx) =>

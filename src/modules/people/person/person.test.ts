@@ -109,6 +109,19 @@ test('looking is on record before anything is shown', async () => {
   )
 })
 
+test('a manager and the data protection officer see who has looked and what changed, but no number', async () => {
+  for (const name of ['Ruth Adeyemi', 'Priya Raman']) {
+    const page = await (await t.as(name)).get(`${url}/who-has-looked`)
+    assert.equal(page.status, 200, name)
+    for (const words of ['Dan Jessop', 'see a person&#39;s record', 'Rhetta', 'What has changed'])
+      assert.ok(page.text.includes(words), words)
+    assert.ok(!page.text.includes('900100'), 'nothing past the one door')
+  }
+  assert.equal((await dan.get(`${url}/who-has-looked`)).status, 403)
+  assert.ok((await (await t.as('Ruth Adeyemi')).get(url)).text.includes('See who has looked'))
+  assert.ok(!(await dan.get(url)).text.includes('See who has looked'))
+})
+
 test('a higher module fills the record: panels, actions, and whether a case is sensitive', async () => {
   const { people } = await import('../index.ts')
   const { html } = await import('#platform/design-system/index.ts')

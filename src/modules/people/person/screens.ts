@@ -26,7 +26,7 @@ export const personScreens = (slots: PersonSlots) => {
           has_address: shown.safe_contact.routes.some(({ kind }) => kind === 'address'),
           linked: (await linkedPeople(ctx, person_id)).length,
           panels: await panelsOf(ctx, person_id, slots),
-          actions: (slots.actions ?? [])
+          actions: [...(slots.actions ?? []), whoLooked]
             .filter(({ roles }) => roles.some((role) => ctx.actor.roles.includes(role)))
             .map(({ text, href }) => ({ text, href: href(person_id) })),
         })
@@ -44,6 +44,12 @@ export const personScreens = (slots: PersonSlots) => {
       },
     }),
   ]
+}
+
+const whoLooked = {
+  text: 'See who has looked',
+  href: (person_id: string) => `/people/${person_id}/who-has-looked`,
+  roles: ['team_manager', 'data_protection_officer'],
 }
 
 // One after the other: they share the act's one connection.
