@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { access, makeOpenVisit, ROLES, type Role } from '#access'
+import { communityPoints } from '#community-points'
 import { insight } from '#insight'
 import { moving } from '#moving'
 import { outcomes, outcomesSlots } from '#outcomes'
@@ -13,6 +14,7 @@ import { makeHttp } from '#platform/http/app.ts'
 import { route, type Route, type Screen } from '#platform/http/screen.ts'
 import type { Module } from '#platform/module.ts'
 import { referrals } from '#referrals'
+import { restorativeJustice } from '#restorative-justice'
 import { anySensitiveCase, casesPanel, openCaseAction, support } from '#support'
 import { demonstration } from './demonstration/index.ts'
 
@@ -32,9 +34,11 @@ export function assemble(options: AppOptions): Module[] {
   return [
     access(options),
     people({ panels: [casesPanel], actions: [openCaseAction], sensitive: anySensitiveCase }),
+    communityPoints(),
     referrals(),
     support(outcomesSlots),
     outcomes(),
+    restorativeJustice(),
     moving(),
     insight(),
     papers(),

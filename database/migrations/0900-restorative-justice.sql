@@ -89,3 +89,6 @@ create table restorative_justice.sign_off (
   foreign key (area_id, rj_referral_id) references restorative_justice.rj_referral (area_id, rj_referral_id));
 create index on restorative_justice.sign_off (area_id, rj_referral_id);
 select access.protect('restorative_justice.sign_off', 'select, insert');
+
+create sequence restorative_justice.rj_number;
+grant usage on sequence restorative_justice.rj_number to waymark_app;

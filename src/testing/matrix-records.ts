@@ -107,6 +107,41 @@ const MAKERS: Record<string, Maker> = {
       .executeTakeFirstOrThrow()
     return referral_id
   },
+  community_point_id: async (ctx) => {
+    const held_by = await team(ctx, 'all-staff')
+    const { community_point_id } = await ctx.db
+      .insertInto('community_points.community_point')
+      .values({ held_by, name: 'A hall', district: 'Mansfield' })
+      .returning('community_point_id')
+      .executeTakeFirstOrThrow()
+    await ctx.db
+      .insertInto('community_points.stage')
+      .values({ held_by, community_point_id, stage: 'engaged', reached_on: '2026-11-02' })
+      .execute()
+    return community_point_id
+  },
+  rj_referral_id: async (ctx, { person_id }) => {
+    const { rj_referral_id } = await ctx.db
+      .insertInto('restorative_justice.rj_referral')
+      .values({
+        held_by: await team(ctx, 'restorative-justice'),
+        person_id: person_id!,
+        reference: 'RJ-MATRIX',
+        received_on: '2026-11-02',
+        source: 'police',
+      })
+      .returning('rj_referral_id')
+      .executeTakeFirstOrThrow()
+    return rj_referral_id
+  },
+  move_id: async (ctx) => {
+    const { move_id } = await ctx.db
+      .insertInto('moving.move')
+      .values({ held_by: await team(ctx, 'all-staff'), profile: 'An export', folder: 'export' })
+      .returning('move_id')
+      .executeTakeFirstOrThrow()
+    return move_id
+  },
 }
 
 const team = async (ctx: Ctx, code: string) =>

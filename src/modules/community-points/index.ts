@@ -1,2 +1,13 @@
+import { PROVIDER_STAFF } from '#access'
+import type { Module } from '#platform/module.ts'
+import { communityPointScreens } from './points/screens.ts'
+
 export { STAGES, type Stage } from './stages.ts'
 export { moveCommunityPoints, type MovedCommunityPoint } from './moving/move-community-points.ts'
+
+/** Local organisations that sign up to help and refer: how far each has come, its sites, and when its registration is renewed. */
+export const communityPoints = (): Module => ({
+  name: 'community-points',
+  routes: communityPointScreens,
+  navigation: [{ text: 'Community Points', href: '/community-points', roles: PROVIDER_STAFF, place: 60 }],
+})

@@ -6,3 +6,14 @@ export const STAGES = {
   lapsed: 'Lapsed',
 } as const
 export type Stage = keyof typeof STAGES
+
+/** Whether a text is a stage. */
+export const isStage = (text: string): text is Stage => Object.hasOwn(STAGES, text)
+
+/** Where a point can go from each stage. Registered again is a renewal; a lapsed one may apply or register again. */
+export const NEXT_STAGES: Readonly<Record<Stage, readonly Stage[]>> = {
+  engaged: ['applied', 'registered', 'lapsed'],
+  applied: ['registered', 'lapsed'],
+  registered: ['registered', 'lapsed'],
+  lapsed: ['applied', 'registered'],
+}

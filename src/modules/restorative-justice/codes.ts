@@ -38,3 +38,6 @@ export const RJ_OUTCOMES = {
   'in-preparation': 'In preparation',
 } as const
 export type RjOutcome = keyof typeof RJ_OUTCOMES
+
+/** Who works with the people in restorative justice. */
+export const RJ_ROLES = ['rj_practitioner', 'team_manager'] as const
