@@ -11,14 +11,16 @@ export const decisionsField: Field<Record<string, Decision>> = {
     Object.entries(body)
       .filter(([name]) => name.startsWith('decision-'))
       .map(([name, code]) => `${name.slice('decision-'.length)} ${String(code)}`),
-  read: (typed) => ({
-    value: Object.fromEntries(
-      (Array.isArray(typed) ? typed : []).flatMap((one) => {
-        const [id = '', code = ''] = one.split(' ')
-        return isId(id) && Object.hasOwn(DECISIONS, code) ? [[id, code as Decision]] : []
-      }),
-    ),
-  }),
+  read: (typed) => {
+    const value: Record<string, Decision> = {}
+    for (const one of Array.isArray(typed) ? typed : []) {
+      const [id = '', code = ''] = one.split(' ')
+      if (isId(id) && isDecision(code)) value[id] = code
+    }
+    return { value }
+  },
   retype: () => '',
   render: () => html``,
 }
+
+const isDecision = (code: string): code is Decision => Object.hasOwn(DECISIONS, code)

@@ -12,7 +12,9 @@ export const newPersonScreens = [
     form: newPersonForm,
     show: (_, __, form) => newPersonPage(form),
     save: async (ctx, _, typed) => {
-      const form = newPersonForm.fill({ values: typed })
+      const content = { values: typed }
+      // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a form is filled, not an array
+      const form = newPersonForm.fill(content)
       if (typed.stage === 'begin') return newPersonPage(form)
       const recorded = await recordNewPerson(ctx, typed)
       if (recorded.undecided) return checkPage(recorded.undecided, typed, form)
