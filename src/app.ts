@@ -16,7 +16,7 @@ import type { Module } from '#platform/module.ts'
 import { referrals } from '#referrals'
 import { restorativeJustice } from '#restorative-justice'
 import { anySensitiveCase, casesPanel, openCaseAction, support } from '#support'
-import { demonstration } from './demonstration/index.ts'
+import { demonstration, introduction } from './demonstration/index.ts'
 
 export type AppOptions = {
   pools: Pools
@@ -32,7 +32,7 @@ export type AppOptions = {
 /** Every module, in the building order, with its slots filled: a lower page shows what a higher module adds only through these. */
 export function assemble(options: AppOptions): Module[] {
   return [
-    access(options),
+    access({ ...options, signInIntroduction: introduction(options) }),
     people({ panels: [casesPanel], actions: [openCaseAction], sensitive: anySensitiveCase }),
     communityPoints(),
     referrals(),
@@ -48,7 +48,6 @@ export function assemble(options: AppOptions): Module[] {
 
 /** The whole of Waymark as one Hono app. */
 export function makeApp(options: AppOptions, modules: readonly Module[] = assemble(options)): Hono {
-  const places = modules.flatMap((m) => m.navigation ?? []).toSorted((a, b) => a.place - b.place)
   return makeHttp({
     ...options,
     routes: allRoutes(options, modules),
@@ -57,9 +56,7 @@ export function makeApp(options: AppOptions, modules: readonly Module[] = assemb
     look: {
       service: { name: 'Waymark', url: '/' },
       navigation: (actor) =>
-        places
-          .filter((p) => actor && (p.roles === 'everyone' || p.roles.some((r) => actor.roles.includes(r))))
-          .map(({ text, href }) => ({ text, href })),
+        actor ? placesOf(actor, modules).map(({ text, href }) => ({ text, href })) : [],
       signedInAs: (actor) =>
         actor && {
           name: actor.name,
@@ -80,14 +77,23 @@ export function allRoutes(options: AppOptions, modules: readonly Module[]): (Scr
   return [firstPage(modules), health(options), ...modules.flatMap((m) => m.routes)]
 }
 
+/** Where this actor's day begins: the place a module claims for them, else the first that their roles open. */
+const homeOf = (actor: Actor, modules: readonly Module[]): string =>
+  modules.map((m) => m.home?.(actor)).find(Boolean) ?? placesOf(actor, modules)[0]?.href ?? '/your-sign-in'
+
+const placesOf = (actor: Actor, modules: readonly Module[]) =>
+  modules
+    .flatMap((m) => m.navigation ?? [])
+    .toSorted((a, b) => a.place - b.place)
+    .filter((p) => p.roles === 'everyone' || p.roles.some((r) => actor.roles.includes(r)))
+
 const firstPage = (modules: readonly Module[]) =>
   route({
     method: 'GET',
     url: '/',
     action: 'open the first page',
     roles: 'anyone',
-    handle: (_, { actor, goTo }) =>
-      goTo((actor && modules.map((m) => m.home?.(actor)).find(Boolean)) ?? '/sign-in'),
+    handle: (_, { actor, goTo }) => goTo(actor ? homeOf(actor, modules) : '/sign-in'),
   })
 
 const health = ({ pools }: AppOptions) =>
