@@ -54,7 +54,7 @@ export function mapRows(rows: readonly Row[], map: ColumnMap) {
   const asked = Object.values(map.fields).flatMap((source) =>
     typeof source === 'string' ? [source] : Object.values(source),
   )
-  const missing = asked.filter((column) => !columns.includes(column as string))
+  const missing = asked.filter((column) => !columns.includes(column))
   if (missing.length > 0)
     throw new Error(`The file has no column ${missing.join(', ')}. It has: ${columns.join(', ')}.`)
   const records = rows.map((row) =>

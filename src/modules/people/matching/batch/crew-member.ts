@@ -10,8 +10,17 @@ function buffersOf(answer: unknown, found = new Set<ArrayBuffer>()): Set<ArrayBu
   return found
 }
 
-parentPort?.on('message', async ({ module, name, all }: { module: string; name: string; all: unknown[] }) => {
-  const work = ((await import(module)) as Record<string, (argument: unknown) => unknown>)[name]!
-  const answers = all.map(work)
+interface Job {
+  readonly module: string
+  readonly name: string
+  readonly all: readonly unknown[]
+}
+
+async function work({ module, name, all }: Job): Promise<void> {
+  const stage = ((await import(module)) as Record<string, (argument: unknown) => unknown>)[name]!
+  const answers = all.map((argument) => stage(argument))
   parentPort!.postMessage(answers, [...buffersOf(answers)])
-})
+}
+
+// a stage that fails must fail in the thread that asked, so nothing is caught here
+parentPort?.on('message', (job: Job) => void work(job))

@@ -1,5 +1,5 @@
 import type { PairList } from '../blocking/pairs-by-key.ts'
-import type { ScoredPairs } from '../clustering/cluster.ts'
+import type { Decision, ScoredPairs } from '../clustering/cluster.ts'
 import { cluster } from '../clustering/cluster.ts'
 import type { Model } from '../model/model.ts'
 import { weigh } from '../model/model.ts'
@@ -21,6 +21,8 @@ export interface LinkOptions {
   /** A model kept from before; without one it is estimated from these records. */
   readonly model?: Model | undefined
   readonly thresholds?: Thresholds
+  /** What people have decided about pairs: kept whatever the scores say. */
+  readonly decisions?: readonly Decision[]
   /** Threads to share the work with. */
   readonly crew?: Crew
   /** Told how long each stage took, in milliseconds. */
@@ -55,7 +57,7 @@ export async function linkStore(store: RecordStore, n: number, options: LinkOpti
   const jobs = candidates.map((own) => ({ store, candidates: own, weights, least: thresholds.review }))
   const pairs = joinPairs(await crew.each(STAGES, 'score', stages.score, jobs))
   lap('score')
-  const identities = cluster(n, pairs, thresholds.link, judgeOf(store, weights))
+  const identities = cluster(n, pairs, thresholds.link, judgeOf(store, weights), options.decisions)
   lap('cluster')
   return { model, pairs, identities, candidates }
 }

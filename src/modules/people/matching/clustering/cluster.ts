@@ -20,6 +20,13 @@ export interface Judge {
   readonly content: (i: number) => number
 }
 
+/** What a person has decided about two records. */
+export interface Decision {
+  readonly left: number
+  readonly right: number
+  readonly same: boolean
+}
+
 /** Odds of one pair never count for more than this when two groups are weighed against each other. */
 const MOST = 12
 /** Two groups are joined only when the mean odds of all pairs between them are at least this. */
@@ -30,34 +37,68 @@ const HELD = -20
 const SPEAKERS = 20
 
 /**
- * Puts records of one person together: the surest links first, and a link between two groups only when the
- * groups as a whole do not contradict it, so that one wrong link cannot chain two people (single linkage with a
- * veto by average linkage). Links below `threshold` and held ones are not used. The answer does not depend on the
- * order of records or pairs: ties go by what the records say. Answers for each record the smallest record of its group.
+ * Puts records of one person together: first those that people have decided are the same, then the surest links,
+ * and a link between two groups only when the groups as a whole do not contradict it, so that one wrong link
+ * cannot chain two people (single linkage with a veto by average linkage). Links below `threshold` and held ones
+ * are not used, and records that people have decided are not the same never come together. The answer does not
+ * depend on the order of records or pairs: ties go by what the records say. Answers for each record the smallest
+ * record of its group.
  */
-export function cluster(n: number, pairs: ScoredPairs, threshold: number, judge: Judge): Int32Array {
+export function cluster(
+  n: number,
+  pairs: ScoredPairs,
+  threshold: number,
+  judge: Judge,
+  decisions: readonly Decision[] = [],
+): Int32Array {
   const leader = Int32Array.from({ length: n }, (_, i) => i)
   const next = new Int32Array(n).fill(-1)
   const tail = leader.slice()
   const size = new Int32Array(n).fill(1)
+  const apart = notTheSame(decisions)
   const find = (i: number) => {
     while (leader[i] !== i) i = leader[i] = leader[leader[i]!]!
     return i
   }
-  for (const p of inOrder(pairs, threshold, judge)) {
-    const a = find(pairs.left[p]!)
-    const b = find(pairs.right[p]!)
-    if (a === b) continue
-    if ((size[a]! > 1 || size[b]! > 1) && !agree(members(a, next, judge), members(b, next, judge), judge))
-      continue
+  const parted = (a: number, b: number) => {
+    if (apart.size === 0) return false
+    for (let i = a; i >= 0; i = next[i]!) {
+      const others = apart.get(i)
+      if (others) for (let j = b; j >= 0; j = next[j]!) if (others.has(j)) return true
+    }
+    return false
+  }
+  const join = (a: number, b: number) => {
     const [least, most] = a < b ? [a, b] : [b, a]
     leader[most] = least
     next[tail[least]!] = most
     tail[least] = tail[most]!
     size[least]! += size[most]!
   }
+  for (const { left, right, same } of decisions) {
+    const [a, b] = [find(left), find(right)]
+    if (same && a !== b && !parted(a, b)) join(a, b)
+  }
+  for (const p of inOrder(pairs, threshold, judge)) {
+    const a = find(pairs.left[p]!)
+    const b = find(pairs.right[p]!)
+    if (a === b || parted(a, b)) continue
+    if (size[a] === 1 && size[b] === 1) join(a, b)
+    else if (agree(members(a, next, judge), members(b, next, judge), judge)) join(a, b)
+  }
   for (let i = 0; i < n; i++) leader[i] = find(i)
   return leader
+}
+
+/** For each record those that it has been decided not to be the same as. */
+function notTheSame(decisions: readonly Decision[]): Map<number, Set<number>> {
+  const apart = new Map<number, Set<number>>()
+  for (const { left, right, same } of decisions) {
+    if (same) continue
+    apart.set(left, (apart.get(left) ?? new Set()).add(right))
+    apart.set(right, (apart.get(right) ?? new Set()).add(left))
+  }
+  return apart
 }
 
 /** The pairs to use, surest first; what is equally sure goes by what the records say. */

@@ -1,4 +1,4 @@
-import { BAND_BYTE, F, ROW, SLOT, TEXT } from '../record/layout.ts'
+import { BAND_BYTE, F, SLOT, TEXT } from '../record/layout.ts'
 import type { RecordStore } from '../record/store.ts'
 import { shareRoot } from '../text/nicknames.ts'
 import { edits, jaroWinkler, lettersApart } from '../text/similarity.ts'

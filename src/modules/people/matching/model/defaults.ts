@@ -1,6 +1,5 @@
 import { ADDRESS, DATE, EMAIL, EXACT, NAME, NUMBER, POSTCODE, WORDS } from '../comparison/levels.ts'
 import type { Field } from '../record/layout.ts'
-import { FIELDS } from '../record/layout.ts'
 
 /** Chances of the levels 1 to 15 of a field, and of exact agreement at EXACT. */
 export type Chances = readonly number[]

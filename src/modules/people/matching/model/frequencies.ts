@@ -138,8 +138,11 @@ function summary(
   const mask = counts.length - 1
   let others = 0
   let kinds = 0
-  for (let c = 0; c < counts.length; c++)
-    if (counts[c]! > 0 && counts[c]! < least) (kinds++, (others += counts[c]!))
+  for (let c = 0; c < counts.length; c++) {
+    if (counts[c] === 0 || counts[c]! >= least) continue
+    kinds++
+    others += counts[c]!
+  }
   for (let i = 0, at = VALUE[f]!; others < filled && i < n; i++, at += ROW) {
     const value = rows[at]!
     if (value !== 0 && counts[place(value, mask)]! >= least)

@@ -48,7 +48,8 @@ export function sampleRandom(store: RecordStore, n: number, boundary: number, pa
   const roll = dice(1969 + part)
   const counter = new PatternCounter()
   const levels = newLevels()
-  const pairs = left.length * right.length < 2 ? 0 : RANDOM_PAIRS / parts
+  const all = left.length * right.length
+  const pairs = all < 2 ? 0 : Math.min(RANDOM_PAIRS, 2 * all) / parts
   for (let k = 0; k < pairs; k++) {
     const i = left[Math.floor(roll() * left.length)]!
     const j = right[Math.floor(roll() * right.length)]!

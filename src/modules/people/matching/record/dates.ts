@@ -28,13 +28,13 @@ export function readDate(text: string, order: DateOrder = 'dmy'): number {
   if (n.some(Number.isNaN)) return 0
   const [a, b, c] = n as [number, number, number]
   if (n.length === 1) {
-    if (parts[0]!.length === 8) return whole(Math.floor(a / 10_000), Math.floor(a / 100) % 100, a % 100)
-    if (parts[0]!.length === 6) return whole(Math.floor(a / 100), a % 100, 0)
+    if (parts[0]?.length === 8) return whole(Math.floor(a / 10_000), Math.floor(a / 100) % 100, a % 100)
+    if (parts[0]?.length === 6) return whole(Math.floor(a / 100), a % 100, 0)
     return a > 1800 && a < 2200 ? whole(a, 0, 0) : 0
   }
-  if (n.length === 2) return parts[0]!.length === 4 ? whole(a, b, 0) : whole(century(b, parts[1]!), a, 0)
+  if (n.length === 2) return parts[0]?.length === 4 ? whole(a, b, 0) : whole(century(b, parts[1]!), a, 0)
   if (n.length !== 3) return 0
-  if (/^\d{4}$/.test(parts[0]!)) return whole(a, b, c)
+  if (parts[0]?.length === 4 && named !== 0) return whole(a, b, c)
   const monthFirst = named === 0 || (named < 0 && order === 'mdy')
   return monthFirst ? whole(century(c, parts[2]!), a, b) : whole(century(c, parts[2]!), b, a)
 }

@@ -58,8 +58,16 @@ let row = new Int32Array(LONGEST + 1)
  * anything further apart answers most + 1.
  */
 export function edits(pool: Uint8Array, a: number, la: number, b: number, lb: number, most: number): number {
-  while (la > 0 && lb > 0 && pool[a] === pool[b]) (a++, b++, la--, lb--)
-  while (la > 0 && lb > 0 && pool[a + la - 1] === pool[b + lb - 1]) (la--, lb--)
+  while (la > 0 && lb > 0 && pool[a] === pool[b]) {
+    a++
+    b++
+    la--
+    lb--
+  }
+  while (la > 0 && lb > 0 && pool[a + la - 1] === pool[b + lb - 1]) {
+    la--
+    lb--
+  }
   if (la === 0 || lb === 0) return Math.min(Math.max(la, lb), most + 1)
   if (la - lb > most || lb - la > most) return most + 1
   // with beginning and end taken off, one slip leaves one letter each, or two neighbours swapped
@@ -96,7 +104,13 @@ export function lettersApart(pool: Uint8Array, a: number, la: number, b: number,
   for (let i = 0; i < la; i++) letters[pool[a + i]!]!++
   for (let i = 0; i < lb; i++) letters[pool[b + i]!]!--
   let apart = 0
-  for (let i = 0; i < la; i++) ((apart += Math.abs(letters[pool[a + i]!]!)), (letters[pool[a + i]!] = 0))
-  for (let i = 0; i < lb; i++) ((apart += Math.abs(letters[pool[b + i]!]!)), (letters[pool[b + i]!] = 0))
+  for (let i = 0; i < la; i++) apart += takeOut(pool[a + i]!)
+  for (let i = 0; i < lb; i++) apart += takeOut(pool[b + i]!)
   return apart
+}
+
+function takeOut(code: number): number {
+  const left = Math.abs(letters[code]!)
+  letters[code] = 0
+  return left
 }
