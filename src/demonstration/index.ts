@@ -4,6 +4,7 @@ import { makeRefreshStatistics } from '#platform/database/refresh-statistics.ts'
 import type { Module } from '#platform/module.ts'
 import { loadDemonstration, type LoadTools } from './load-demonstration.ts'
 
+export { introduction } from './introduction.ts'
 export { demonstrationWaits, loadDemonstration } from './load-demonstration.ts'
 
 /** Loads the demonstration with its progress on standard error: a line for each part, and a bar where somebody watches. */

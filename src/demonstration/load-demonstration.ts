@@ -7,13 +7,15 @@ import type { Pools } from '#platform/database/pools.ts'
 import type { RefreshStatistics } from '#platform/database/refresh-statistics.ts'
 import { dayInLondon } from '#reference'
 import { type ArrivedFile, findProfile, importTransfer } from '#referrals'
+import { firstPaper } from './first-paper.ts'
 import { recentCases } from './recent-cases.ts'
 import { recentTransfers } from './recent-transfers.ts'
 import { withUnpacked } from './unpack.ts'
 
 const CAST = join(import.meta.dirname, '..', '..', 'database', 'cast')
 const PROFILE = join(import.meta.dirname, '..', 'modules', 'moving', 'profiles', 'victim-care-2019.json')
-const AREA = 'nottinghamshire'
+/** The area whose life the demonstration shows. */
+export const AREA = 'nottinghamshire'
 /** In the area's settings while its demonstration is being loaded: a start that finds it goes on. */
 const STATE = 'demonstration_data'
 
@@ -85,6 +87,7 @@ export async function loadDemonstration(tools: LoadTools): Promise<void> {
     })),
   )
   await recentCases(pools, act, AREA)
+  await firstPaper(pools, act, AREA)
   say('What arrived these days, and the cases that the cast is working on.')
   await act(actor, { visit_id: newId(), query: {} }, (ctx) => changeAreaSettings(ctx, { [STATE]: 'loaded' }))
 }

@@ -6,7 +6,7 @@ import { atTheDoor, type DoorOptions } from '../accounts/at-the-door.ts'
 import { listAreas } from '../areas/area-actors.ts'
 import { listOrganisationSignIns } from '../organisation-identity/queries.ts'
 import { password } from '../passwords/password-field.ts'
-import { demonstrationSignIn, listCast } from './demonstration.ts'
+import { type CastMember, demonstrationSignIn, listCast } from './demonstration.ts'
 import { doorForm } from './door-form.ts'
 import { safeNext } from './finish-sign-in.ts'
 import { endSessions } from './open-session.ts'
@@ -17,7 +17,8 @@ import { giveStep } from './steps.ts'
 
 export type SignInOptions = DoorOptions & {
   demonstration: boolean
-  signInIntroduction?: (() => Html) | undefined
+  /** What stands first in the demonstration; it is handed the cast, so that it can sign in as one of them. */
+  signInIntroduction?: ((cast: readonly CastMember[]) => Html | Promise<Html>) | undefined
 }
 
 const ADDRESS = email({ label: 'E-mail address', name: 'your e-mail address' })
@@ -31,12 +32,13 @@ export const signInRoutes = (options: SignInOptions): Route[] => [
     form: () => signInForm(options),
     show: async (c, { visit }, filled) => {
       const { pools, act, demonstration } = options
+      const cast = demonstration ? await listCast(pools, act) : undefined
       return signInPage({
         next: safeNext(c.req.query('next')),
         fields: Object.values(filled),
         organisations: await listOrganisationSignIns(pools, act, visit),
-        cast: demonstration ? await listCast(pools, act) : undefined,
-        introduction: options.signInIntroduction?.(),
+        cast,
+        introduction: cast && (await options.signInIntroduction?.(cast)),
       })
     },
     save: async (c, tools, typed) => {
