@@ -2,7 +2,8 @@ import type { Selectable } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
 import type { DB } from '#platform/database/tables.ts'
 import { found } from '#platform/errors.ts'
-import { safeContact } from '../safe-contact/safe-contact.ts'
+import { readContact } from '../safe-contact/read-contact.ts'
+import { answer } from '../safe-contact/safe-contact.ts'
 import type { SafeContact } from '../safe-contact/words.ts'
 import { ageOn } from './age.ts'
 
@@ -56,14 +57,14 @@ export type PersonHead = {
   safe_contact: SafeContact
 }
 
-/** The head of a person. `sensitive` is the case's flag, when there is a case. Throws NotFound. */
+/** The head of a person, in one round trip. `sensitive` is the case's flag, when there is a case. Throws NotFound. */
 export async function personHead(
   ctx: Ctx,
   person_id: string,
   { sensitive }: { sensitive?: boolean | undefined } = {},
 ): Promise<PersonHead> {
-  const person = await getPerson(ctx, person_id)
-  const contact = await safeContact(ctx, person_id, { sensitive })
+  const { methods, addresses, ...person } = await readContact(ctx, person_id)
+  const contact = answer(person, methods, addresses, sensitive ?? false, ctx.today)
   return {
     person_id,
     held_by: person.held_by,

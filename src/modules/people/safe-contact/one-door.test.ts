@@ -47,7 +47,7 @@ test('within people, values leave only by the door, and for finding and comparin
     'new/record-new-person.ts',
     'safe-contact/add-contact-method.ts',
     'safe-contact/change-contact-method.ts',
-    'safe-contact/safe-contact.ts',
+    'safe-contact/read-contact.ts',
     'safe-contact/stop-channel.ts',
   ])
 })

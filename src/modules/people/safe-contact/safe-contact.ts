@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/act.ts'
-import { found } from '#platform/errors.ts'
 import { isChild } from '../person/age.ts'
+import { readContact } from './read-contact.ts'
 import { judgeRoutes, whyNot } from './rules.ts'
 import {
   CHANNELS,
@@ -22,35 +22,7 @@ export async function safeContact(
   person_id: string,
   { sensitive = false }: { sensitive?: boolean | undefined } = {},
 ): Promise<SafeContact> {
-  const person = found(
-    await ctx.db
-      .selectFrom('people.person')
-      .select([
-        'person_id',
-        'sensitive',
-        'sensitive_because',
-        'date_of_birth',
-        'code_word',
-        'address_protected',
-      ])
-      .where('person_id', '=', person_id)
-      .executeTakeFirst(),
-    'This person',
-  )
-  const methods = await ctx.db
-    .selectFrom('people.contact_method')
-    .selectAll()
-    .where('person_id', '=', person_id)
-    .orderBy('recorded_at')
-    .orderBy('contact_method_id')
-    .execute()
-  const addresses = await ctx.db
-    .selectFrom('people.address')
-    .selectAll()
-    .where('person_id', '=', person_id)
-    .where('until', 'is', null)
-    .orderBy('recorded_at', 'desc')
-    .execute()
+  const { methods, addresses, ...person } = await readContact(ctx, person_id)
   return answer(person, methods, addresses, sensitive, ctx.today)
 }
 
