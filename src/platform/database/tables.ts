@@ -477,6 +477,40 @@ export interface DB {
     row_number: number
     reason: string
   }
+  'organisations.agreement': {
+    area_id: Generated<string>
+    agreement_id: Generated<string>
+    given_by: string
+    received_by: string | null
+    receiver: string
+    reference: string
+    purpose: string
+    items: string
+    ground: 'consent' | 'legal-obligation' | 'public-task' | 'vital-interests' | 'legitimate-interests'
+    in_force_from: string
+    review_on: string
+    ended_on: string | null
+    recorded_at: Generated<Date>
+    recorded_by: Generated<string>
+  }
+  'organisations.detail': {
+    area_id: Generated<string>
+    organisation_id: string
+    about: string | null
+    phone: string | null
+    website: string | null
+    changed_at: Generated<Date>
+  }
+  'organisations.share': {
+    area_id: Generated<string>
+    share_id: Generated<string>
+    held_by: string
+    agreement_id: string
+    record_id: string
+    shared_on: string
+    shared_at: Generated<Date>
+    shared_by: Generated<string>
+  }
   'outcomes.self_assessment': {
     area_id: Generated<string>
     self_assessment_id: Generated<string>
