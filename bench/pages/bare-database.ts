@@ -1,6 +1,7 @@
 import { ensureDatabase } from '#platform/database/open.ts'
 import type { Actor } from '#platform/act.ts'
 import { asAdministrator } from '../stage/administrator.ts'
+import { takeRulesOff } from '../stage/take-rules-off.ts'
 
 /**
  * Copies a stage's database and takes off what Waymark adds to a statement: row security, the audit's triggers and the settings of an
@@ -11,15 +12,7 @@ export async function makeBareDatabase(url: string, actor: Actor): Promise<strin
   const template = new URL(url).pathname.slice(1)
   const bare = await ensureDatabase(url, `${template}_bare`, template)
   await asAdministrator(bare, async (client) => {
-    const { rows: tables } = await client.query<{ name: string }>(
-      `select c.oid::regclass::text as name from pg_class c where c.relrowsecurity and c.relkind in ('r', 'p')`,
-    )
-    for (const { name } of tables)
-      await client.query(`alter table ${name} disable row level security, no force row level security`)
-    const { rows: triggers } = await client.query<{ name: string; kept: string }>(
-      `select quote_ident(tgname) as name, tgrelid::regclass::text as kept from pg_trigger where not tgisinternal and tgname like 'keep_%'`,
-    )
-    for (const { name, kept } of triggers) await client.query(`drop trigger ${name} on ${kept}`)
+    await takeRulesOff(client)
     const constant = (called: string, type: string, value: string) =>
       client.query(
         `create or replace function access.${called}() returns ${type} language sql immutable parallel safe as $f$ select '${value}'::${type} $f$`,
