@@ -4,7 +4,10 @@ const status = form?.querySelector('[data-draft-status]')
 let waiting
 let saved = ''
 
-const typed = () => new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))
+const typed = () =>
+  new URLSearchParams(
+    [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']),
+  )
 
 async function keep() {
   clearTimeout(waiting)
@@ -31,10 +34,10 @@ if (form) {
   saved = typed().toString()
   form.addEventListener('input', () => {
     clearTimeout(waiting)
-    waiting = setTimeout(keep, 2000)
+    waiting = setTimeout(() => void keep(), 2000)
   })
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden' && waiting) keep()
+    if (document.visibilityState === 'hidden' && waiting) void keep()
   })
   form.addEventListener('submit', () => clearTimeout(waiting))
 }

@@ -1,5 +1,4 @@
 import type { CaseTab, SupportSlots } from '#support'
-import { CASEWORK_ROLES } from '#support'
 import type { Module } from '#platform/module.ts'
 import { lastAssessmentCheck, outcomesPanel } from './self-assessments/panel.ts'
 import { selfAssessmentScreens } from './self-assessments/screens.ts'

@@ -34,7 +34,7 @@ export const outcomesTimelineWords: SupportSlots['timelineWords'] = {
   'self-assessment': (detail) => ({
     title: `${STAGES[detail.stage as Stage]} self-assessment`,
     body: html`<ul class="govuk-list">${FOUR.map(({ column, words }) =>
-      detail[column] ? html`<li>${words}: ${String(detail[column])} of ${String(detail.scale)}</li>` : null,
+      detail[column] ? html`<li>${words}: ${Number(detail[column])} of ${Number(detail.scale)}</li>` : null,
     )}</ul>`,
   }),
   survey: (detail) => ({

@@ -14,7 +14,7 @@ export function pick<const O extends FieldOptions>(
     read: (typed) => {
       const id = textOf(typed)
       if (id === '' && options.optional) return { value: null as Value }
-      return isId(id) ? { value: id as Value } : { message: `Select ${options.name}` }
+      return isId(id) ? { value: id } : { message: `Select ${options.name}` }
     },
     retype: (value) => value ?? '',
     render: () => {

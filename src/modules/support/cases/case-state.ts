@@ -18,5 +18,5 @@ export function caseState(theCase: CaseHead): Html | null {
     team_kind === 'restricted' &&
       html`<p class="govuk-body">Restricted: only named members of ${theCase.team_name} see this case.</p>`,
   ].filter(Boolean)
-  return said.length ? insetText({ html: html`${said as Html[]}` }) : null
+  return said.length ? insetText({ html: html`${said}` }) : null
 }

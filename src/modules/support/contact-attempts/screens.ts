@@ -4,7 +4,7 @@ import { goTo, screen } from '#platform/http/screen.ts'
 import { clockAt } from '#platform/words/dates.ts'
 import { getCase } from '../cases/get-case.ts'
 import { openPage } from '../cases/open-page.ts'
-import { dropDraft, findDraft, isFresh } from '../drafts/keep-draft.ts'
+import { dropDraft, restoreDraft } from '../drafts/keep-draft.ts'
 import { CASEWORK_ROLES } from '../words.ts'
 import { contactAttemptForm, HOW, routeReviewForm } from './form.ts'
 import { recordContactAttempt } from './record-contact-attempt.ts'
@@ -29,14 +29,14 @@ export const contactAttemptScreens = [
     },
     show: async (ctx, { case_id }, form) => {
       const { theCase, aside, person } = await openPage(ctx, case_id)
-      const draft = isFresh(form) ? await findDraft(ctx, draftOf(case_id)) : undefined
+      const left = await restoreDraft(ctx, draftOf(case_id), contactAttemptForm, form)
       const step = theCase.tasks.find((task) => task.step)?.step
       return recordPage(
         case_id,
         person.safe_contact,
         step ? WHY_STEP[step] : null,
-        draft ? contactAttemptForm.fill({ body: draft.fields }) : form,
-        draft?.saved_at,
+        left.form,
+        left.restored,
         aside,
       )
     },

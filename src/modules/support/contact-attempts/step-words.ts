@@ -1,29 +1,25 @@
 import { listInWords } from '#platform/words/lists.ts'
-import { WORKING_DAYS_TO_ANSWER, type NextContactStep } from './attempt-rules.ts'
+import { WORKING_DAYS_TO_ANSWER, type NextContactStep, type Step } from './attempt-rules.ts'
+
+const WORDS: Record<Exclude<Step, 'try-again'>, string> = {
+  'first-contact': 'Make first contact',
+  'send-message': 'Send one letter, text or email by a safe route',
+  'close-no-contact': 'Close: could not be contacted',
+  'review-route': 'Check which way of contact is safe',
+}
 
 /** The step as the sentence that stands in a task and in the identity bar: what to do, in the imperative. */
 export function stepInWords(next: NextContactStep): string {
-  switch (next.step) {
-    case 'first-contact':
-      return 'Make first contact'
-    case 'try-again': {
-      const how = [
-        next.another_day && 'on another day',
-        next.another_time?.length && `in the ${listInWords(next.another_time, 'or')}`,
-      ].filter(Boolean)
-      return `Try again: attempt ${next.attempt}${how.length ? `, ${how.join(' and ')}` : ''}`
-    }
-    case 'send-message':
-      return 'Send one letter, text or email by a safe route'
-    case 'close-no-contact':
-      return 'Close: could not be contacted'
-    case 'review-route':
-      return 'Check which way of contact is safe'
-  }
+  if (next.step !== 'try-again') return WORDS[next.step]
+  const how = [
+    next.another_day && 'on another day',
+    next.another_time?.length && `in the ${listInWords(next.another_time, 'or')}`,
+  ].filter(Boolean)
+  return `Try again: attempt ${next.attempt}${how.length ? `, ${how.join(' and ')}` : ''}`
 }
 
 /** Why this step, for whoever asks: the rule in a sentence. */
-export const WHY_STEP: Record<NextContactStep['step'], string> = {
+export const WHY_STEP: Record<Step, string> = {
   'first-contact':
     'The first attempt is due within 2 working days of the referral, or by the end of the next working day where the person has enhanced rights.',
   'try-again': 'Three attempts are made, on at least two dates and at two times of day.',

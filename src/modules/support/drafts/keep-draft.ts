@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
-import type { Body, Filled } from '#platform/forms/index.ts'
+import type { Body, Filled, FilledField, Form } from '#platform/forms/index.ts'
 
 /** A draft that nobody came back to is taken away after this many days. */
 export const DRAFT_DAYS = 14
@@ -46,5 +46,20 @@ export async function dropDraft(ctx: Ctx, url: string): Promise<void> {
     .execute()
 }
 
-/** Whether a form is shown for the first time, and not again with what was refused: then every field has been typed. */
-export const isFresh = (form: Filled): boolean => Object.values(form).some(({ typed }) => typed === undefined)
+/**
+ * The form as this member left it, when it is shown for the first time (a refused one comes back as it was typed), and when that was.
+ * `asked` is the form's definition, `filled` what the page would show without a draft.
+ */
+export async function restoreDraft<F extends Form['fields']>(
+  ctx: Ctx,
+  url: string,
+  { fill }: Form<F>,
+  filled: Filled<F>,
+): Promise<{ form: Filled<F>; restored: Date | undefined }> {
+  // Of a refused form every field has been typed, if only as nothing.
+  const fresh = Object.values<FilledField>(filled).some(({ typed }) => typed === undefined)
+  const draft = fresh ? await findDraft(ctx, url) : undefined
+  return draft
+    ? { form: fill({ body: draft.fields }), restored: draft.saved_at }
+    : { form: filled, restored: undefined }
+}

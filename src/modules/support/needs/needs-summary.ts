@@ -1,4 +1,4 @@
-import { NEEDS, type Need } from '#reference'
+import { NEEDS } from '#reference'
 import { dataTable, html, link, type Html } from '#platform/design-system/index.ts'
 import { shortDayInWords } from '#platform/words/dates.ts'
 import type { NeedNow } from '../cases/case-record.ts'
@@ -22,7 +22,7 @@ export function needsSummary(case_id: string, needs: readonly NeedNow[]): Html {
       ? 'None of the categories is a need now.'
       : html`Not asked yet. ${link('Record their needs', `/cases/${case_id}/needs/record`)}`,
   })}
-  ${none.length ? html`<p class="govuk-body">Not a need now: ${none.map((one) => NEEDS[one.need as Need]).join('; ')}.</p>` : null}`
+  ${none.length ? html`<p class="govuk-body">Not a need now: ${none.map((one) => NEEDS[one.need]).join('; ')}.</p>` : null}`
 }
 
 const highest = (one: NeedNow) => Math.max(one.person_score ?? 0, one.worker_score ?? 0)

@@ -4,7 +4,7 @@ import { goTo, screen } from '#platform/http/screen.ts'
 import { getCase } from '../cases/get-case.ts'
 import { openPage } from '../cases/open-page.ts'
 import { draftForm } from '../drafts/draft-form.ts'
-import { dropDraft, findDraft, isFresh } from '../drafts/keep-draft.ts'
+import { dropDraft, restoreDraft } from '../drafts/keep-draft.ts'
 import { CASEWORK_ROLES } from '../words.ts'
 import { addNote, noteForm } from './add-note.ts'
 
@@ -17,8 +17,8 @@ export const noteScreens = [
     form: noteForm,
     show: async (ctx, { case_id }, form) => {
       const { aside } = await openPage(ctx, case_id)
-      const draft = isFresh(form) ? await findDraft(ctx, draftOf(case_id)) : undefined
-      const { body } = draft ? noteForm.fill({ body: draft.fields }) : form
+      const left = await restoreDraft(ctx, draftOf(case_id), noteForm, form)
+      const { body } = left.form
       return page({ title: 'Add a note', aside }, (frame) =>
         draftForm(
           frame,
@@ -26,7 +26,7 @@ export const noteScreens = [
             keep: draftOf(case_id),
             submit: 'Save the note',
             cancel: `/cases/${case_id}`,
-            restored: draft?.saved_at,
+            restored: left.restored,
           },
           html`${textarea({
             id: 'body',

@@ -13,12 +13,12 @@ type Said = { title: string; body?: Html | null }
 /** An entry of the timeline as it reads: what happened as the title, what was written under it. `more` are the words of higher modules. */
 export function timelineEntry(row: TimelineRow, more: SupportSlots['timelineWords'] = {}): TimelineEntry {
   const say = SAY[row.kind] ?? more[row.kind]
-  const { title, body } = say ? say(row.detail as Detail, row) : { title: row.kind }
-  const by = (row.detail as Detail).worker ?? row.by_name
+  const { title, body } = say ? say(row.detail, row) : { title: row.kind }
+  const by = text((row.detail as Detail).worker) || row.by_name
   return {
     title,
     at: row.happened_at ?? row.happened_on,
-    ...(by ? { by: String(by) } : {}),
+    ...(by ? { by } : {}),
     ...(body ? { body } : {}),
   }
 }
@@ -52,7 +52,7 @@ const SAY: Record<string, (detail: Detail, row: TimelineRow) => Said> = {
     )}</ul>`,
   }),
   action: (d) => ({
-    title: `${wordsFor(SUPPORT_TYPES, text(d.type))}${Number(d.quantity) > 1 ? `, ${d.quantity}` : ''}`,
+    title: `${wordsFor(SUPPORT_TYPES, text(d.type))}${Number(d.quantity) > 1 ? `, ${Number(d.quantity)}` : ''}`,
     body: html`${d.minutes ? html`<p class="govuk-body">${plural(Number(d.minutes), 'minute')}</p>` : null}${written(d.outcome)}`,
   }),
   note: (d) => ({ title: 'Note', body: written(d.body) }),
