@@ -2,10 +2,12 @@ import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { access, makeOpenVisit, ROLES, type Role } from '#access'
 import { communityPoints } from '#community-points'
+import { deliveryPlan } from '#delivery-plan'
 import { insight } from '#insight'
 import { moving } from '#moving'
 import { outcomes, outcomesSlots } from '#outcomes'
 import { papers } from '#papers'
+import { organisations } from '#organisations'
 import { people } from '#people'
 import type { Act, Actor } from '#platform/act.ts'
 import { html } from '#platform/design-system/index.ts'
@@ -17,6 +19,7 @@ import { referrals } from '#referrals'
 import { restorativeJustice } from '#restorative-justice'
 import { anySensitiveCase, casesPanel, openCaseAction, support } from '#support'
 import { demonstration, introduction } from './demonstration/index.ts'
+import { planFigures } from './plan-figures.ts'
 
 export type AppOptions = {
   pools: Pools
@@ -33,12 +36,14 @@ export type AppOptions = {
 export function assemble(options: AppOptions): Module[] {
   return [
     access({ ...options, signInIntroduction: introduction(options) }),
+    organisations(),
     people({ panels: [casesPanel], actions: [openCaseAction], sensitive: anySensitiveCase }),
     communityPoints(),
     referrals(),
     support(outcomesSlots),
     outcomes(),
     restorativeJustice(),
+    deliveryPlan({ figures: planFigures }),
     moving(),
     insight(),
     papers(),

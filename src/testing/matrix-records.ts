@@ -25,6 +25,24 @@ const MAKERS: Record<string, Maker> = {
     return member_id
   },
   break_glass_id: async () => newId(),
+  organisation_id: async (ctx) => ctx.actor.organisation_id,
+  agreement_id: async (ctx) => {
+    const { agreement_id } = await ctx.db
+      .insertInto('organisations.agreement')
+      .values({
+        given_by: ctx.actor.organisation_id,
+        receiver: 'Trentside Council',
+        reference: 'Matrix',
+        purpose: 'Housing',
+        items: 'Name',
+        ground: 'consent',
+        in_force_from: '2026-01-01',
+        review_on: '2036-01-01',
+      })
+      .returning('agreement_id')
+      .executeTakeFirstOrThrow()
+    return agreement_id
+  },
   person_id: async (ctx) => {
     const { person_id } = await ctx.db
       .insertInto('people.person')
