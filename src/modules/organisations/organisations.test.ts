@@ -118,7 +118,7 @@ test('nothing is given before an agreement is in force or after it has ended, an
     ),
     /has ended/,
   )
-  assert.equal((await joan.get(`/agreements/${now}/end`)).status, 404)
+  assert.equal((await joan.get(`/agreements/${now}/end`)).status, 403)
 })
 
 test('the state of an agreement on a day', () => {
