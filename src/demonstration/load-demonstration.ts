@@ -1,4 +1,4 @@
-import { createReadStream, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { addArea, areaActor, changeAreaSettings, findArea, listAreas, readAreaFile } from '#access'
 import { moveService, readProfile } from '#moving'
@@ -6,7 +6,8 @@ import { type Act, newId } from '#platform/act.ts'
 import type { Pools } from '#platform/database/pools.ts'
 import type { RefreshStatistics } from '#platform/database/refresh-statistics.ts'
 import { dayInLondon } from '#reference'
-import { type ArrivedFile, findProfile, importTransfer } from '#referrals'
+import { findProfile, importTransfer } from '#referrals'
+import { daysOfTransfer } from './days-of-transfer.ts'
 import { firstPaper } from './first-paper.ts'
 import { recentCases } from './recent-cases.ts'
 import { recentTransfers } from './recent-transfers.ts'
@@ -18,6 +19,8 @@ const PROFILE = join(import.meta.dirname, '..', 'modules', 'moving', 'profiles',
 export const AREA = 'nottinghamshire'
 /** In the area's settings while its demonstration is being loaded: a start that finds it goes on. */
 const STATE = 'demonstration_data'
+/** The day on which it was first loaded, which a loading that goes on keeps: its files are the same again. */
+const DAY = 'demonstration_day'
 
 export type LoadTools = {
   pools: Pools
@@ -36,8 +39,8 @@ export async function demonstrationWaits(pools: Pools): Promise<boolean> {
 }
 
 /**
- * Loads the demonstration: the cast, two years of a service, three days of a force's transfer, and some cases of these days worked
- * by the cast. Every part may be stopped and run again: what is there is left as it is. Never in production (the caller sees to that).
+ * Loads the demonstration: the cast, two years of a service, some days of a force's transfer up to today, and cases of these days
+ * worked by the cast. Every part may be stopped and run again: what is there is left as it is. Never in production (the caller sees to that).
  */
 export async function loadDemonstration(tools: LoadTools): Promise<void> {
   const { pools, act, say } = tools
@@ -47,63 +50,57 @@ export async function loadDemonstration(tools: LoadTools): Promise<void> {
     .toReversed()) {
     const area = readAreaFile(JSON.parse(readFileSync(join(CAST, file), 'utf8')))
     if (await findArea(pools, area.code)) continue
-    await addArea(pools, act, {
-      ...area,
-      settings: { ...area.settings, ...(area.code === AREA ? { [STATE]: 'loading' } : {}) },
-    })
+    const settings = area.code === AREA ? { [STATE]: 'loading', [DAY]: dayInLondon() } : {}
+    await addArea(pools, act, { ...area, settings: { ...area.settings, ...settings } })
     say(`${area.name}: its organisations, teams and people.`)
   }
   const actor = await areaActor(pools, AREA)
+  const today = String((await findArea(pools, AREA))!.settings[DAY] ?? dayInLondon())
+  await act(actor, { visit_id: newId(), query: {} }, (ctx) => changeAreaSettings(ctx, { [DAY]: today }))
   await withUnpacked(async (folder) => {
     say('Two years of a victim service, 2017 and 2018 …')
+    const profile = readProfile(JSON.parse(readFileSync(PROFILE, 'utf8')))
+    const export_folder = join(folder, 'notts-2017-18')
     const { proof } = await moveService(
       act,
       actor,
-      join(folder, 'notts-2017-18'),
-      readProfile(JSON.parse(readFileSync(PROFILE, 'utf8'))),
+      export_folder,
+      profile,
       tools.refreshStatistics,
       tools.tell,
     )
     const rows = proof.files.reduce((sum, file) => sum + file.rows_read, 0)
     say(`… ${rows.toLocaleString('en-GB')} rows in ${proof.seconds.toFixed(0)} seconds.`)
-    const days = join(folder, 'daily-transfer')
-    await transfers(
-      tools,
-      readdirSync(days)
-        .toSorted()
-        .map((name) => onDisk(join(days, name), name)),
-    )
-    say('Three days of the police transfer, March 2017.')
+    await transfers(tools, [
+      ...recentTransfers(today),
+      ...daysOfTransfer(join(folder, 'daily-transfer'), today),
+    ])
   })
-  await transfers(
-    tools,
-    recentTransfers(dayInLondon()).map(({ file_name, content }) => ({
-      file_name,
-      bytes: content.length,
-      came_by: 'command-line' as const,
-      open: async function* () {
-        yield content
-      },
-    })),
-  )
+  say('The police transfer of these days.')
   await recentCases(pools, act, AREA)
   await firstPaper(pools, act, AREA)
-  say('What arrived these days, and the cases that the cast is working on.')
+  say('Cases that the cast is working on, and the service’s paper.')
   await act(actor, { visit_id: newId(), query: {} }, (ctx) => changeAreaSettings(ctx, { [STATE]: 'loaded' }))
 }
 
-const onDisk = (path: string, file_name: string): ArrivedFile => ({
-  file_name,
-  bytes: statSync(path).size,
-  came_by: 'command-line',
-  open: () => createReadStream(path),
-})
-
-async function transfers({ pools, act }: LoadTools, files: readonly ArrivedFile[]) {
+async function transfers(
+  { pools, act }: LoadTools,
+  files: readonly { file_name: string; content: Buffer }[],
+): Promise<void> {
   const actor = await areaActor(pools, AREA)
   const profile = await act(actor, { visit_id: newId(), query: {} }, (ctx) =>
     findProfile(ctx, 'nottinghamshire-police'),
   )
-  for (const file of files)
-    await importTransfer(file, { act, actor, held_by: actor.receiving_team_id, profile })
+  for (const { file_name, content } of files)
+    await importTransfer(
+      {
+        file_name,
+        bytes: content.length,
+        came_by: 'command-line',
+        open: async function* () {
+          yield content
+        },
+      },
+      { act, actor, held_by: actor.receiving_team_id, profile },
+    )
 }

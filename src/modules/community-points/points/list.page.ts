@@ -70,10 +70,10 @@ export const pointsPage = (
           cell: (row) => link(row.name, `/community-points/${row.community_point_id}`),
         },
         { heading: 'District', cell: (row) => row.district },
-        { heading: 'Stage', cell: (row) => stageTag(row.stage) },
         {
-          heading: 'Since',
-          cell: (row) => (row.reached_on ? shortDayInWords(row.reached_on) : 'Not recorded'),
+          heading: 'Stage',
+          cell: (row) =>
+            html`${stageTag(row.stage)} ${row.reached_on ? `since ${shortDayInWords(row.reached_on)}` : null}`,
         },
         { heading: 'Sites', cell: (row) => row.sites, numeric: true },
         { heading: 'Renewal', cell: (row) => renewalCell(row, today) },

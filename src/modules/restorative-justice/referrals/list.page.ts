@@ -41,7 +41,7 @@ export const rjPage = (rows: readonly ListedRjReferral[], funnel: Funnel, filter
     ${button({ text: 'Show', classes: 'govuk-button--secondary' })}
     </form>
     ${dataTable({
-      caption: SHOWN[filter.shown],
+      caption: filter.shown === 'open' ? 'Open: in preparation, or no outcome recorded' : SHOWN[filter.shown],
       columns: [
         {
           heading: 'Referral',

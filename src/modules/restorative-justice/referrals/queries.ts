@@ -59,7 +59,7 @@ export async function getRjReferral(ctx: Ctx, rj_referral_id: string): Promise<R
 
 /** What is shown of the list: codes only. */
 export const SHOWN = {
-  open: 'Open: in preparation or no outcome recorded',
+  open: 'Open',
   'in-preparation': 'In preparation',
   'not-recorded': 'No outcome recorded',
   interventions: 'Interventions',
