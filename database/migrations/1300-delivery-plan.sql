@@ -152,7 +152,7 @@ create table delivery_plan.update_request (
   due_on         date not null,
   said_before    text,
   asked_at       timestamptz not null default now(),
-  withdrawn_at   timestamptz,                  -- when the cycle closed without an answer
+  withdrawn_at   timestamptz,                  -- when its cycle closed
   primary key (area_id, update_request_id),
   unique (area_id, cycle_id, deliverable_id, owner_id),
   unique (area_id, update_request_id, deliverable_id, cycle_id, held_by, given_to),

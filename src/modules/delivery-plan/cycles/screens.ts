@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import { quarterOf, addDays } from '#reference'
+import type { Ctx } from '#platform/act.ts'
+import { goTo, route, screen } from '#platform/http/screen.ts'
+import { listDeliverables } from '../deliverables/queries.ts'
+import { getYear, listThemes } from '../plans/queries.ts'
+import { writes } from '../plans/screens.ts'
+import { PLAN_READERS, PLAN_WRITERS, type Status } from '../words.ts'
+import { closeCycle, stateOverall } from './close-cycle.ts'
+import { cyclePage, openCyclePage, overallPage } from './cycle.page.ts'
+import { cycleForm, overallForm } from './form.ts'
+import { openCycle } from './open-cycle.ts'
+import { getCycle, listCycles, ratingsIn, requestsOf, statusesBefore } from './queries.ts'
+
+export const cycleScreens = [
+  screen('/delivery-years/:year_id/cycles/open', {
+    action: 'open a reporting cycle',
+    roles: PLAN_WRITERS,
+    form: cycleForm,
+    start: async (ctx, { year_id }) =>
+      nextCycle(await getYear(ctx, year_id), (await listCycles(ctx, year_id))[0]?.period_to),
+    show: async (ctx, { year_id }, form) => openCyclePage(await getYear(ctx, year_id), form),
+    save: async (ctx, { year_id }, values) =>
+      goTo(`/plan-cycles/${await openCycle(ctx, year_id, values)}`, 'Cycle opened. Owners have been asked.'),
+  }),
+  screen('/plan-cycles/:cycle_id', {
+    action: 'see a reporting cycle',
+    roles: PLAN_READERS,
+    show: async (ctx, { cycle_id }) => {
+      const cycle = await getCycle(ctx, cycle_id)
+      const year = await getYear(ctx, cycle.year_id)
+      return cyclePage(
+        {
+          year,
+          cycle,
+          themes: await listThemes(ctx, year.plan_id),
+          deliverables: await listDeliverables(ctx, cycle.year_id),
+          ratings: await ratingsIn(ctx, cycle_id),
+          before: await statusesBefore(ctx, cycle),
+          asked: await requestsOf(ctx, cycle_id),
+          suggested: await suggestedIn(ctx, cycle_id),
+        },
+        { write: writes(ctx) },
+      )
+    },
+  }),
+  screen('/plan-cycles/:cycle_id/overall', {
+    action: 'write the overall statement of a cycle',
+    roles: PLAN_WRITERS,
+    form: overallForm,
+    start: async (ctx, { cycle_id }) => ({ overall: (await getCycle(ctx, cycle_id)).overall }),
+    show: async (ctx, { cycle_id }, form) => overallPage(await getCycle(ctx, cycle_id), form),
+    save: async (ctx, { cycle_id }, values) => {
+      await stateOverall(ctx, cycle_id, values)
+      return goTo(`/plan-cycles/${cycle_id}`, 'Saved')
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/plan-cycles/:cycle_id/close',
+    action: 'close a reporting cycle',
+    roles: PLAN_WRITERS,
+    handle: async (c, { act, body, goTo: go }) => {
+      await body()
+      const cycle_id = c.req.param('cycle_id') ?? ''
+      await act((ctx) => closeCycle(ctx, cycle_id))
+      return go(`/plan-cycles/${cycle_id}`, 'Cycle closed')
+    },
+  }),
+]
+
+/** The quarter after the last cycle, or the first of the year; updates due two weeks after it ends. */
+function nextCycle(year: { starts_on: string; ends_on: string }, last: string | undefined) {
+  const { from, to } = quarterOf(last && last < year.ends_on ? addDays(last, 1) : year.starts_on)
+  const number = ((Number(from.slice(5, 7)) + 8) % 12) / 3 + 1
+  return { name: `Quarter ${number}`, period_from: from, period_to: to, due_on: addDays(to, 14) }
+}
+
+async function suggestedIn(ctx: Ctx, cycle_id: string): Promise<Map<string, Status>> {
+  const { rows } = await sql<{ deliverable_id: string; suggests: Status }>`
+    select distinct on (deliverable_id) deliverable_id, suggests from delivery_plan.update
+    where cycle_id = ${cycle_id}::uuid and suggests is not null order by deliverable_id, written_at desc`.execute(
+    ctx.db,
+  )
+  return new Map(rows.map((row) => [row.deliverable_id, row.suggests]))
+}

@@ -1,0 +1,66 @@
+import { checkboxes, formPage, html, page, postForm } from '#platform/design-system/index.ts'
+import { field, type FilledForm } from '#platform/forms/index.ts'
+import { listed } from '../plans/forms.page.ts'
+import type { Theme, Year } from '../plans/queries.ts'
+import type { LinkedMeasure } from '../updates/figures-in-text.ts'
+import type { deliverableForm } from './form.ts'
+import type { Deliverable } from './queries.ts'
+
+export const deliverableFormPage = (
+  { title, caption, back }: { title: string; caption: string; back: string },
+  form: FilledForm<typeof deliverableForm>,
+  themes: readonly Theme[],
+  measures: readonly LinkedMeasure[],
+) =>
+  formPage(
+    { title, caption, back },
+    html`
+    ${listed(
+      form.theme_id,
+      themes.map(({ theme_id, number, title: text }) => ({ value: theme_id, text: `${number}. ${text}` })),
+    )}
+    ${field(form.number)} ${field(form.words)} ${field(form.owners)} ${field(form.organisation)} ${field(form.success)}
+    ${field(form.funding)} ${field(form.funding_pounds)}
+    <h2 class="govuk-heading-m">When</h2> ${field(form.starts_on)} ${field(form.due_on)}
+    <h2 class="govuk-heading-m">How its colour is proposed</h2> ${field(form.rule)}
+    ${listed(
+      form.measure,
+      measures.map(({ name, title: text }) => ({ value: name, text })),
+      'None',
+    )}
+    ${field(form.measured_over)} ${field(form.less_is_better)} ${field(form.target)} ${field(form.amber_to)}`,
+  )
+
+export const carryOverPage = (
+  year: Year,
+  before: Year,
+  deliverables: readonly Deliverable[],
+  message?: string,
+) =>
+  page(
+    {
+      title: 'Carry over from the year before',
+      caption: year.title,
+      back: `/delivery-years/${year.year_id}`,
+    },
+    deliverables.length === 0
+      ? html`<p class="govuk-body">Everything of ${before.title} is carried over already.</p>`
+      : postForm(
+          { submit: 'Carry over' },
+          checkboxes({
+            idPrefix: 'deliverables',
+            name: 'deliverables',
+            fieldset: {
+              legend: { text: `What goes on from ${before.title}?`, classes: 'govuk-fieldset__legend--m' },
+            },
+            hint: {
+              text: 'Each gets the next free number of its part and keeps its trail. Dates are not carried over.',
+            },
+            ...(message ? { errorMessage: { text: message } } : {}),
+            items: deliverables.map((one) => ({
+              value: one.deliverable_id,
+              text: `${one.theme_number}.${one.number} ${one.words} (${one.owners})`,
+            })),
+          }),
+        ),
+  )

@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { Selectable } from 'kysely'
+import type { Ctx } from '#platform/act.ts'
+import type { DB } from '#platform/database/tables.ts'
+import { found } from '#platform/errors.ts'
+
+export type Deliverable = Selectable<DB['delivery_plan.deliverable']> & {
+  owners: string
+  owner_ids: string[]
+  theme_number: number
+  theme_title: string
+  plan_id: string
+  year_title: string
+  year_starts_on: string
+}
+
+const select = sql`
+  select d.*, t.number as theme_number, t.title as theme_title, y.plan_id, y.title as year_title, y.starts_on as year_starts_on,
+    coalesce(o.owners, '') as owners, coalesce(o.owner_ids, '{}') as owner_ids
+  from delivery_plan.deliverable d
+  join delivery_plan.theme t on t.area_id = d.area_id and t.theme_id = d.theme_id
+  join delivery_plan.year y on y.area_id = d.area_id and y.year_id = d.year_id
+  left join lateral (
+    select string_agg(w.initials, '/' order by x.place) as owners, array_agg(w.owner_id order by x.place) as owner_ids
+    from delivery_plan.deliverable_owner x join delivery_plan.owner w on w.area_id = x.area_id and w.owner_id = x.owner_id
+    where x.area_id = d.area_id and x.deliverable_id = d.deliverable_id) o on true`
+
+/** A year's deliverables by theme and number, each with its owners as the paper prints them ('NW/CG'); one theme's when told. */
+export async function listDeliverables(ctx: Ctx, year_id: string, theme_id?: string): Promise<Deliverable[]> {
+  const { rows } = await sql<Deliverable>`${select} where d.year_id = ${year_id}::uuid
+    ${theme_id ? sql`and d.theme_id = ${theme_id}::uuid` : sql``} order by t.number, d.number`.execute(ctx.db)
+  return rows
+}
+
+/** One deliverable. Throws NotFound. */
+export async function getDeliverable(ctx: Ctx, deliverable_id: string): Promise<Deliverable> {
+  const { rows } = await sql<Deliverable>`${select} where d.deliverable_id = ${deliverable_id}::uuid`.execute(
+    ctx.db,
+  )
+  return found(rows[0], 'This deliverable')
+}
+
+export type TrailStep = { deliverable_id: string; number: number; year_title: string; words: string }
+
+/** The years a deliverable was carried through, the first first, itself last. */
+export async function trailOf(ctx: Ctx, deliverable_id: string): Promise<TrailStep[]> {
+  const { rows } = await sql<TrailStep>`
+    with recursive trail as (
+      select d.*, 0 as back from delivery_plan.deliverable d where d.deliverable_id = ${deliverable_id}::uuid
+      union all
+      select d.*, trail.back + 1 from delivery_plan.deliverable d
+      join trail on d.area_id = trail.area_id and d.deliverable_id = trail.carried_from where trail.back < 50)
+    select trail.deliverable_id, trail.number, y.title as year_title, trail.words from trail
+    join delivery_plan.year y on y.area_id = trail.area_id and y.year_id = trail.year_id order by trail.back desc`.execute(
+    ctx.db,
+  )
+  return rows
+}

@@ -1,0 +1,255 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { idIn, testApp } from '../../testing/cast.ts'
+import { wordsOf } from '../../testing/visitor.ts'
+import { remindOwners } from './cycles/remind-owners.ts'
+import { requestsOf } from './cycles/queries.ts'
+import { listDeliverables, trailOf } from './deliverables/queries.ts'
+import { makeSmallPlan, openSmallCycle } from './plan-cast.ts'
+import { PLAN_START } from './plans/form.ts'
+import { listUpdates } from './updates/queries.ts'
+
+let now = new Date('2036-10-07T09:00:00Z')
+const t = await testApp({ clock: () => now })
+const nell = await t.as('Nell Wainwright')
+const nadia = await t.as('Nadia Whelan')
+const moira = await t.as('Sgt Moira Stead')
+const dan = await t.as('Dan Jessop')
+
+const plan = await nell.act(makeSmallPlan)
+const cycle_id = await nell.act((ctx) => openSmallCycle(ctx, plan))
+const [first, second, third] = plan.deliverables as [string, string, string]
+const asked = await nell.act((ctx) => requestsOf(ctx, cycle_id))
+const requestOf = (deliverable: string) =>
+  asked.find((one) => one.deliverable_id === deliverable)!.update_request_id
+
+test('an analyst starts a plan in the office’s own words', async () => {
+  const started = await nell.post('/delivery-plans/start', {
+    ...PLAN_START,
+    title: 'Police and Crime Plan 2021-25',
+    'starts_on-day': '1',
+    'starts_on-month': '4',
+    'starts_on-year': '2021',
+    'ends_on-day': '31',
+    'ends_on-month': '3',
+    'ends_on-year': '2025',
+    theme_word: 'Objective',
+    deliverable_word: 'Priority',
+    themes: 'A Visible Police Force\r\n\r\nA Focus on Victims',
+  })
+  assert.equal(started.status, 303)
+  const page = wordsOf((await nell.get(started.location!)).text)
+  assert.match(page, /Objectives 1\. A Visible Police Force 2\. A Focus on Victims/)
+  const year = await nell.post(`${started.location}/years/add`, {
+    title: 'Year one',
+    'starts_on-day': '1',
+    'starts_on-month': '4',
+    'starts_on-year': '2020',
+    'ends_on-day': '31',
+    'ends_on-month': '3',
+    'ends_on-year': '2021',
+  })
+  assert.equal(year.status, 422)
+  assert.match(year.text, /The year must lie within the plan/)
+})
+
+test('deliverables are numbered, and a number is not given twice', async () => {
+  const again = await nell.post(`/delivery-years/${plan.year_id}/deliverables/add`, {
+    theme_id: plan.theme_id,
+    number: '2',
+    words: 'Another',
+    owners: 'KD',
+    organisation: 'OPCC',
+    rule: 'none',
+    measured_over: 'quarter',
+    less_is_better: 'no',
+  })
+  assert.equal(again.status, 422)
+  assert.match(again.text, /There is a number 2 in this part of the plan already/)
+  const page = wordsOf((await nell.get(`/delivery-years/${plan.year_id}`)).text)
+  assert.match(page, /Theme 2: Helping and Supporting Victims/)
+  assert.match(page, /1 NW\/CG Expand the number of Community Points/)
+})
+
+test('only the office sees the plan; an owner elsewhere sees what they are asked, and nothing else', async () => {
+  assert.equal((await dan.get(`/delivery-years/${plan.year_id}`)).status, 403)
+  assert.equal((await moira.get(`/delivery-years/${plan.year_id}`)).status, 403)
+  const mine = wordsOf((await moira.get('/update-requests')).text)
+  assert.match(mine, /number 2: Improve the reporting of hate crime/)
+  assert.doesNotMatch(mine, /Community Points/)
+  assert.equal((await moira.get(`/update-requests/${requestOf(first)}`)).status, 404)
+  assert.equal((await dan.get(`/update-requests/${requestOf(second)}`)).status, 404)
+  assert.deepEqual(await moira.act((ctx) => listDeliverables(ctx, plan.year_id)), [])
+})
+
+test('an owner is reminded once a week before, once on the day, once late; not after answering', async () => {
+  const area = await t.area()
+  const remind = () => t.act(area, { visit_id: area.actor_id, query: {} }, remindOwners)
+  assert.equal(await remind(), 3)
+  assert.equal(await remind(), 0)
+  now = new Date('2036-10-14T09:00:00Z')
+  assert.equal(await remind(), 3)
+  assert.equal(
+    (await nadia.post(`/update-requests/${requestOf(first)}`, { words: 'First words.' })).status,
+    303,
+  )
+  now = new Date('2036-10-15T09:00:00Z')
+  assert.equal(await remind(), 2)
+})
+
+test('an owner answers on one page, with a figure chosen from the list and kept as it was', async () => {
+  const url = `/update-requests/${requestOf(second)}`
+  const open = await moira.get(url)
+  assert.match(open.text, /<option value="referrals received, this quarter">/)
+  const shown = await moira.post(url, {
+    words: 'So far',
+    figure: 'referrals received, this quarter',
+    then: 'insert',
+  })
+  assert.equal(shown.status, 200)
+  assert.match(shown.text, /So far \{\{ referrals received, this quarter \}\}<\/textarea>/)
+  assert.match(wordsOf(shown.text), /How it reads So far\s+0/)
+  const wrong = await moira.post(url, { words: 'So far {{ crimes solved }}' })
+  assert.equal(wrong.status, 422)
+  assert.match(wordsOf(wrong.text), /There is no figure called .*crimes solved/)
+  const sent = await moira.post(url, {
+    words: 'So far {{ referrals received, this quarter }}.',
+    suggests: 'amber',
+  })
+  assert.equal(sent.location, '/update-requests')
+  const [update] = await nell.act((ctx) => listUpdates(ctx, second))
+  assert.equal(update!.author, 'Sgt Moira Stead')
+  assert.equal(update!.dated_on, '2036-10-15')
+  assert.equal(update!.figures[0]!.printed, '0')
+  assert.match(wordsOf((await nell.get(`/deliverables/${second}`)).text), /So far\s+0/)
+})
+
+test('nobody can write to a deliverable that they were not asked about', async () => {
+  await assert.rejects(
+    moira.act(async (ctx) => {
+      const q = await ctx.db.selectFrom('delivery_plan.update_request').selectAll().executeTakeFirstOrThrow()
+      await ctx.db
+        .insertInto('delivery_plan.update')
+        .values({
+          deliverable_id: first,
+          held_by: q.held_by,
+          cycle_id: q.cycle_id,
+          update_request_id: q.update_request_id,
+          given_to: q.given_to,
+          dated_on: '2036-10-15',
+          author: 'X',
+          words: 'X',
+        })
+        .execute()
+    }),
+    /foreign key|violates/,
+  )
+})
+
+test('an update is never overwritten: a later one corrects it, and both stay', async () => {
+  const [was] = await nell.act((ctx) => listUpdates(ctx, first))
+  const sent = await nell.post(`/deliverables/${first}/updates/write`, {
+    words: 'Corrected words.',
+    author: 'NW',
+    corrects: was!.update_id,
+    'dated_on-day': '15',
+    'dated_on-month': '10',
+    'dated_on-year': '2036',
+  })
+  assert.equal(sent.status, 303)
+  const page = wordsOf((await nell.get(`/deliverables/${first}`)).text)
+  assert.match(page, /Corrected words\./)
+  assert.match(page, /\(corrected later\).*First words\./)
+  await assert.rejects(
+    nell.act((ctx) => ctx.db.updateTable('delivery_plan.update').set({ words: 'X' }).execute()),
+    /permission denied/,
+  )
+})
+
+test('a colour is proposed from measure and date, and a person who differs says why', async () => {
+  assert.match(
+    wordsOf((await nell.get(`/deliverables/${second}/rate`)).text),
+    /Proposed: Red The measure is 0; green is at least 10, amber at least 5\./,
+  )
+  assert.match(
+    wordsOf((await nell.get(`/deliverables/${third}/rate`)).text),
+    /Proposed: Amber It is due on 30 September 2036, within 28 days\./,
+  )
+  const bare = await nell.post(`/deliverables/${second}/rate`, { status: 'green' })
+  assert.equal(bare.status, 422)
+  assert.match(bare.text, /Say why it is Green, when Red is proposed/)
+  assert.equal(
+    (await nell.post(`/deliverables/${second}/rate`, { status: 'green', reason: 'The count came late.' }))
+      .status,
+    303,
+  )
+  assert.equal((await nell.post(`/deliverables/${first}/rate`, { status: 'green' })).status, 303)
+  const page = wordsOf((await nell.get(`/plan-cycles/${cycle_id}`)).text)
+  assert.match(page, /Green 2 of 3 \(66\.7%\)/)
+  assert.match(page, /Not rated 1 of 3 \(33\.3%\)/)
+  assert.match(page, /First rating/)
+})
+
+test('the overall statement is checked against the counts', async () => {
+  await nell.post(`/plan-cycles/${cycle_id}/overall`, { overall: 'All activity is graded Green.' })
+  assert.match(
+    wordsOf((await nell.get(`/plan-cycles/${cycle_id}`)).text),
+    /It says that all are Green, but 2 of 3 are\./,
+  )
+})
+
+test('a closed cycle takes no more, and the next shows movement', async () => {
+  assert.equal((await nell.post(`/plan-cycles/${cycle_id}/close`)).status, 303)
+  assert.equal((await nell.get(`/deliverables/${second}/rate`)).status, 404)
+  const late = await nadia.post(`/update-requests/${requestOf(third)}`, { words: 'Late.' })
+  assert.equal(late.status, 422)
+  const opened = await nell.post(`/delivery-years/${plan.year_id}/cycles/open`, {
+    name: 'Quarter 3',
+    'period_from-day': '1',
+    'period_from-month': '10',
+    'period_from-year': '2036',
+    'period_to-day': '31',
+    'period_to-month': '12',
+    'period_to-year': '2036',
+    'due_on-day': '14',
+    'due_on-month': '1',
+    'due_on-year': '2037',
+  })
+  assert.equal(opened.status, 303)
+  await nell.post(`/deliverables/${first}/rate`, { status: 'amber' })
+  assert.match(wordsOf((await nell.get(opened.location!)).text), /Amber .*Down from Green/)
+  const year = await nell.get(`/delivery-years/${plan.year_id}`)
+  assert.match(year.text, /role="img"/)
+  assert.match(wordsOf(year.text), /Deliverables by status over the quarters/)
+})
+
+test('what goes on is carried over with its trail', async () => {
+  const made = await nell.post(`/delivery-plans/${plan.plan_id}/years/add`, {
+    title: 'Police and Crime Delivery Plan (2037-38)',
+    'starts_on-day': '1',
+    'starts_on-month': '4',
+    'starts_on-year': '2037',
+    'ends_on-day': '31',
+    'ends_on-month': '3',
+    'ends_on-year': '2038',
+  })
+  const year_id = idIn(made.location)
+  const none = await nell.post(`/delivery-years/${year_id}/carry-over`)
+  assert.equal(none.status, 422)
+  assert.match(none.text, /Select what is to be carried over/)
+  assert.equal(
+    (await nell.post(`/delivery-years/${year_id}/carry-over`, { deliverables: [first, third] })).status,
+    303,
+  )
+  const [one, two] = await nell.act((ctx) => listDeliverables(ctx, year_id))
+  assert.deepEqual([one!.number, two!.number, one!.owners], [1, 2, 'NW/CG'])
+  const trail = await nell.act((ctx) => trailOf(ctx, two!.deliverable_id))
+  assert.deepEqual(
+    trail.map((step) => [step.year_title, step.number]),
+    [
+      ['Police and Crime Delivery Plan (2036-37)', 3],
+      ['Police and Crime Delivery Plan (2037-38)', 2],
+    ],
+  )
+  assert.match(wordsOf((await nell.get(`/deliverables/${two!.deliverable_id}`)).text), /Carried over/)
+})

@@ -1,0 +1,55 @@
+import type { Module } from '#platform/module.ts'
+import { cycleJobs } from './cycles/remind-owners.ts'
+import { cycleScreens } from './cycles/screens.ts'
+import { deliverableScreens } from './deliverables/screens.ts'
+import { planScreens } from './plans/screens.ts'
+import { ratingScreens } from './ratings/screens.ts'
+import type { FigureSource } from './updates/figures-in-text.ts'
+import { updateScreens } from './updates/screens.ts'
+import { PLAN_READERS } from './words.ts'
+
+export {
+  getCycle,
+  listCycles,
+  ratingsIn,
+  statusesBefore,
+  statusesOverCycles,
+  type Cycle,
+  type CycleCounts,
+} from './cycles/queries.ts'
+export { statusChart } from './cycles/status-chart.ts'
+export { listDeliverables, type Deliverable } from './deliverables/queries.ts'
+export { getPlan, getYear, listThemes, type Plan, type Theme, type Year } from './plans/queries.ts'
+export { countInWords, countStatuses, doubtsAbout, type StatusCounts } from './ratings/count-statuses.ts'
+export { movementInWords } from './ratings/movement.ts'
+export { type AskedFigure, type FigureSource, type KeptFigure } from './updates/figures-in-text.ts'
+export { datedInWords, updatesUpTo, type Update } from './updates/queries.ts'
+export { blocksOfWords, notesOfFigures, runsOfCell } from './updates/update-blocks.ts'
+export { PLAN_READERS, PLAN_WRITERS, STATUS_CODES, STATUSES, type Status } from './words.ts'
+
+export type DeliveryPlanSlots = {
+  /** Measures that can be linked and put in a text: defined in a higher module, asked through this. */
+  figures: FigureSource
+}
+
+/** The Commissioner's delivery plan: what is to be delivered, by whom, how it stands, and what was said of it. */
+export const deliveryPlan = ({ figures }: DeliveryPlanSlots): Module => ({
+  name: 'delivery-plan',
+  routes: [
+    ...planScreens,
+    ...deliverableScreens(figures),
+    ...cycleScreens,
+    ...updateScreens(figures),
+    ...ratingScreens(figures),
+  ],
+  jobs: cycleJobs,
+  navigation: [
+    { text: 'Delivery plan', href: '/delivery-plans', roles: PLAN_READERS, place: 70 },
+    {
+      text: 'Updates',
+      href: '/update-requests',
+      roles: ['commissioner_analyst', 'commissioner_signatory', 'police_officer'],
+      place: 71,
+    },
+  ],
+})

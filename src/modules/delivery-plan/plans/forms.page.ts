@@ -1,0 +1,66 @@
+import { formPage, html, insetText, select } from '#platform/design-system/index.ts'
+import { field, textOf, type FilledForm, type FilledField } from '#platform/forms/index.ts'
+import type { planForm, sourcedFigureForm, themeForm, yearForm, ownerForm } from './form.ts'
+import type { CanAnswer } from './name-owner.ts'
+import type { NamedOwner, Plan } from './queries.ts'
+
+export const startPlanPage = (form: FilledForm<typeof planForm>) =>
+  formPage(
+    { title: 'Start a plan', back: '/delivery-plans', submit: 'Start the plan' },
+    html`${field(form.title)} ${field(form.starts_on)} ${field(form.ends_on)} ${field(form.presented_on)} ${field(form.theme_word)} ${field(form.themes)}
+    ${field(form.deliverable_word)} <h2 class="govuk-heading-m">What the colours mean</h2>
+    ${field(form.green_means)} ${field(form.amber_means)} ${field(form.red_means)} ${field(form.white_means)}`,
+  )
+
+export const addThemePage = (plan: Plan, form: FilledForm<typeof themeForm>) =>
+  formPage(
+    {
+      title: `Add a ${plan.theme_word.toLowerCase()}`,
+      caption: plan.title,
+      back: `/delivery-plans/${plan.plan_id}`,
+    },
+    html`${field(form.title)}`,
+  )
+
+export const addYearPage = (plan: Plan, form: FilledForm<typeof yearForm>) =>
+  formPage(
+    { title: 'Add a year', caption: plan.title, back: `/delivery-plans/${plan.plan_id}` },
+    html`${field(form.title)} ${field(form.starts_on)} ${field(form.ends_on)}`,
+  )
+
+export const ownerPage = (
+  owner: NamedOwner,
+  able: readonly CanAnswer[],
+  form: FilledForm<typeof ownerForm>,
+) =>
+  formPage(
+    { title: `Who answers for ${owner.initials}`, back: `/delivery-plans/${owner.plan_id}` },
+    html`${insetText({ text: 'Whoever you choose is asked for an update on each of these deliverables when a cycle opens. They see what they are asked, and nothing else of the plan.' })}
+    ${listed(
+      form.who,
+      able.map(({ code, name }) => ({ value: code, text: name })),
+      'Nobody',
+    )}`,
+  )
+
+export const sourcedFigurePage = (plan: Plan, form: FilledForm<typeof sourcedFigureForm>) =>
+  formPage(
+    { title: 'Add a figure from elsewhere', caption: plan.title, back: `/delivery-plans/${plan.plan_id}` },
+    html`${field(form.name)} ${field(form.value)} ${field(form.n)} ${field(form.origin)} ${field(form.as_at_on)}`,
+  )
+
+/** A field whose answers are read from the records: a list to choose from. */
+export const listed = (
+  filled: FilledField,
+  items: readonly { value: string; text: string }[],
+  none = 'Choose…',
+) =>
+  select({
+    id: filled.name,
+    name: filled.name,
+    value: textOf(filled.typed),
+    label: { text: `${filled.field.options.label}${filled.field.options.optional ? ' (optional)' : ''}` },
+    ...(filled.field.options.hint ? { hint: { text: filled.field.options.hint } } : {}),
+    ...(filled.message ? { errorMessage: { text: filled.message } } : {}),
+    items: [{ value: '', text: none }, ...items],
+  })

@@ -1,0 +1,86 @@
+import { button, dataTable, html, link, page, summary } from '#platform/design-system/index.ts'
+import { dayInWords, dayOf, shortDayInWords } from '#platform/words/dates.ts'
+import type { SourcedFigure } from '../updates/figures-in-text.ts'
+import { type Status, STATUS_CODES, statusMark } from '../words.ts'
+import type { NamedOwner, Plan, Theme, Year } from './queries.ts'
+
+/** Every plan of the office, the latest first. */
+export const plansPage = (plans: readonly Plan[], writes: boolean) =>
+  page(
+    { title: 'Delivery plans', width: 'full' },
+    html`
+    ${
+      writes
+        ? html`<div class="govuk-button-group">${button({ text: 'Start a plan', href: '/delivery-plans/start' })}
+      ${link('Read in last year’s paper', '/plan-imports/start')}</div>`
+        : ''
+    }
+    ${dataTable({
+      caption: 'Plans',
+      captionHidden: true,
+      rows: plans,
+      empty: 'There is no plan yet. Start one, or read in last year’s paper.',
+      columns: [
+        { heading: 'Plan', cell: (plan) => link(plan.title, `/delivery-plans/${plan.plan_id}`) },
+        { heading: 'From', cell: (plan) => dayInWords(plan.starts_on) },
+        { heading: 'To', cell: (plan) => dayInWords(plan.ends_on) },
+      ],
+    })}`,
+  )
+
+export type PlanShown = {
+  plan: Plan
+  themes: readonly Theme[]
+  years: readonly Year[]
+  owners: readonly NamedOwner[]
+  sourced: readonly SourcedFigure[]
+}
+
+/** One plan: its years, its main parts, who answers, what the colours mean, and its figures from elsewhere. */
+export const planPage = ({ plan, themes, years, owners, sourced }: PlanShown, writes: boolean) => {
+  const at = `/delivery-plans/${plan.plan_id}`
+  const add = (text: string, href: string) =>
+    writes ? html`<p class="govuk-body">${link(text, href)}</p>` : ''
+  return page(
+    { title: plan.title, width: 'full', back: '/delivery-plans' },
+    html`
+    <h2 class="govuk-heading-m">Delivery plan of each year</h2>
+    <ul class="govuk-list">${years.map((year) => html`<li>${link(year.title, `/delivery-years/${year.year_id}`)}</li>`)}</ul>
+    ${add('Add a year', `${at}/years/add`)}
+    <h2 class="govuk-heading-m">${plan.theme_word}s</h2>
+    <ol class="govuk-list">${themes.map(({ number, title }) => html`<li>${number}. ${title}</li>`)}</ol>
+    ${add(`Add a ${plan.theme_word.toLowerCase()}`, `${at}/themes/add`)}
+    <h2 class="govuk-heading-m">What the colours mean</h2>
+    ${summary(STATUS_CODES.map((code: Status) => ({ key: code.replace(/^./, (c) => c.toUpperCase()), value: html`${statusMark(code)} ${plan[`${code}_means`]}` })))}
+    ${dataTable({
+      caption: 'Owners',
+      rows: owners,
+      empty: 'Owners appear here when a deliverable names them.',
+      columns: [
+        {
+          heading: 'Printed as',
+          cell: (one) => (writes ? link(one.initials, `/plan-owners/${one.owner_id}`) : one.initials),
+        },
+        {
+          heading: 'Asked for updates',
+          cell: (one) =>
+            one.member_name ?? (one.team_name ? `Anybody in ${one.team_name}` : 'Nobody is asked yet'),
+        },
+      ],
+    })}
+    <div id="sourced-figures">${dataTable({
+      caption: 'Figures from elsewhere',
+      rows: sourced,
+      empty:
+        'None. A figure that no measure gives is kept here with where it comes from, and can be put in a text.',
+      columns: [
+        { heading: 'Figure', cell: (one) => one.name },
+        { heading: 'Value', cell: (one) => one.value },
+        { heading: 'Out of', cell: (one) => one.n ?? 'Not given' },
+        { heading: 'Where it comes from', cell: (one) => one.origin },
+        { heading: 'As at', cell: (one) => shortDayInWords(one.as_at_on ?? dayOf(one.recorded_at)) },
+      ],
+    })}</div>
+    ${add('Add a figure from elsewhere', `${at}/sourced-figures/add`)}`,
+  )
+}

@@ -1,0 +1,98 @@
+import type { Selectable } from 'kysely'
+import type { Ctx } from '#platform/act.ts'
+import type { DB } from '#platform/database/tables.ts'
+import { found } from '#platform/errors.ts'
+import type { SourcedFigure } from '../updates/figures-in-text.ts'
+
+export type Plan = Selectable<DB['delivery_plan.plan']>
+export type Theme = Selectable<DB['delivery_plan.theme']>
+export type Year = Selectable<DB['delivery_plan.year']>
+export type Owner = Selectable<DB['delivery_plan.owner']>
+
+/** The plans this actor's teams hold, the latest first; a hundred at most. */
+export const listPlans = (ctx: Ctx): Promise<Plan[]> =>
+  ctx.db.selectFrom('delivery_plan.plan').selectAll().orderBy('starts_on', 'desc').limit(100).execute()
+
+/** One plan. Throws NotFound. */
+export const getPlan = async (ctx: Ctx, plan_id: string): Promise<Plan> =>
+  found(
+    await ctx.db
+      .selectFrom('delivery_plan.plan')
+      .selectAll()
+      .where('plan_id', '=', plan_id)
+      .executeTakeFirst(),
+    'This plan',
+  )
+
+/** A plan's themes, in order. */
+export const listThemes = (ctx: Ctx, plan_id: string): Promise<Theme[]> =>
+  ctx.db
+    .selectFrom('delivery_plan.theme')
+    .selectAll()
+    .where('plan_id', '=', plan_id)
+    .orderBy('number')
+    .execute()
+
+/** A plan's years, the latest first. */
+export const listYears = (ctx: Ctx, plan_id: string): Promise<Year[]> =>
+  ctx.db
+    .selectFrom('delivery_plan.year')
+    .selectAll()
+    .where('plan_id', '=', plan_id)
+    .orderBy('starts_on', 'desc')
+    .execute()
+
+/** One year's delivery plan. Throws NotFound. */
+export const getYear = async (ctx: Ctx, year_id: string): Promise<Year> =>
+  found(
+    await ctx.db
+      .selectFrom('delivery_plan.year')
+      .selectAll()
+      .where('year_id', '=', year_id)
+      .executeTakeFirst(),
+    'This delivery plan',
+  )
+
+export type NamedOwner = Owner & { member_name: string | null; team_name: string | null }
+
+const owners = (ctx: Ctx) =>
+  ctx.db
+    .selectFrom('delivery_plan.owner as o')
+    .leftJoin('access.member as m', (join) =>
+      join.onRef('m.area_id', '=', 'o.area_id').onRef('m.member_id', '=', 'o.member_id'),
+    )
+    .leftJoin('access.team as t', (join) =>
+      join.onRef('t.area_id', '=', 'o.area_id').onRef('t.team_id', '=', 'o.team_id'),
+    )
+    .selectAll('o')
+    .select(['m.name as member_name', 't.name as team_name'])
+
+/** A plan's owners, by their letters. */
+export const listOwners = (ctx: Ctx, plan_id: string): Promise<NamedOwner[]> =>
+  owners(ctx).where('o.plan_id', '=', plan_id).orderBy('o.initials').execute()
+
+/** One owner. Throws NotFound. */
+export const getOwner = async (ctx: Ctx, owner_id: string): Promise<NamedOwner> =>
+  found(await owners(ctx).where('o.owner_id', '=', owner_id).executeTakeFirst(), 'This owner')
+
+/** A plan's figures from elsewhere, by name. */
+export const listSourcedFigures = (ctx: Ctx, plan_id: string): Promise<SourcedFigure[]> =>
+  ctx.db
+    .selectFrom('delivery_plan.sourced_figure')
+    .selectAll()
+    .where('plan_id', '=', plan_id)
+    .orderBy('name')
+    .execute()
+
+/** The office's team of this actor's organisation: what it writes is held there. Undefined for anybody not in one. */
+export async function officeTeam(ctx: Ctx): Promise<string | undefined> {
+  const team = await ctx.db
+    .selectFrom('access.team')
+    .select('team_id')
+    .where('team_id', 'in', ctx.actor.team_ids)
+    .where('organisation_id', '=', ctx.actor.organisation_id)
+    .where('kind', '=', 'office')
+    .orderBy('code')
+    .executeTakeFirst()
+  return team?.team_id
+}

@@ -1,0 +1,82 @@
+import type { Ctx } from '#platform/act.ts'
+import { refuse } from '#platform/errors.ts'
+import type { ValuesOf } from '#platform/forms/index.ts'
+import type { planForm, sourcedFigureForm, themeForm, yearForm } from './form.ts'
+import { getPlan, listThemes, listYears, officeTeam } from './queries.ts'
+
+/** Starts a plan with its main parts, held by the office's team. Returns its id. Refuses anybody outside an office. */
+export async function startPlan(ctx: Ctx, { themes, ...plan }: ValuesOf<typeof planForm>): Promise<string> {
+  if (plan.ends_on <= plan.starts_on)
+    refuse('ends_on', 'The last day of the plan must be after its first day')
+  const held_by = await officeTeam(ctx)
+  if (!held_by) refuse('title', 'Only somebody in an office’s team can start a plan')
+  const { plan_id } = await ctx.db
+    .insertInto('delivery_plan.plan')
+    .values({ ...plan, held_by })
+    .returning('plan_id')
+    .executeTakeFirstOrThrow()
+  const titles = themes
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+  await ctx.db
+    .insertInto('delivery_plan.theme')
+    .values(titles.map((title, index) => ({ plan_id, held_by, number: index + 1, title })))
+    .execute()
+  return plan_id
+}
+
+/** Adds a main part after the last. Returns its id. */
+export async function addTheme(
+  ctx: Ctx,
+  plan_id: string,
+  { title }: ValuesOf<typeof themeForm>,
+  number?: number,
+) {
+  const plan = await getPlan(ctx, plan_id)
+  const last = (await listThemes(ctx, plan_id)).at(-1)
+  const { theme_id } = await ctx.db
+    .insertInto('delivery_plan.theme')
+    .values({ plan_id, held_by: plan.held_by, number: number ?? (last?.number ?? 0) + 1, title })
+    .returning('theme_id')
+    .executeTakeFirstOrThrow()
+  return theme_id
+}
+
+/** Adds a year's delivery plan. Returns its id. Refuses a second with the same first day, and days outside the plan. */
+export async function addYear(ctx: Ctx, plan_id: string, year: ValuesOf<typeof yearForm>): Promise<string> {
+  const plan = await getPlan(ctx, plan_id)
+  if (year.ends_on <= year.starts_on) refuse('ends_on', 'The last day must be after the first day')
+  if (year.starts_on < plan.starts_on || year.ends_on > plan.ends_on)
+    refuse('starts_on', 'The year must lie within the plan')
+  if ((await listYears(ctx, plan_id)).some(({ starts_on }) => starts_on === year.starts_on))
+    refuse('starts_on', 'There is a delivery plan that starts on this day already')
+  const { year_id } = await ctx.db
+    .insertInto('delivery_plan.year')
+    .values({ ...year, plan_id, held_by: plan.held_by })
+    .returning('year_id')
+    .executeTakeFirstOrThrow()
+  return year_id
+}
+
+/** Keeps a figure that no record here gives, with where it comes from. It is never changed: a later one has another name. */
+export async function addSourcedFigure(
+  ctx: Ctx,
+  plan_id: string,
+  figure: ValuesOf<typeof sourcedFigureForm>,
+) {
+  const plan = await getPlan(ctx, plan_id)
+  const name = figure.name.replaceAll(/\s+/g, ' ')
+  const taken = await ctx.db
+    .selectFrom('delivery_plan.sourced_figure')
+    .select('name')
+    .where('plan_id', '=', plan_id)
+    .where('name', '=', name)
+    .executeTakeFirst()
+  if (taken)
+    refuse('name', 'There is a figure with this name already. Give this one its date or source in the name.')
+  await ctx.db
+    .insertInto('delivery_plan.sourced_figure')
+    .values({ ...figure, name, plan_id, held_by: plan.held_by })
+    .execute()
+}

@@ -1,0 +1,111 @@
+import {
+  assetUrl,
+  button,
+  dataTable,
+  details,
+  formPage,
+  html,
+  insetText,
+  lines,
+  link,
+  page,
+  type Content,
+} from '#platform/design-system/index.ts'
+import { field, textOf, type FilledField, type FilledForm } from '#platform/forms/index.ts'
+import { daysFromToday, dayInWords, momentInWords } from '#platform/words/dates.ts'
+import { statusTag } from '#platform/design-system/index.ts'
+import { listed } from '../plans/forms.page.ts'
+import { wordsWithFigures } from '../deliverables/deliverable.page.ts'
+import type { Deliverable } from '../deliverables/queries.ts'
+import type { figureChoices, KeptFigure } from './figures-in-text.ts'
+import type { answerForm, updateForm } from './form.ts'
+import { datedInWords, type Request, type Update } from './queries.ts'
+
+/** What you are asked for: the next due first, one page to answer each. */
+export const requestsPage = (requests: readonly Request[], today: string) =>
+  page(
+    { title: 'Updates you are asked for' },
+    dataTable({
+      caption: 'Updates you are asked for',
+      captionHidden: true,
+      rows: requests,
+      empty: 'Nobody is waiting for an update from you.',
+      columns: [
+        {
+          heading: 'Deliverable',
+          cell: (one) => link(one.heading, `/update-requests/${one.update_request_id}`),
+        },
+        { heading: 'Due', cell: (one) => `${dayInWords(one.due_on)} (${daysFromToday(one.due_on, today)})` },
+        {
+          heading: 'Now',
+          cell: (one) =>
+            one.answered_at
+              ? statusTag('Answered', 'good')
+              : one.due_on < today
+                ? statusTag('Late', 'urgent')
+                : statusTag('Waiting for you', 'waiting'),
+        },
+      ],
+    }),
+  )
+
+type Editing = { choices: ReturnType<typeof figureChoices>; preview: readonly KeptFigure[] | undefined }
+
+/** One page to answer on: what is asked, what was said last time, the text with its figures shown as they are now, and how it stands. */
+export const answerPage = (asked: Request, form: FilledForm<typeof answerForm>, editing: Editing) =>
+  formPage(
+    {
+      title: 'Give an update',
+      caption: `${asked.cycle_name}, due ${dayInWords(asked.due_on)}`,
+      back: '/update-requests',
+      submit: 'Send the update',
+      before: html`<p class="govuk-body"><strong>${asked.heading}</strong></p>
+        ${asked.answered_at ? insetText({ text: `An update was sent ${momentInWords(asked.answered_at)}. What you send now is kept beside it.` }) : ''}
+        ${asked.said_before ? details({ summaryText: 'What was said last time', html: html`<p class="govuk-body app-lines">${lines(asked.said_before)}</p>` }) : ''}`,
+    },
+    (frame) => html`${editor(form, editing)} ${field(form.suggests)}
+      <script type="module" nonce="${frame.nonce}" src="${assetUrl('app/plan-update.js')}"></script>`,
+  )
+
+/** Writing an update for somebody, or correcting one: the earlier one stays as it was. */
+export const writePage = (
+  one: Deliverable,
+  form: FilledForm<typeof updateForm>,
+  updates: readonly Update[],
+  editing: Editing,
+) =>
+  formPage(
+    {
+      title: 'Write an update',
+      caption: `${one.theme_title}, number ${one.number}: ${one.words}`,
+      back: `/deliverables/${one.deliverable_id}`,
+      submit: 'Keep the update',
+    },
+    (frame) => html`${editor(form, editing)} ${field(form.author)} ${field(form.dated_on)}
+      ${listed(
+        form.corrects,
+        updates.map((update) => ({
+          value: update.update_id,
+          text: `${update.author}: ${datedInWords(update)}`,
+        })),
+        'No',
+      )}
+      <script type="module" nonce="${frame.nonce}" src="${assetUrl('app/plan-update.js')}"></script>`,
+  )
+
+const editor = (form: { words: FilledField; figure: FilledField }, { choices, preview }: Editing): Content =>
+  html`<div data-plan-update>${field(form.words)}
+    ${listed(
+      form.figure,
+      choices.map(({ marker }) => ({ value: marker, text: marker })),
+      'Choose a figure…',
+    )}
+    <div class="govuk-button-group">
+      ${button({ text: 'Put the figure in', name: 'then', value: 'insert', classes: 'govuk-button--secondary' })}
+      ${button({ text: 'Show how it reads', name: 'then', value: 'show', classes: 'govuk-button--secondary' })}
+    </div>
+    <section id="how-it-reads" aria-live="polite">${preview ? howItReads(textOf(form.words.typed), preview) : ''}</section></div>`
+
+const howItReads = (words: string, figures: readonly KeptFigure[]): Content => html`
+  <h2 class="govuk-heading-s">How it reads</h2>${wordsWithFigures({ words, figures: [...figures] })}
+  ${figures.length > 0 ? html`<p class="govuk-body">Figures are as they are now. The update keeps them as they are when you send it.</p>` : ''}`
