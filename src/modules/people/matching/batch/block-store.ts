@@ -1,4 +1,4 @@
-import { pairRules } from '../blocking/candidates.ts'
+import { neighbours, pairRules } from '../blocking/candidates.ts'
 import { THOROUGH_UP_TO } from '../blocking/list-keys.ts'
 import type { PairList } from '../blocking/pairs-by-key.ts'
 import type { RecordStore } from '../record/store.ts'
@@ -21,8 +21,9 @@ export async function blockStore(
   })
   const listed = await crew.each(STAGES, 'keys', stages.keys, ranges)
   const rules = pairRules(n, boundary, parts)
-  const byKey = ranges.map((_, p) => ({ lists: listed.map((lists) => lists[p]!), rules, parts: crew.size }))
-  const dealt = await crew.each(STAGES, 'pairs', stages.pairs, byKey)
-  const byLeft = Array.from({ length: crew.size }, (_, p) => ({ lists: dealt.map((lists) => lists[p]!), n }))
+  const byKey = ranges.map((_, p) => ({ lists: listed.map((lists) => lists[p]!), rules }))
+  const lists = await crew.each(STAGES, 'pairs', stages.pairs, byKey)
+  const near = neighbours(store, n)
+  const byLeft = Array.from({ length: crew.size }, (_, part) => ({ lists, near, part, parts: crew.size }))
   return crew.each(STAGES, 'unique', stages.unique, byLeft)
 }

@@ -1,3 +1,4 @@
+import type { Neighbours } from '../blocking/candidates.ts'
 import { uniquePairs } from '../blocking/candidates.ts'
 import type { KeyList } from '../blocking/list-keys.ts'
 import { listKeys } from '../blocking/list-keys.ts'
@@ -23,10 +24,10 @@ export const bands = (a: {
 export const keys = (a: { store: RecordStore; from: number; to: number; parts: number; thorough: boolean }) =>
   listKeys(a.store, a.from, a.to, a.parts, a.thorough)
 
-export const pairs = (a: { lists: readonly KeyList[]; rules: PairRules; parts: number }) =>
-  pairsByKey(a.lists, a.rules, a.parts)
+export const pairs = (a: { lists: readonly KeyList[]; rules: PairRules }) => pairsByKey(a.lists, a.rules)
 
-export const unique = ({ lists, n }: { lists: readonly PairList[]; n: number }) => uniquePairs(lists, n)
+export const unique = (a: { lists: readonly PairList[]; near: Neighbours; part: number; parts: number }) =>
+  uniquePairs(a.lists, a.near, a.part, a.parts)
 
 /** Patterns for an estimate: of random pairs, and of candidate pairs. */
 export const sample = (a: Sample) => ({

@@ -1,3 +1,5 @@
+import { ROW, SLOT } from '../record/layout.ts'
+import type { RecordStore } from '../record/store.ts'
 import type { PairList, PairRules } from './pairs-by-key.ts'
 import { sharedList } from './list-keys.ts'
 import { radixSort } from './radix-sort.ts'
@@ -17,22 +19,60 @@ export function pairRules(n: number, boundary: number, parts: number): PairRules
   }
 }
 
-/** Lays lists of pairs of n records end to end, in order of the left record, each pair once. */
-export function uniquePairs(lists: readonly PairList[], n: number): PairList {
-  const total = lists.reduce((sum, list) => sum + list.left.length, 0)
+/**
+ * An order of records in which those whose surnames sound alike stand together. Pairs are scored in this order:
+ * most candidates share a surname's sound, so their rows are still in the processor's cache.
+ */
+export interface Neighbours {
+  /** record at each place */
+  readonly order: Int32Array
+  /** place of each record */
+  readonly rank: Int32Array
+}
+
+/** Neighbours by the sound of the surname. */
+export function neighbours({ rows }: RecordStore, n: number): Neighbours {
+  const order = sharedList(n)
+  const rank = sharedList(n)
+  const sounds = new Int32Array(n)
+  for (let i = 0; i < n; i++) {
+    order[i] = i
+    sounds[i] = rows[i * ROW + SLOT.soundSurname]!
+  }
+  radixSort(sounds, order)
+  for (let k = 0; k < n; k++) rank[order[k]!] = k
+  return { order, rank }
+}
+
+/** The pairs of these lists whose left record is in one part of the neighbours, in their order, each pair once. */
+export function uniquePairs(
+  lists: readonly PairList[],
+  { order, rank }: Neighbours,
+  part: number,
+  parts: number,
+): PairList {
+  const n = order.length
+  const from = Math.floor((n * part) / parts)
+  const to = Math.floor((n * (part + 1)) / parts)
+  let total = 0
+  for (const { left } of lists)
+    for (let p = 0; p < left.length; p++) if (rank[left[p]!]! >= from && rank[left[p]!]! < to) total++
   const left = sharedList(total)
   const right = sharedList(total)
   let end = 0
   for (const list of lists) {
-    left.set(list.left, end)
-    right.set(list.right, end)
-    end += list.left.length
+    for (let p = 0; p < list.left.length; p++) {
+      const place = rank[list.left[p]!]!
+      if (place < from || place >= to) continue
+      left[end] = place
+      right[end++] = list.right[p]!
+    }
   }
   radixSort(left, right, Math.ceil(Math.log2(n + 1)))
   const seen = new Int32Array(n).fill(-1)
   end = 0
   for (let p = 0; p < total; p++) {
-    const i = left[p]!
+    const i = order[left[p]!]!
     const j = right[p]!
     if (seen[j] === i) continue
     seen[j] = i

@@ -19,72 +19,53 @@ export interface PairRules {
 }
 
 /**
- * The pairs that share a key of these lists (which are in order of their owners), left before right, dealt into
- * `parts` by the left record; a pair that shares several keys comes several times. Keys that too many records
- * hold are dropped, then the commonest, until no more pairs are left than the rules allow.
+ * The pairs that share a key of these lists (which are in order of their owners), left before right; a pair that
+ * shares several keys comes several times. Keys that too many records hold are dropped, then the commonest, until
+ * no more pairs are left than the rules allow.
  */
-export function pairsByKey(lists: readonly KeyList[], rules: PairRules, parts: number): PairList[] {
+export function pairsByKey(lists: readonly KeyList[], { boundary, strong, weak }: PairRules): PairList {
   const { sorted, owners } = sharedKeys(lists)
   radixSort(sorted, owners)
   const sizes = [new Float64Array(LARGEST_BLOCK + 1), new Float64Array(LARGEST_BLOCK + 1)] as const
-  eachRun(sorted, LARGEST_BLOCK, (from, to) => {
+  eachRun(sorted, (from, to) => {
     sizes[sorted[from]! & 1]![to - from]! += 1
   })
-  const largest = [largestBlock(sizes[0], rules.strong), largestBlock(sizes[1], rules.weak)] as const
-  const keep = (from: number, to: number) => to - from <= largest[sorted[from]! & 1]!
-  const lengths = new Int32Array(parts)
-  eachPair(sorted, owners, rules.boundary, keep, (left) => lengths[left % parts]!++)
-  const dealt = Array.from(lengths, (length) => ({
-    left: sharedList(length),
-    right: sharedList(length),
-    end: 0,
-  }))
-  eachPair(sorted, owners, rules.boundary, keep, (left, right) => {
-    const part = dealt[left % parts]!
-    part.left[part.end] = left
-    part.right[part.end++] = right
+  const largest = [largestBlock(sizes[0], strong), largestBlock(sizes[1], weak)] as const
+  const room = pairsWithin(sizes[0], largest[0]) + pairsWithin(sizes[1], largest[1])
+  const left = sharedList(room)
+  const right = sharedList(room)
+  let end = 0
+  eachRun(sorted, (from, to) => {
+    if (to - from > largest[sorted[from]! & 1]!) return
+    for (let i = from; i < to; i++) {
+      const one = owners[i]!
+      if (boundary > 0 && one >= boundary) return
+      for (let j = i + 1; j < to; j++) {
+        if (owners[j]! < boundary) continue
+        left[end] = one
+        right[end++] = owners[j]!
+      }
+    }
   })
-  return dealt.map(({ left, right }) => ({ left, right }))
+  return { left: left.subarray(0, end), right: right.subarray(0, end) }
 }
 
-/** Each run of one key that is neither alone nor longer than `longest`. */
-function eachRun(sorted: Int32Array, longest: number, run: (from: number, to: number) => void): void {
+/** Each run of one key that is neither alone nor longer than LARGEST_BLOCK. */
+function eachRun(sorted: Int32Array, run: (from: number, to: number) => void): void {
   for (let from = 0; from < sorted.length;) {
     let to = from + 1
     while (to < sorted.length && sorted[to] === sorted[from]) to++
-    if (to - from > 1 && to - from <= longest) run(from, to)
+    if (to - from > 1 && to - from <= LARGEST_BLOCK) run(from, to)
     from = to
   }
 }
 
-/** Pairs that came lately are remembered in so many places, and most repeats are left out at once. */
-const RECENT_SHIFT = 12
-const RECENT = 1 << (32 - RECENT_SHIFT)
-
-function eachPair(
-  sorted: Int32Array,
-  owners: Int32Array,
-  boundary: number,
-  keep: (from: number, to: number) => boolean,
-  pair: (left: number, right: number) => void,
-): void {
-  const lately = new Int32Array(2 * RECENT)
-  eachRun(sorted, LARGEST_BLOCK, (from, to) => {
-    if (!keep(from, to)) return
-    for (let i = from; i < to; i++) {
-      const left = owners[i]!
-      if (boundary > 0 && left >= boundary) return
-      for (let j = i + 1; j < to; j++) {
-        const right = owners[j]!
-        if (right < boundary) continue
-        const at = 2 * ((Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> RECENT_SHIFT)
-        if (lately[at] === left && lately[at + 1] === right) continue
-        lately[at] = left
-        lately[at + 1] = right
-        pair(left, right)
-      }
-    }
-  })
+/** Pairs in blocks of up to `largest` records; sizes[k] is how many blocks have k. */
+function pairsWithin(sizes: Float64Array, largest: number): number {
+  let pairs = 0
+  for (let size = 2; size <= largest && size < sizes.length; size++)
+    pairs += (sizes[size]! * size * (size - 1)) / 2
+  return pairs
 }
 
 /** The largest block that keeps the pairs of all blocks of its kind within the allowance. */

@@ -23,6 +23,8 @@ export interface Evidence {
 }
 
 const ROUNDS = 30
+/** It is finished when a round changes the number of matches by less than this share. */
+const SETTLED = 0.0005
 
 /**
  * Estimates a model by expectation maximisation over counted comparison patterns (Fellegi & Sunter 1969; Winkler
@@ -52,6 +54,7 @@ export function estimateModel(evidence: Evidence): Model {
       frequencies: evidence.frequencies,
     }
     const sums = expect(weigh(model, others), candidates, each)
+    const change = Math.abs(sums.matches - matches)
     matches = Math.max(sums.matches, 0.5)
     households = Math.max(sums.households, 0.5)
     match = FIELDS.map((field, f) =>
@@ -61,6 +64,7 @@ export function estimateModel(evidence: Evidence): Model {
       const start = HOUSEHOLD_START[field]
       return start ? blend(sums.household[f]!, start) : household[f]!
     })
+    if (change < SETTLED * matches) break
   }
   return model!
 }

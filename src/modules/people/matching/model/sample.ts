@@ -5,9 +5,9 @@ import type { Patterns } from './patterns.ts'
 import { PatternCounter } from './patterns.ts'
 import { mix } from '../text/hash.ts'
 
-const RANDOM_PAIRS = 150_000
+const RANDOM_PAIRS = 120_000
 const RANDOM_RECORDS = 4_000
-const CANDIDATE_PAIRS = 300_000
+const CANDIDATE_PAIRS = 200_000
 
 /** A spelling is a name of its own when three records in a small set, or one in two thousand, have it. */
 export function inUseBand(records: number): number {
