@@ -50,7 +50,7 @@ const hintOf = (kind: ContactKind, value: string) =>
     ? `beginning “${value.slice(0, Math.min(2, value.indexOf('@')))}”`
     : `ending ${value.replace(/\D/g, '').slice(-3)}`
 
-/** Records what the person says now about using it: that is a review, dated today. Throws NotFound. */
+/** Records what the person says now about using it: that is a review, dated today when they were asked anything. Throws NotFound. */
 export async function changeContactMethod(
   ctx: Ctx,
   person_id: string,
@@ -64,7 +64,7 @@ export async function changeContactMethod(
     .set({
       ...use,
       withhold_caller_id: withhold_caller_id ?? false,
-      checked_on: ctx.today,
+      ...(use.safe === 'unknown' && use.message_ok === 'unknown' ? {} : { checked_on: ctx.today }),
       ...(use_again ? { stopped_on: null, stopped_because: null } : {}),
     })
     .where('contact_method_id', '=', contact_method_id)

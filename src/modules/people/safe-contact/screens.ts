@@ -29,7 +29,7 @@ export const contactScreens = (slots: PersonSlots) => {
         await addContactMethod(ctx, person_id, {
           ...method,
           withhold_caller_id: withhold_caller_id ?? false,
-          checked_on: ctx.today,
+          checked_on: method.safe === 'unknown' && method.message_ok === 'unknown' ? null : ctx.today,
         })
         return there(person_id, 'Way of contact added')
       },
