@@ -4,6 +4,7 @@ import { readColumnMap } from './linkage/column-map.ts'
 import { printSet } from './linkage/print.ts'
 import { runSet } from './linkage/run-set.ts'
 import type { SetToRun } from './linkage/run-set.ts'
+import { linkMillion } from './linkage-million.ts'
 
 const here = (path: string) => new URL(path, import.meta.url).pathname
 const SHARED = here('../../shared/linkage/')
@@ -21,6 +22,10 @@ const { values } = parseArgs({
     columns: { type: 'string' },
     truth: { type: 'string' },
     json: { type: 'boolean', default: false },
+    million: { type: 'boolean', default: false },
+    records: { type: 'string', default: '10000,100000,1000000' },
+    threads: { type: 'string', default: '2' },
+    seed: { type: 'string', default: '1' },
   },
 })
 
@@ -41,7 +46,7 @@ function setsAsked(): SetToRun[] {
   })
 }
 
-try {
+async function measureSets(): Promise<void> {
   const sets = setsAsked()
   if (sets.length === 0)
     process.stderr.write(
@@ -54,6 +59,14 @@ try {
     results.push(result)
   }
   if (values.json) console.log(JSON.stringify(results, null, 2))
+}
+
+try {
+  if (values.million) {
+    const { records, threads, seed, json } = values
+    const sizes = records.split(',').map(Number)
+    await linkMillion({ records: sizes, threads: Number(threads), seed: Number(seed), json })
+  } else await measureSets()
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = 1
