@@ -100,6 +100,10 @@ export const HOUSEHOLD_START: Partial<Record<Field, Chances>> = {
   address: chances({ [EXACT]: 0.85, [ADDRESS.alike]: 0.06, [ADDRESS.noNumber]: 0.03, 1: 0.04 }),
   town: chances({ [EXACT]: 0.92, [WORDS.alike]: 0.05, 1: 0.02 }),
   phone: chances({ [EXACT]: 0.4, 1: 0.55 }),
+  other_1: chances({ [EXACT]: 0.5, 1: 0.45 }),
+  other_2: chances({ [EXACT]: 0.5, 1: 0.45 }),
+  other_3: chances({ [EXACT]: 0.5, 1: 0.45 }),
+  other_4: chances({ [EXACT]: 0.5, 1: 0.45 }),
 }
 
 /** What two strangers look like where no records have been counted yet; exact agreement goes by bands instead. */
