@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts'
 import { allocationScreens } from './allocation/screens.ts'
+import { caseListScreens } from './case-list/screens.ts'
 import { caseScreens } from './cases/screens.ts'
 import { closureScreens } from './closure/screens.ts'
 import { contactAttemptScreens } from './contact-attempts/screens.ts'
@@ -8,6 +9,7 @@ import { handOverScreens } from './hand-over/screens.ts'
 import { myDayScreens } from './my-day/screens.ts'
 import { needsScreens } from './needs/screens.ts'
 import { noteScreens } from './notes/screens.ts'
+import { openingScreens } from './opening/screens.ts'
 import { planScreens } from './plan/screens.ts'
 import { riskScreens } from './risk/screens.ts'
 import type { SupportSlots } from './slots.ts'
@@ -15,12 +17,12 @@ import { taskScreens } from './tasks/screens.ts'
 import { timelineScreens } from './timeline/screens.ts'
 import { CASEWORK_ROLES } from './words.ts'
 
-export { casesOfPerson, type EarlierCase } from './cases/earlier-cases.ts'
+export { casesOfPerson, type EarlierCase } from './opening/earlier-cases.ts'
 export { caseLink } from './cases/case-link.ts'
 export { caseTop, type CaseTab, type CaseTop } from './cases/case-top.ts'
 export { getCase, type CaseHead } from './cases/get-case.ts'
 export { openPage } from './cases/open-page.ts'
-export { openCase, type CaseToOpen } from './cases/open-case.ts'
+export { openCase, type CaseToOpen } from './opening/open-case.ts'
 export { allocateCase } from './allocation/allocate-case.ts'
 export { closeCase } from './closure/close-case.ts'
 export { refuseWhenClosed } from './closure/refuse-when-closed.ts'
@@ -48,7 +50,7 @@ export {
   type Risk,
   type Tier,
 } from './words.ts'
-export { anySensitiveCase, casesPanel, openCaseAction } from './cases/person-slots.ts'
+export { anySensitiveCase, casesPanel, openCaseAction } from './opening/person-slots.ts'
 export { moveCases, type MovedCase } from './moving/move-cases.ts'
 export { moveActions, type MovedAction } from './moving/move-actions.ts'
 
@@ -57,6 +59,8 @@ export const support = (slots: SupportSlots = {}): Module => ({
   name: 'support',
   routes: [
     ...myDayScreens,
+    ...caseListScreens,
+    ...openingScreens,
     ...caseScreens(slots),
     ...allocationScreens,
     ...contactAttemptScreens,

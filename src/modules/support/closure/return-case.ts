@@ -2,7 +2,7 @@ import { dayInWords } from '#reference'
 import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
 import type { CaseHead } from '../cases/get-case.ts'
-import { openCase } from '../cases/open-case.ts'
+import { openCase } from '../opening/open-case.ts'
 import { keepNextStep } from '../contact-attempts/keep-next-step.ts'
 import { returnsAsSameCase } from './six-months.ts'
 

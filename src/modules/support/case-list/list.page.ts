@@ -8,10 +8,10 @@ import {
   statusTag,
   type Html,
 } from '#platform/design-system/index.ts'
-import { caseLink } from './case-link.ts'
+import { caseLink } from '../cases/case-link.ts'
 import { shortDayInWords } from '#platform/words/dates.ts'
 import { RISKS } from '../words.ts'
-import { dueTag } from './due.ts'
+import { dueTag } from '../cases/due.ts'
 import { CASES_PAGE, type CaseFilter, type ListedCase } from './list-cases.ts'
 
 /** The cases of my teams, newest first, with what is next in each. */
@@ -31,11 +31,13 @@ export const casesPage = (
       captionHidden: true,
       columns: [
         { heading: 'Case', cell: (row) => caseLink(row) },
-        { heading: 'Person', cell: (row) => row.person_name },
+        { heading: 'Person', cell: (row) => html`${row.person_name} ${riskTag(row.risk)}` },
         { heading: 'Worker', cell: (row) => row.allocated_to_name ?? 'Nobody yet' },
-        { heading: 'Support', cell: (row) => (row.tier === 'brief' ? 'Brief' : 'Longer-term') },
-        { heading: 'Risk', cell: (row) => (row.risk ? RISKS[row.risk] : 'Not judged') },
-        { heading: 'Opened', cell: (row) => shortDayInWords(row.opened_on) },
+        { heading: 'Support', cell: (row) => (row.tier === 'brief' ? 'Brief' : 'Longer') },
+        {
+          heading: 'Opened',
+          cell: (row) => html`<span class="app-whole">${shortDayInWords(row.opened_on)}</span>`,
+        },
         { heading: 'Next', cell: (row) => nextCell(row, today) },
       ],
       rows: shown,
@@ -50,6 +52,11 @@ export const casesPage = (
     })}`,
   )
 }
+
+const riskTag = (risk: ListedCase['risk']): Html | null =>
+  risk && risk !== 'standard'
+    ? statusTag(`${RISKS[risk]} risk`, risk === 'high' ? 'urgent' : 'attention')
+    : null
 
 const nextCell = (row: ListedCase, today: string): Html | string =>
   row.closed_on

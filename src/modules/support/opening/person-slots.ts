@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/act.ts'
 import { dataTable, statusTag, type Html } from '#platform/design-system/index.ts'
-import { caseLink } from './case-link.ts'
+import { caseLink } from '../cases/case-link.ts'
 import { shortDayInWords } from '#platform/words/dates.ts'
 import { OPENING_ROLES } from '../words.ts'
 import { casesOfPerson } from './earlier-cases.ts'

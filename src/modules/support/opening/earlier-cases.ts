@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '#reference'
 import type { Ctx } from '#platform/act.ts'
-import { mineToSee } from './get-case.ts'
+import { mineToSee } from '../cases/get-case.ts'
 
 export type EarlierCase = {
   case_id: string

@@ -4,7 +4,7 @@ import { formPage, html, insetText, link, type Html } from '#platform/design-sys
 import { field, type FilledForm } from '#platform/forms/index.ts'
 import { lastDayToReturn, returnsAsSameCase } from '../closure/six-months.ts'
 import { pickOf } from '../pick.ts'
-import type { openCaseForm } from './open-case.form.ts'
+import type { openCaseForm } from './form.ts'
 import type { EarlierCase } from './earlier-cases.ts'
 
 export type OpeningPage = {

@@ -3,7 +3,7 @@ import { shownName } from '#people'
 import { isDay, type Day } from '#reference'
 import { isId, type Ctx } from '#platform/act.ts'
 import type { Risk, Tier } from '../words.ts'
-import { mineToSee } from './get-case.ts'
+import { mineToSee } from '../cases/get-case.ts'
 
 /** The filters in the address: codes and ids only. */
 export type CaseFilter = {
