@@ -32,7 +32,7 @@ export async function generateTransfer(path: string, rows: number, seed = 2017):
   function* lines() {
     let block = `${HEADINGS}\r\n`
     for (let n = 0; n < rows; n++) {
-      block += line(random, n)
+      block += line(random, n, seed)
       if (block.length < 256 * 1024) continue
       yield block
       block = ''
@@ -42,10 +42,10 @@ export async function generateTransfer(path: string, rows: number, seed = 2017):
   await pipeline(Readable.from(lines()), createWriteStream(path))
 }
 
-function line(random: Random, n: number): string {
+function line(random: Random, n: number, seed: number): string {
   // One row in fifty is that of an earlier row, sent again.
   const at = random.chance(0.02) ? random.below(n + 1) : n
-  const own = makeRandom(at + 1)
+  const own = makeRandom(seed * 1_000_003 + at)
   const {
     forename,
     surname,
@@ -69,7 +69,7 @@ function line(random: Random, n: number): string {
       : 'Informed'
   const noDetails = own.chance(0.03)
   const cells = [
-    String(1_700_000_000 + at),
+    String(1_700_000_000 + (seed % 1000) * 1_000_000 + at),
     writtenDay(`2017-03-${String(1 + (at % 14)).padStart(2, '0')}`),
     offence,
     own.chance(0.02) ? 'Business' : 'Individual',
