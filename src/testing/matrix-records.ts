@@ -1,4 +1,4 @@
-import { addContactMethod, recordPerson } from '#people'
+import { addContactMethod, linkTeam, recordPerson } from '#people'
 import { type Ctx, newId } from '#platform/act.ts'
 import type { TestApp } from './cast.ts'
 
@@ -53,6 +53,7 @@ const MAKERS: Record<string, Maker> = {
   },
   other_person_id: async (ctx) =>
     recordPerson(ctx, { held_by: await team(ctx, 'all-staff'), forename: 'Ada', surname: 'Brightwel' }),
+  link_batch_id: async (ctx) => (await linkTeam(ctx, await team(ctx, 'all-staff'))).link_batch_id,
   contact_method_id: async (ctx, { person_id }) =>
     addContactMethod(ctx, person_id!, { kind: 'mobile', value: '07700 900456' }),
   case_id: async (ctx, { person_id }) => {

@@ -1,5 +1,6 @@
 import type { Module } from '#platform/module.ts'
 import type { PersonSlots } from './person/slots.ts'
+import { bulkLinkVerbs } from './bulk-links/verbs.ts'
 import { identityJobs } from './identity/jobs.ts'
 import { identityVerbs } from './identity/verbs.ts'
 import { peopleRoutes } from './routes.ts'
@@ -32,6 +33,7 @@ export {
   type SafeContact,
   type StopReason,
 } from './safe-contact/words.ts'
+export { linkTeam, type LinkedTeam } from './bulk-links/link-team.ts'
 export { tieIdentities, type Tied } from './identity/tie-identities.ts'
 export { findPossibleDuplicates } from './duplicates/find-possible-duplicates.ts'
 export { BANDS, type PossibleDuplicate } from './duplicates/possible-duplicate.ts'
@@ -41,7 +43,7 @@ export const people = (slots: PersonSlots = {}): Module => ({
   name: 'people',
   routes: peopleRoutes(slots),
   jobs: identityJobs,
-  verbs: identityVerbs,
+  verbs: [...identityVerbs, ...bulkLinkVerbs],
   navigation: [
     {
       text: 'Find a person',
@@ -52,3 +54,4 @@ export const people = (slots: PersonSlots = {}): Module => ({
   ],
 })
 export { movePeople, type MovedPerson } from './moving/move-people.ts'
+export { linkRecords } from './matching/index.ts'

@@ -1,5 +1,6 @@
 import type { Route, Screen } from '#platform/http/screen.ts'
 import { addressScreens } from './addresses/screens.ts'
+import { bulkLinkScreens } from './bulk-links/screens.ts'
 import { findScreens } from './find/screens.ts'
 import { linkScreens } from './links/screens.ts'
 import { newPersonScreens } from './new/screens.ts'
@@ -12,6 +13,7 @@ import { contactScreens } from './safe-contact/screens.ts'
 export const peopleRoutes = (slots: PersonSlots): (Screen | Route)[] => [
   ...findScreens(slots),
   ...newPersonScreens,
+  ...bulkLinkScreens,
   ...personScreens(slots),
   whoLookedScreen(slots),
   ...contactScreens(slots),

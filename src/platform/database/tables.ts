@@ -199,6 +199,7 @@ export interface DB {
     stage: 'engaged' | 'applied' | 'registered' | 'lapsed'
     reached_on: string | null
     recorded_at: Generated<Date>
+    recorded_by: Generated<string | null>
   }
   'delivery_plan.cycle': {
     area_id: Generated<string>
@@ -385,6 +386,28 @@ export interface DB {
     tier: string
     number: number
   }
+  'insight.asb': {
+    area_id: string
+    held_by: string
+    record_id: string
+    incident_number: string
+    counted_on: string
+    class: string
+    district: string
+    victim_id: string
+  }
+  'insight.asb_incident': {
+    area_id: Generated<string>
+    asb_incident_id: Generated<string>
+    held_by: string
+    incident_number: string
+    occurred_on: string
+    qualifier: string
+    at_risk: Generated<boolean>
+    district: string | null
+    ward: string | null
+    victim_record_id: string | null
+  }
   'insight.case': {
     area_id: string
     held_by: string
@@ -407,6 +430,34 @@ export interface DB {
     reached_on: string
     until: string
   }
+  'insight.crime': {
+    area_id: string
+    held_by: string
+    record_id: string
+    crime_number: string
+    counted_on: string
+    class: string
+    offence_group: string
+    domestic: boolean
+    hate_strand: string
+    district: string
+    victim_id: string
+  }
+  'insight.extract': {
+    area_id: Generated<string>
+    extract_id: Generated<string>
+    held_by: string
+    kind: 'recorded-crime' | 'asb'
+    file_name: string
+    profile: string
+    content_hash: string
+    rows_read: Generated<number>
+    rows_kept: Generated<number>
+    refused: Generated<unknown>
+    refused_count: Generated<number>
+    finished_at: Date | null
+    recorded_at: Generated<Date>
+  }
   'insight.outcome_change': {
     area_id: string
     held_by: string
@@ -422,6 +473,24 @@ export interface DB {
     area_id: string
     record_id: string
     reference: string
+  }
+  'insight.recorded_crime': {
+    area_id: Generated<string>
+    recorded_crime_id: Generated<string>
+    held_by: string
+    crime_number: string
+    recorded_on: string
+    committed_on: string | null
+    class: string
+    offence: string | null
+    offence_group: string
+    offence_subgroup: string | null
+    domestic: Generated<boolean>
+    hate_strand: string | null
+    district: string | null
+    ward: string | null
+    victim_type: 'person' | 'organisation' | 'state'
+    victim_record_id: string | null
   }
   'insight.referral': {
     area_id: string
@@ -456,6 +525,20 @@ export interface DB {
     would_use_again: boolean
     would_recommend: boolean
     counted_on: string
+  }
+  'insight.victim_record': {
+    area_id: Generated<string>
+    victim_record_id: Generated<string>
+    held_by: string
+    victim_id: string | null
+    nominal: string | null
+    surname: string | null
+    forenames: string | null
+    born_on: string | null
+    sex: string | null
+    postcode: string | null
+    phone: string | null
+    email: string | null
   }
   'moving.move': {
     area_id: Generated<string>
@@ -647,6 +730,22 @@ export interface DB {
     linked_by: Generated<string | null>
     unlinked_at: Date | null
   }
+  'people.link_batch': {
+    area_id: Generated<string>
+    link_batch_id: Generated<string>
+    held_by: string
+    records: number
+    links: number
+    reviews: number
+    link_threshold: number
+    review_threshold: number
+    estimated_error: number
+    made_at: Generated<Date>
+    made_by: Generated<string | null>
+    undone_at: Date | null
+    undone_by: string | null
+    undone_because: string | null
+  }
   'people.link_decision': {
     area_id: Generated<string>
     link_decision_id: Generated<string>
@@ -661,6 +760,18 @@ export interface DB {
     batch_id: string | null
     decided_at: Generated<Date>
     decided_by: Generated<string | null>
+  }
+  'people.link_review': {
+    area_id: Generated<string>
+    link_review_id: Generated<string>
+    link_batch_id: string
+    held_by: string
+    person_id: string
+    other_person_id: string
+    band: 'almost certain' | 'likely' | 'possible'
+    reasons: string[]
+    score: number
+    decided_at: Date | null
   }
   'people.matching_model': {
     area_id: Generated<string>

@@ -88,8 +88,8 @@ const activeLink = async (ctx: Ctx, pair: Pair): Promise<string | undefined> =>
       .executeTakeFirst()
   )?.link_id
 
-const keepDecision = (ctx: Ctx, pair: Pair, decision: Decided, grounds: Grounds) =>
-  ctx.db
+async function keepDecision(ctx: Ctx, pair: Pair, decision: Decided, grounds: Grounds): Promise<void> {
+  await ctx.db
     .insertInto('people.link_decision')
     .values({
       ...pair,
@@ -101,3 +101,12 @@ const keepDecision = (ctx: Ctx, pair: Pair, decision: Decided, grounds: Grounds)
       batch_id: grounds.batch_id ?? null,
     })
     .execute()
+  if (decision === 'not-sure') return
+  await ctx.db
+    .updateTable('people.link_review')
+    .set({ decided_at: sql`now()` })
+    .where('person_id', '=', pair.person_id)
+    .where('other_person_id', '=', pair.other_person_id)
+    .where('decided_at', 'is', null)
+    .execute()
+}
