@@ -25,6 +25,7 @@ create table community_points.stage (
   stage              text not null check (stage in ('engaged', 'applied', 'registered', 'lapsed')),
   reached_on         date,                     -- null: reached before records began, or not recorded
   recorded_at        timestamptz not null default now(),
+  recorded_by        uuid default access.actor_id(),
   primary key (area_id, stage_id),
   unique (area_id, community_point_id, stage, reached_on),
   foreign key (area_id, community_point_id) references community_points.community_point (area_id, community_point_id));
