@@ -11,11 +11,6 @@ export const organisations = (): Module => ({
   name: 'organisations',
   routes: [...directoryScreens, ...agreementScreens],
   navigation: [
-    {
-      text: 'Organisations',
-      href: '/organisations',
-      roles: ['team_manager', 'data_protection_officer', 'administrator'],
-      place: 85,
-    },
+    { text: 'Organisations', href: '/organisations', roles: ['data_protection_officer'], place: 85 },
   ],
 })

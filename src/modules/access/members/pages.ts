@@ -8,6 +8,7 @@ import {
   link,
   page,
   statusTag,
+  subNavigation,
   summary,
   type Html,
   type Page,
@@ -20,13 +21,24 @@ import type { Member } from './queries.ts'
 
 type Team = { team_id: string; name: string }
 
+/** The pages beside one another that an administrator looks after. */
+export const besideMembers = (here: string): Html =>
+  subNavigation(
+    [
+      { text: 'Members', href: '/members' },
+      { text: 'Teams', href: '/teams' },
+      { text: 'Your organisation’s own sign-in', href: '/organisation/identity' },
+      { text: 'Organisations', href: '/organisations' },
+    ].map((one) => ({ ...one, active: one.href === here })),
+    'Members and organisations',
+  )
+
 /** The members of the administrator's organisation. */
 export const membersPage = (members: readonly Member[], actor: Actor): Page =>
   page(
-    { title: 'Members', caption: actor.organisation_name, width: 'full' },
+    { title: 'Members', caption: actor.organisation_name, width: 'full', aside: besideMembers('/members') },
     html`
     <p class="govuk-body">${button({ text: 'Add a member', href: '/members/add' })}</p>
-    <p class="govuk-body">${link('Teams', '/teams')} &nbsp; ${link('Your organisation’s own sign-in', '/organisation/identity')}</p>
     ${dataTable({
       caption: 'Members',
       captionHidden: true,
@@ -35,7 +47,8 @@ export const membersPage = (members: readonly Member[], actor: Actor): Page =>
         { heading: 'Name', cell: (m) => link(m.name, `/members/${m.member_id}`) },
         {
           heading: 'What they do',
-          cell: (m) => html`${m.job_title}<br><span class="govuk-hint">${rolesInWords(m.roles)}</span>`,
+          cell: (m) =>
+            html`${m.job_title}${rolesInWords(m.roles) === m.job_title ? '' : html`<br><span class="govuk-hint">${rolesInWords(m.roles)}</span>`}`,
         },
         { heading: 'Teams', cell: (m) => m.teams.map((t) => t.name).join(', ') },
         { heading: 'State', cell: stateOf },

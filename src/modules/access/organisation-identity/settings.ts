@@ -5,6 +5,7 @@ import { field, form, words } from '#platform/forms/index.ts'
 import { goTo, route, screen, type Route, type Screen } from '#platform/http/screen.ts'
 import type { DoorOptions } from '../accounts/at-the-door.ts'
 import { seal } from '../accounts/seal.ts'
+import { besideMembers } from '../members/pages.ts'
 import { password } from '../passwords/password-field.ts'
 import { isSafeIssuer, redirectUri } from './open-id.ts'
 import { findProvider } from './queries.ts'
@@ -46,7 +47,7 @@ export const organisationIdentityScreens = ({ secret, origin }: DoorOptions): (S
         {
           title: 'Your organisation’s own sign-in',
           caption: ctx.actor.organisation_name,
-          back: '/members',
+          aside: besideMembers(HERE),
           before: html`<p class="govuk-body">If your organisation has accounts with Microsoft, Google or another OpenID Connect provider, members can sign in here with them.
             A member is known by the e-mail address that the provider has verified; it must be the address of their account here.</p>
           ${summary([{ key: 'Redirect address to enter at the provider', value: redirectUri(origin) }])}

@@ -59,7 +59,9 @@ function demonstration(
   next: string,
   introduction: Html | null | undefined,
 ): Html {
-  const areas = [...Map.groupBy(cast, (member) => member.area_name)]
+  const areas = [...Map.groupBy(cast, (member) => member.area_name)].toSorted(
+    ([, a], [, b]) => b.length - a.length,
+  )
   return html`${introduction ?? html`<p class="govuk-body-l">This is a demonstration. Every person in it is invented.</p>`}
   ${areas.map(
     ([area_name, members]) => html`<h2 class="govuk-heading-m">${area_name}</h2>

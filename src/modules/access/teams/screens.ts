@@ -4,6 +4,7 @@ import { found, refuse } from '#platform/errors.ts'
 import { choice, field, form, words } from '#platform/forms/index.ts'
 import { goTo, screen, type Screen } from '#platform/http/screen.ts'
 import { administer } from '../members/member-fields.ts'
+import { besideMembers } from '../members/pages.ts'
 import { listMembers, listOwnTeams } from '../members/queries.ts'
 
 const roles = ['administrator'] as const
@@ -45,7 +46,7 @@ export const teamScreens: Screen[] = [
           title: 'Teams',
           caption: ctx.actor.organisation_name,
           width: 'full',
-          back: { href: '/members', text: 'Members' },
+          aside: besideMembers('/teams'),
         },
         html`<p class="govuk-body">A record is held by one team, and seen by its members only.</p>
         <p class="govuk-body">${button({ text: 'Add a team', href: '/teams/add' })}</p>

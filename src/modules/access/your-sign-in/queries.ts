@@ -21,6 +21,7 @@ export async function getYourSignIn(ctx: Ctx) {
     passkeys: await listPasskeys(ctx),
     sessions: await listSessions(ctx),
     attempts: await listAttempts(ctx),
+    teams: await listYourTeams(ctx),
   }
 }
 
@@ -47,5 +48,19 @@ async function listAttempts(ctx: Ctx) {
     .where('outcome', 'in', ['wrong', 'succeeded'])
     .orderBy('attempted_at', 'desc')
     .limit(10)
+    .execute()
+}
+
+/** The teams that the acting member is in now: what these hold is what they see. */
+async function listYourTeams(ctx: Ctx) {
+  return ctx.db
+    .selectFrom('access.membership as m')
+    .innerJoin('access.team as t', (join) =>
+      join.onRef('t.area_id', '=', 'm.area_id').onRef('t.team_id', '=', 'm.team_id'),
+    )
+    .select(['t.name', 'm.break_glass', 'm.ends_at'])
+    .where('m.member_id', '=', ctx.actor.actor_id)
+    .where((is) => is.or([is('m.ends_at', 'is', null), is('m.ends_at', '>', ctx.now)]))
+    .orderBy('t.name')
     .execute()
 }

@@ -5,6 +5,7 @@ import {
   dataTable,
   html,
   input,
+  link,
   page,
   postForm,
   summary,
@@ -12,6 +13,7 @@ import {
   type Page,
 } from '#platform/design-system/index.ts'
 import { momentInWords } from '#platform/words/dates.ts'
+import { PROVIDER_STAFF } from '../roles.ts'
 import type { getYourSignIn } from './queries.ts'
 
 type Known = Awaited<ReturnType<typeof getYourSignIn>>
@@ -65,7 +67,8 @@ export const yourSignInPage = (known: Known, actor: Actor): Page =>
     ${addPasskey()}
     <script type="module" nonce="${frame.nonce}" src="${assetUrl('app/passkeys.js')}"></script>
     ${sessions(known, actor)}
-    ${attempts(known)}`,
+    ${attempts(known)}
+    ${teams(known, actor)}`,
   )
 
 function secrets(known: Known): Html {
@@ -143,3 +146,12 @@ const attempts = (known: Known): Html => html`
 
 const inline = (words: string, about: string): Html =>
   html`<button class="app-link-button">${words}<span class="govuk-visually-hidden"> ${about}</span></button>`
+
+const teams = (known: Known, actor: Actor): Html => html`
+  <h2 class="govuk-heading-m">What you can see</h2>
+  <p class="govuk-body">You see the records that your teams hold, and every look is written down.</p>
+  <ul class="govuk-list govuk-list--bullet">${known.teams.map(
+    (team) =>
+      html`<li>${team.name}${team.break_glass && team.ends_at ? `, by break-glass until ${momentInWords(team.ends_at)}` : ''}</li>`,
+  )}</ul>
+  ${PROVIDER_STAFF.some((role) => actor.roles.includes(role)) ? html`<p class="govuk-body">In an emergency you can ${link('break glass', '/break-glass')} into another team’s records.</p>` : null}`
