@@ -39,7 +39,7 @@ export function assemble(options: AppOptions): Module[] {
     organisations(),
     people({ panels: [casesPanel], actions: [openCaseAction], sensitive: anySensitiveCase }),
     communityPoints(),
-    referrals(),
+    referrals(options),
     support(outcomesSlots),
     outcomes(),
     restorativeJustice(),

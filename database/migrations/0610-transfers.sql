@@ -147,6 +147,7 @@ create table referrals.receipt (
   foreign key (area_id, held_by) references access.team (area_id, team_id),
   foreign key (area_id, referral_id) references referrals.referral (area_id, referral_id));
 create index on referrals.receipt (area_id, held_by, receipt_id desc);
+create index on referrals.receipt (area_id, held_by, occurrence_number);
 create index on referrals.receipt (area_id, referral_id);
 select access.protect('referrals.receipt', 'select, insert');
 create policy given_to_sender on referrals.receipt for insert to waymark_app with check (area_id = access.area_id());

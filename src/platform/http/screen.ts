@@ -72,6 +72,8 @@ export type RouteTools = {
   goTo: (url: string, said?: string) => Response
   /** The form that was sent, its token checked. */
   body: () => Promise<Record<string, string | string[]>>
+  /** Whether a form token that was read from a stream is ours: for uploads, which `body` would hold in memory. */
+  isOurs: (token: unknown) => boolean
 }
 
 export type Route = Common & {

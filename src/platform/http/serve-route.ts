@@ -32,6 +32,7 @@ export async function serveRoute(
       if (said) say(c, options.origin, said)
       return c.redirect(url, 303)
     },
+    isOurs: (token) => isFormToken(options.secret, shown, token),
     body: async () => {
       const body = (await c.req.parseBody({ all: true })) as Record<string, string | string[]>
       if (!isFormToken(options.secret, shown, body[CSRF_FIELD]))

@@ -52,3 +52,11 @@ export function readProfileFile(path: string): MappingProfile {
     throw new Error(`${path}: ${(error as Error).message}`, { cause: error })
   }
 }
+
+/** Keeps a profile as the area's own, in the place of one of the same name; the one before is kept among the changes. */
+export async function keepProfile(ctx: Ctx, profile: MappingProfile): Promise<void> {
+  const written = JSON.stringify(profile)
+  await sql`insert into referrals.mapping_profile (code, title, written) values (${profile.profile}, ${profile.title}, ${written}::jsonb)
+    on conflict (area_id, code) do update set title = excluded.title, written = excluded.written
+    where mapping_profile.written is distinct from excluded.written`.execute(ctx.db)
+}

@@ -42,6 +42,8 @@ export type ImportOptions = {
   profile: MappingProfile
   /** Rows in one transaction: fewer where pages are served by the same process. */
   at_once?: number
+  /** Hears the transfer's id as soon as it is known. */
+  begun?: (transfer_id: string) => void
   /** Hears how many bytes have been read. */
   tell?: (bytes: number) => void
 }
@@ -67,6 +69,7 @@ export async function importTransfer(file: ArrivedFile, options: ImportOptions):
   const table = await openTransfer(counted(), profile)
   const begun = await act(actor, visit(), (ctx) => beginTransfer(ctx, file, content_hash, sent_on, options))
   const transfer = { ...begun, headings: table.headings }
+  options.begun?.(begun.transfer_id)
   if (!begun.finished) {
     const decide = makeDecide(rules)
     const at_once = options.at_once ?? 1000

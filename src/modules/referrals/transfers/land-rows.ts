@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { recordPeople } from '#people'
 import { newId, type Ctx } from '#platform/act.ts'
 import { findDistrict, findOutcode, readPostcode, type IntakeResult } from '#reference'
+import { renewHeldRows } from '../held-rows/send-again.ts'
 import { arrivingPerson } from './arriving-person.ts'
 import { GAPS, type Decision, type Gap, type makeDecide } from './decide-result.ts'
 import { transferKey } from './person-key.ts'
@@ -84,6 +85,13 @@ export async function landRows(
   const references = await insertReferrals(ctx, transfer, landings, personOf)
   await keepArrivals(ctx, transfer, landings)
   await insertHeldRows(ctx, transfer, landings)
+  await renewHeldRows(
+    ctx,
+    transfer.held_by,
+    landings.flatMap(({ decision, key, came }) =>
+      decision.result === 'duplicate' ? [{ key: key!, victim: came.read! }] : [],
+    ),
+  )
   await giveReceipts(ctx, transfer, landings, references)
   await sql`update referrals.transfer set rows_read = ${last.row} where transfer_id = ${transfer.transfer_id}`.execute(
     ctx.db,

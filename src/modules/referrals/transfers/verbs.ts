@@ -9,7 +9,7 @@ import { newId } from '#platform/act.ts'
 import { required, Usage, type Verb } from '#platform/cli/verb.ts'
 import { guardFormula } from '#platform/tables/formula-guard.ts'
 import { plural } from '#platform/words/plurals.ts'
-import { findProfile, readProfileFile } from './find-profile.ts'
+import { findProfile, keepProfile, readProfileFile } from './find-profile.ts'
 import { importTransfer, type ArrivedFile, type ImportedTransfer } from './import-transfer.ts'
 import { resultsOf } from './transfer-results.ts'
 import { tryProfile } from './try-profile.ts'
@@ -38,9 +38,9 @@ const importVerb: Verb = {
     if (given.rest.length === 0) throw new Usage('Say at least one file')
     const files = given.rest.map(arrived)
     const actor = await areaActor(pools, required(given, 'area'))
-    const profile = /\.json$|[\\/]/i.test(named)
-      ? readProfileFile(named)
-      : await act(actor, { visit_id: newId(), query: {} }, (ctx) => findProfile(ctx, named))
+    const fromFile = /\.json$|[\\/]/i.test(named) ? readProfileFile(named) : undefined
+    const profile =
+      fromFile ?? (await act(actor, { visit_id: newId(), query: {} }, (ctx) => findProfile(ctx, named)))
     if (given.options['dry-run']) {
       for (const file of files) {
         const tried = await tryProfile(file, { act, actor, held_by: actor.receiving_team_id, profile })
@@ -49,6 +49,8 @@ const importVerb: Verb = {
       }
       return
     }
+    // Held rows are decided again by the same rules, so a profile that was brought along stays.
+    if (fromFile) await act(actor, { visit_id: newId(), query: {} }, (ctx) => keepProfile(ctx, fromFile))
     const imported: ImportedTransfer[] = []
     for (const file of files) {
       const bar = progress(file.file_name, file.bytes)

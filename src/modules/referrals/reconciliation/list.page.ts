@@ -1,0 +1,44 @@
+import { dayInWords } from '#reference'
+import { dataTable, html, keysetPagination, link, page, statusTag } from '#platform/design-system/index.ts'
+import { TRANSFERS_SHOWN, type TransferLine } from './queries.ts'
+
+/** What arrived, newest day first: each file with what became of its rows. */
+export const transfersPage = (lines: readonly TransferLine[], waiting: number) => {
+  const shown = lines.slice(0, TRANSFERS_SHOWN)
+  const last = shown.at(-1)
+  return page(
+    { title: 'What arrived', width: 'full' },
+    html`
+    <p class="govuk-body">Every row of every file has one result. ${
+      waiting > 0
+        ? html`${link(waiting > 500 ? 'More than 500 rows wait' : waiting === 1 ? 'One row waits' : `${waiting} rows wait`, '/held-rows')} for somebody to look at.`
+        : 'No row waits for anybody to look at.'
+    }</p>
+    <p class="govuk-body">${link('Send a file', '/transfers/send')} &nbsp; ${link('Mapping profiles', '/mapping-profiles')}</p>
+    ${dataTable({
+      caption: 'Files, newest day first',
+      columns: [
+        {
+          heading: 'File',
+          cell: (one) => html`${link(one.file_name, `/transfers/${one.transfer_id}`)}${alertOf(one)}`,
+        },
+        { heading: 'Sent on', cell: (one) => dayInWords(one.sent_on) },
+        { heading: 'From', cell: (one) => one.sender },
+        { heading: 'Rows', cell: (one) => one.rows_read.toLocaleString('en-GB'), numeric: true },
+        { heading: 'Accepted', cell: (one) => one.accepted.toLocaleString('en-GB'), numeric: true },
+        { heading: 'Held', cell: (one) => one.held.toLocaleString('en-GB'), numeric: true },
+        { heading: 'Refused', cell: (one) => one.refused.toLocaleString('en-GB'), numeric: true },
+      ],
+      rows: shown,
+      empty: html`No file has arrived yet. ${link('Send the first one', '/transfers/send')}.`,
+    })}
+    ${lines.length > TRANSFERS_SHOWN && last ? keysetPagination({ next: `/transfers?day=${last.sent_on}&id=${last.transfer_id}`, nextText: 'Earlier files' }) : null}`,
+  )
+}
+
+const alertOf = (one: TransferLine) =>
+  !one.finished
+    ? html`<br>${statusTag('Not finished', 'urgent')}`
+    : one.other_content
+      ? html`<br>${statusTag('Same name, other content', 'urgent')}`
+      : null

@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import type { Ctx } from '#platform/act.ts'
+import { found } from '#platform/errors.ts'
+import type { IntakeResult } from '#reference'
+
+export type TransferHead = {
+  transfer_id: string
+  sent_on: string
+  file_name: string
+  sender: string
+  rows_read: number
+  blank_lines: number
+  skipped_lines: number
+  other_content: boolean
+  finished: boolean
+}
+export type TransferLine = TransferHead & { accepted: number; held: number; refused: number }
+
+const HEAD = sql`t.transfer_id, t.sent_on, t.file_name, t.sender, t.rows_read, t.blank_lines, t.skipped_lines, t.other_content,
+  t.finished_at is not null as finished`
+// Held: the row waits, or waited, in the queue. Declined consent is refused: nothing is kept to work with.
+const HEAPS = sql`count(*) filter (where r.result = 'accepted')::int as accepted,
+  count(*) filter (where r.result <> 'accepted' and h.referral_id is not null)::int as held,
+  count(*) filter (where r.result <> 'accepted' and h.referral_id is null)::int as refused`
+
+export const TRANSFERS_SHOWN = 25
+
+/** The newest files before a place in the list (`before`: day and id), each with what became of its rows as it stands now. */
+export async function listTransfers(
+  ctx: Ctx,
+  before?: { day: string; transfer_id: string },
+): Promise<TransferLine[]> {
+  const { rows } = await sql<TransferLine>`
+    select ${HEAD}, heaps.* from referrals.transfer t cross join lateral (
+      select ${HEAPS} from referrals.referral r left join referrals.held_row h on h.area_id = r.area_id and h.referral_id = r.referral_id
+      where r.area_id = t.area_id and r.transfer_id = t.transfer_id) heaps
+    ${before ? sql`where (t.sent_on, t.transfer_id) < (${before.day}::date, ${before.transfer_id}::uuid)` : sql``}
+    order by t.sent_on desc, t.transfer_id desc limit ${TRANSFERS_SHOWN + 1}`.execute(ctx.db)
+  return rows
+}
+
+export async function getTransfer(ctx: Ctx, transfer_id: string): Promise<TransferHead> {
+  const { rows } =
+    await sql<TransferHead>`select ${HEAD} from referrals.transfer t where t.transfer_id = ${transfer_id}`.execute(
+      ctx.db,
+    )
+  return found(rows[0], 'This transfer')
+}
+
+export type Reconciled = {
+  /** Counted as it stands now: victims, which are rows unless a row is a crime with several. */
+  by_result: { result: IntakeResult; n: number }[]
+  by_group: { offence_group: string; accepted: number; held: number; refused: number; n: number }[]
+  /** Rows of the file that have no result: none, unless something is wrong. */
+  missing_rows: number[]
+  rows: number
+}
+
+/** What became of every row of a file: by result, by offence group, and which row is missing, if one is. */
+export async function reconcile(ctx: Ctx, { transfer_id, rows_read }: TransferHead): Promise<Reconciled> {
+  const of = sql`referrals.referral r left join referrals.held_row h on h.area_id = r.area_id and h.referral_id = r.referral_id
+    where r.area_id = ${ctx.actor.area_id} and r.transfer_id = ${transfer_id}`
+  const results = await sql<
+    Reconciled['by_result'][number]
+  >`select r.result, count(*)::int as n from ${of} group by r.result`.execute(ctx.db)
+  const groups = await sql<Reconciled['by_group'][number]>`
+    select r.offence_group, ${HEAPS}, count(*)::int as n from ${of} group by r.offence_group order by n desc, r.offence_group`.execute(
+    ctx.db,
+  )
+  const missing = await sql<{ row: number }>`
+    select n as row from generate_series(1, ${rows_read}::int) n
+    where not exists (select from referrals.referral r where r.area_id = ${ctx.actor.area_id} and r.transfer_id = ${transfer_id} and r.row_number = n)
+    order by n limit 20`.execute(ctx.db)
+  const kept = await sql<{ n: number }>`select count(distinct row_number)::int as n from ${of}`.execute(
+    ctx.db,
+  )
+  return {
+    by_result: results.rows,
+    by_group: groups.rows,
+    missing_rows: missing.rows.map(({ row }) => row),
+    rows: kept.rows[0]!.n,
+  }
+}
+
+export type TransferRowLine = {
+  referral_id: string
+  row_number: number
+  victim_number: number
+  occurrence_number: string | null
+  offence_text: string | null
+  result: IntakeResult
+  first_result: IntakeResult
+  held_row_id: string | null
+  reference: string
+}
+
+export const ROWS_SHOWN = 50
+
+/** Rows of a file in order after a row number, all or those with one result. */
+export async function listRows(
+  ctx: Ctx,
+  transfer_id: string,
+  after: number,
+  result: string | undefined,
+): Promise<TransferRowLine[]> {
+  const { rows } = await sql<TransferRowLine>`
+    select r.referral_id, r.row_number, r.victim_number, r.occurrence_number, r.offence_text, r.result, coalesce(h.result, r.result) as first_result,
+      case when h.settled_at is null then h.held_row_id end as held_row_id, r.reference
+    from referrals.referral r left join referrals.held_row h on h.area_id = r.area_id and h.referral_id = r.referral_id
+    where r.area_id = ${ctx.actor.area_id} and r.transfer_id = ${transfer_id} and r.row_number > ${after} ${result ? sql`and r.result = ${result}` : sql``}
+    order by r.row_number, r.victim_number limit ${ROWS_SHOWN + 1}`.execute(ctx.db)
+  return rows
+}

@@ -1,0 +1,63 @@
+import { Readable } from 'node:stream'
+import { stringify } from 'csv-stringify'
+import { isDay } from '#reference'
+import { isId } from '#platform/act.ts'
+import { route, screen } from '#platform/http/screen.ts'
+import { guardFormula } from '#platform/tables/formula-guard.ts'
+import { countWaiting } from '../held-rows/queries.ts'
+import { resultsOf } from '../transfers/transfer-results.ts'
+import { INTAKE_ROLES } from '../words.ts'
+import { transfersPage } from './list.page.ts'
+import { getTransfer, listRows, listTransfers, reconcile } from './queries.ts'
+import { transferPage } from './transfer.page.ts'
+import type { Act } from '#platform/act.ts'
+
+export const reconciliationScreens = (act: Act) => [
+  screen('/transfers', {
+    action: 'see what arrived',
+    roles: INTAKE_ROLES,
+    show: async (ctx) => {
+      const { day, id } = ctx.query
+      const before = day && id && isDay(day) && isId(id) ? { day, transfer_id: id } : undefined
+      return transfersPage(await listTransfers(ctx, before), await countWaiting(ctx))
+    },
+  }),
+  screen('/transfers/:transfer_id', {
+    action: 'see what became of a file',
+    roles: INTAKE_ROLES,
+    show: async (ctx, { transfer_id }) => {
+      const head = await getTransfer(ctx, transfer_id)
+      const { result, after } = ctx.query
+      const rows = await listRows(
+        ctx,
+        transfer_id,
+        Number.isInteger(Number(after)) ? Number(after ?? 0) : 0,
+        result,
+      )
+      return transferPage({ head, told: await reconcile(ctx, head), rows, result })
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/transfers/:transfer_id/results.csv',
+    action: 'download the results of a file',
+    roles: INTAKE_ROLES,
+    handle: async (c, { actor, act: once }) => {
+      const transfer_id = c.req.param('transfer_id')!
+      const head = await once((ctx) => getTransfer(ctx, transfer_id))
+      const rows = async function* () {
+        for await (const row of resultsOf(act, actor!, transfer_id, head.file_name))
+          yield { ...row, File: guardFormula(row.File), Occurrence: guardFormula(row.Occurrence) }
+      }
+      const csv = Readable.from(rows()).pipe(
+        stringify({ header: true, columns: ['File', 'Row', 'Occurrence', 'Result'] }),
+      )
+      return new Response(Readable.toWeb(csv) as ReadableStream, {
+        headers: {
+          'content-type': 'text/csv; charset=utf-8',
+          'content-disposition': 'attachment; filename="results.csv"',
+        },
+      })
+    },
+  }),
+]

@@ -1,0 +1,133 @@
+import { codesOf, dayInWords, findOffenceGroup, INTAKE_RESULTS, type IntakeResult } from '#reference'
+import {
+  dataTable,
+  html,
+  insetText,
+  keysetPagination,
+  link,
+  page,
+  statusTag,
+  warningText,
+  type Html,
+} from '#platform/design-system/index.ts'
+import { plural } from '#platform/words/plurals.ts'
+import { RESULT_WORDS, resultTone } from '../words.ts'
+import { ROWS_SHOWN, type Reconciled, type TransferHead, type TransferRowLine } from './queries.ts'
+
+type Shown = {
+  head: TransferHead
+  told: Reconciled
+  rows: readonly TransferRowLine[]
+  result: string | undefined
+}
+
+/** One file: does everything add up, what became of the rows, and the rows themselves. */
+export const transferPage = ({ head, told, rows, result }: Shown) => {
+  const url = `/transfers/${head.transfer_id}`
+  return page(
+    {
+      title: 'A file that arrived',
+      heading: head.file_name,
+      caption: `${head.sender}, sent on ${dayInWords(head.sent_on)}`,
+      back: '/transfers',
+      width: 'full',
+    },
+    html`
+    ${head.finished ? null : warningText({ text: `The file is being read: ${plural(head.rows_read, 'row')} so far. Load this page again in a moment. If the number no longer grows, send the same file again: it goes on where it stopped.`, iconFallbackText: 'Warning' })}
+    ${head.other_content ? warningText({ text: 'A file of the same name came before with other content. Ask the sender which one is right.', iconFallbackText: 'Warning' }) : null}
+    ${sums(head, told)}
+    ${dataTable({
+      caption: 'What became of the rows',
+      columns: [
+        { heading: 'Result', cell: (one) => link(RESULT_WORDS[one.result], `${url}?result=${one.result}`) },
+        { heading: 'Rows', cell: (one) => one.n.toLocaleString('en-GB'), numeric: true },
+      ],
+      rows: codesOf(INTAKE_RESULTS)
+        .toReversed()
+        .flatMap((code) => told.by_result.filter((one) => one.result === code)),
+    })}
+    ${dataTable({
+      caption: 'By offence group',
+      columns: [
+        {
+          heading: 'Offence group',
+          cell: (one) => findOffenceGroup(one.offence_group)?.name ?? one.offence_group,
+        },
+        { heading: 'Accepted', cell: (one) => one.accepted.toLocaleString('en-GB'), numeric: true },
+        { heading: 'Held', cell: (one) => one.held.toLocaleString('en-GB'), numeric: true },
+        { heading: 'Refused', cell: (one) => one.refused.toLocaleString('en-GB'), numeric: true },
+        { heading: 'All', cell: (one) => one.n.toLocaleString('en-GB'), numeric: true },
+      ],
+      rows: [...told.by_group, allGroups(told)],
+    })}
+    <p class="govuk-body">${link('Download the result of every row (CSV)', `${url}/results.csv`)}</p>
+    ${rowsTable(url, rows, result)}`,
+  )
+}
+
+const allGroups = ({ by_group }: Reconciled) =>
+  by_group.reduce(
+    (all, one) => ({
+      ...all,
+      accepted: all.accepted + one.accepted,
+      held: all.held + one.held,
+      refused: all.refused + one.refused,
+      n: all.n + one.n,
+    }),
+    { offence_group: 'All groups', accepted: 0, held: 0, refused: 0, n: 0 },
+  )
+
+/** The sum that must hold, or which row is missing. */
+function sums(head: TransferHead, told: Reconciled): Html {
+  const { accepted, held, refused, n } = allGroups(told)
+  const victims = n === told.rows ? '' : ` They name ${plural(n, 'victim')}, each with a result.`
+  const passed = [
+    head.blank_lines > 0 && plural(head.blank_lines, 'blank line'),
+    head.skipped_lines > 0 && `${plural(head.skipped_lines, 'line')} that the profile leaves out`,
+  ].filter(Boolean)
+  const wrong = told.missing_rows.length > 0 || told.rows !== head.rows_read
+  if (wrong)
+    return warningText({
+      text: `${plural(head.rows_read, 'row')} were read and ${told.rows.toLocaleString('en-GB')} have a result. Missing: row ${told.missing_rows.join(', ')}. Tell the people who run Waymark.`,
+      iconFallbackText: 'Warning',
+    })
+  return insetText({
+    html: html`<strong>It adds up.</strong> ${plural(head.rows_read, 'row')} in the file.${victims} ${accepted.toLocaleString('en-GB')} accepted + ${held.toLocaleString('en-GB')} held + ${refused.toLocaleString('en-GB')} refused = ${n.toLocaleString('en-GB')}.${passed.length ? ` Passed over: ${passed.join(', ')}.` : ''}`,
+  })
+}
+
+function rowsTable(url: string, rows: readonly TransferRowLine[], result: string | undefined): Html {
+  const shown = rows.slice(0, ROWS_SHOWN)
+  const words = result && result in RESULT_WORDS ? RESULT_WORDS[result as IntakeResult] : undefined
+  const next =
+    rows.length > ROWS_SHOWN
+      ? `${url}?after=${shown.at(-1)!.row_number}${result ? `&result=${result}` : ''}`
+      : undefined
+  return html`${dataTable({
+    caption: words ? `Rows: ${words.toLowerCase()}` : 'Rows in order',
+    columns: [
+      {
+        heading: 'Row',
+        cell: (one) => `${one.row_number}${one.victim_number > 1 ? `, victim ${one.victim_number}` : ''}`,
+      },
+      { heading: 'Occurrence', cell: (one) => one.occurrence_number ?? 'Not told' },
+      { heading: 'Offence', cell: (one) => one.offence_text ?? 'Not told' },
+      {
+        heading: 'Result',
+        cell: (one) =>
+          html`${statusTag(RESULT_WORDS[one.result], resultTone(one.result))}${one.first_result === one.result ? null : html`<br>First: ${RESULT_WORDS[one.first_result].toLowerCase()}`}`,
+      },
+      {
+        heading: 'Referral',
+        cell: (one) =>
+          one.held_row_id
+            ? link('Look at it', `/held-rows/${one.held_row_id}`, { hidden: `row ${one.row_number}` })
+            : link(one.reference, `/referrals/${one.referral_id}`),
+      },
+    ],
+    rows: shown,
+    empty: 'No row of this file has this result.',
+  })}
+  ${words ? html`<p class="govuk-body">${link('See all rows', url)}</p>` : null}
+  ${next ? keysetPagination({ next, nextText: 'More rows' }) : null}`
+}

@@ -1,0 +1,103 @@
+import {
+  CONSENT_BASES,
+  dayInWords,
+  findOffenceGroup,
+  findOffenceSubgroup,
+  HATE_STRANDS,
+  OFFENCE_REVIEW_BELOW,
+  REFERRAL_SOURCES,
+  wordsFor,
+} from '#reference'
+import {
+  formPage,
+  html,
+  insetText,
+  link,
+  page,
+  statusTag,
+  summary,
+  type Html,
+} from '#platform/design-system/index.ts'
+import { field, type FilledForm } from '#platform/forms/index.ts'
+import { GAPS } from '../transfers/decide-result.ts'
+import { RESULT_WORDS, resultTone } from '../words.ts'
+import type { nameOffenceForm } from './name-offence.ts'
+import type { Referral } from './queries.ts'
+
+/** One referral: what came, what became of it, and where it leads. */
+export const referralPage = (
+  one: Referral,
+  panels: readonly Html[],
+  today: { offers: { text: string; href: string }[] },
+) =>
+  page(
+    {
+      title: 'Referral',
+      heading: `Referral ${one.reference}`,
+      caption: `${wordsFor(REFERRAL_SOURCES, one.source)}, received ${dayInWords(one.received_on)}`,
+    },
+    html`
+    <p class="govuk-body">${statusTag(RESULT_WORDS[one.result], resultTone(one.result))}
+      ${one.held_row_id ? html` ${link('Look at the held row', `/held-rows/${one.held_row_id}`)}` : null}</p>
+    ${today.offers.length ? html`<p class="govuk-body">${today.offers.map((offer) => html`${link(offer.text, offer.href)} `)}</p>` : null}
+    ${panels}
+    ${summary([
+      ...(one.person_id
+        ? [{ key: 'Person', value: link('See the person', `/people/${one.person_id}`) }]
+        : []),
+      { key: 'From', value: one.sender || undefined },
+      { key: 'Occurrence', value: one.occurrence_number ?? undefined },
+      { key: 'Crime number', value: one.crime_reference ?? undefined },
+      { key: 'Reported', value: one.reported_on ? dayInWords(one.reported_on) : undefined },
+      { key: 'Offence as sent', value: one.offence_text ?? undefined },
+      {
+        key: 'Kind of offence',
+        value: offenceOf(one),
+        change: { href: `/referrals/${one.referral_id}/offence`, what: 'the kind of offence' },
+      },
+      { key: 'Marked as', value: marks(one) },
+      { key: 'Ground', value: wordsFor(CONSENT_BASES, one.consent_basis) },
+      { key: 'District', value: one.district ?? undefined },
+      ...(one.transfer_id
+        ? [
+            {
+              key: 'File',
+              value: link(one.file_name ?? 'The file it came in', `/transfers/${one.transfer_id}`),
+            },
+          ]
+        : []),
+    ])}
+    ${one.missing.length ? insetText({ text: `The sender has been asked for: ${one.missing.map((gap) => wordsFor(GAPS, gap).toLowerCase()).join('; ')}.` }) : null}`,
+  )
+
+function offenceOf(one: Referral): Html {
+  const name =
+    findOffenceSubgroup(one.offence_subgroup ?? '')?.name ??
+    findOffenceGroup(one.offence_group)?.name ??
+    'Unclassified'
+  const sure = (one.offence_confidence ?? 0) >= OFFENCE_REVIEW_BELOW
+  return html`${name} ${sure ? null : statusTag('To be checked', 'attention')}`
+}
+
+const marks = (one: Referral) =>
+  [
+    one.domestic && 'Domestic abuse',
+    one.sexual && 'Sexual offence',
+    ...(one.hate_strand ?? '')
+      .split(',')
+      .filter(Boolean)
+      .map((strand) => `Hate: ${wordsFor(HATE_STRANDS, strand).toLowerCase()}`),
+  ]
+    .filter(Boolean)
+    .join(', ') || undefined
+
+export const offencePage = (one: Referral, form: FilledForm<typeof nameOffenceForm>) =>
+  formPage(
+    {
+      title: 'Kind of offence',
+      caption: `Referral ${one.reference}`,
+      back: `/referrals/${one.referral_id}`,
+      before: insetText({ text: `As sent: ${one.offence_text ?? 'nothing'}` }),
+    },
+    html`${field(form.subgroup)}`,
+  )

@@ -1,0 +1,43 @@
+import { PROVIDER_STAFF } from '#access'
+import { goTo, screen } from '#platform/http/screen.ts'
+import { INTAKE_ROLES } from '../words.ts'
+import { nameOffence, nameOffenceForm } from './name-offence.ts'
+import { offencePage, referralPage } from './pages.ts'
+import { getReferral } from './queries.ts'
+import type { ReferralSlots } from './slots.ts'
+
+export const referralScreens = ({ panels = [] }: ReferralSlots) => [
+  screen('/referrals/:referral_id', {
+    action: 'see a referral',
+    roles: PROVIDER_STAFF,
+    show: async (ctx, { referral_id }) => {
+      const referral = await getReferral(ctx, referral_id)
+      const shown = []
+      for (const panel of panels) shown.push(await panel(ctx, referral_id))
+      const offers =
+        referral.result === 'accepted'
+          ? [{ text: 'Open a case', href: `/referrals/${referral_id}/open-case` }]
+          : []
+      return referralPage(
+        referral,
+        shown.filter((one) => one !== null),
+        { offers },
+      )
+    },
+  }),
+  screen('/referrals/:referral_id/offence', {
+    action: 'settle the kind of offence',
+    roles: INTAKE_ROLES,
+    form: nameOffenceForm,
+    start: async (ctx, { referral_id }) => {
+      const { offence_subgroup } = await getReferral(ctx, referral_id)
+      return offence_subgroup ? { subgroup: offence_subgroup } : {}
+    },
+    show: async (ctx, { referral_id }, form) => offencePage(await getReferral(ctx, referral_id), form),
+    save: async (ctx, { referral_id }, { subgroup }) => {
+      await getReferral(ctx, referral_id)
+      await nameOffence(ctx, referral_id, subgroup)
+      return goTo(`/referrals/${referral_id}`, 'The kind of offence is settled')
+    },
+  }),
+]

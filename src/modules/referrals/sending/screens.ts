@@ -1,0 +1,101 @@
+import { NotAllowed } from '#platform/errors.ts'
+import { route, screen, type RouteTools } from '#platform/http/screen.ts'
+import { receiveUpload } from '#platform/uploads/receive-upload.ts'
+import { findProfile, listProfiles } from '../transfers/find-profile.ts'
+import { tryProfile } from '../transfers/try-profile.ts'
+import { INTAKE_ROLES } from '../words.ts'
+import { sendFile, type SendTools } from './send-file.ts'
+import { sendPage } from './send.page.ts'
+
+export const sendingScreens = (tools: SendTools) => [
+  screen('/transfers/send', {
+    action: 'open the page to send a file',
+    roles: INTAKE_ROLES,
+    show: async (ctx) => sendPage({ profiles: await listProfiles(ctx), profile: ctx.query.profile }),
+  }),
+  route({
+    method: 'POST',
+    url: '/transfers/send',
+    action: 'send a file',
+    roles: INTAKE_ROLES,
+    handle: (c, came) =>
+      withFile(c.req.raw, came, async ({ file, profile, discard }) => {
+        const told = await sendFile(tools, came.actor!, {
+          file,
+          profile,
+          came_by: 'upload',
+          discard,
+          soon: true,
+        })
+        const said =
+          'state' in told && told.state === 'already-read'
+            ? 'This file was read before: nothing was changed'
+            : 'The file is read'
+        return came.goTo(`/transfers/${told.transfer_id}`, 'state' in told ? said : 'The file is being read')
+      }),
+  }),
+  route({
+    method: 'POST',
+    url: '/transfers/try',
+    action: 'see how a file would be read',
+    roles: INTAKE_ROLES,
+    handle: (c, came) =>
+      withFile(c.req.raw, came, async ({ file, profile, discard }) => {
+        const told = await tryProfile(
+          { ...file, came_by: 'upload' },
+          { act: tools.act, actor: came.actor!, held_by: '', profile },
+        ).finally(discard)
+        const profiles = await came.act(listProfiles)
+        return came.render(
+          sendPage({ profiles, profile: profile.profile, tried: { file_name: file.file_name, told } }),
+        )
+      }),
+  }),
+]
+
+type WithFile = {
+  file: NonNullable<Awaited<ReturnType<typeof receiveUpload>>['file']>
+  profile: Awaited<ReturnType<typeof findProfile>>
+  discard: () => Promise<void>
+}
+
+/** Receives the form; what is wrong with it, or with the file as a whole, is said on its own page. */
+async function withFile(
+  request: Request,
+  came: RouteTools,
+  work: (given: WithFile) => Promise<Response>,
+): Promise<Response> {
+  const again = async (fault: string, field: string, profile?: string) => {
+    const profiles = await came.act(listProfiles)
+    return came.render(sendPage({ profiles, profile }), { status: 422, errors: { [field]: fault } })
+  }
+  if (!/^multipart\/form-data/i.test(request.headers.get('content-type') ?? ''))
+    return again('Choose a file and how it is written', '')
+  let upload
+  try {
+    upload = await receiveUpload(request, (fields) => came.isOurs(fields._csrf))
+  } catch (error) {
+    return again((error as Error).message, 'file')
+  }
+  const { fields, file, discard } = upload
+  if (!came.isOurs(fields._csrf)) {
+    await discard()
+    throw new NotAllowed('This form was not sent from its own page')
+  }
+  if (!fields.profile || !file) {
+    await discard()
+    return again(
+      fields.profile ? 'Choose the file' : 'Choose how the file is written',
+      fields.profile ? 'file' : 'profile',
+      fields.profile,
+    )
+  }
+  try {
+    const profile = await came.act((ctx) => findProfile(ctx, fields.profile!))
+    return await work({ file, profile, discard })
+  } catch (error) {
+    await discard()
+    if (!(error instanceof Error) || 'code' in error) throw error
+    return again(error.message, 'file', fields.profile)
+  }
+}

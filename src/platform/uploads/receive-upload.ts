@@ -1,0 +1,86 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import busboy from 'busboy'
+
+export type Upload = {
+  fields: Record<string, string>
+  /** Undefined when no file was chosen. */
+  file: UploadedFile | undefined
+  /** Takes the file away. Called once it has been dealt with, whatever became of it. */
+  discard: () => Promise<void>
+}
+export type UploadedFile = { file_name: string; bytes: number; open: () => AsyncIterable<Uint8Array> }
+
+/** No file that people send by hand is larger; a larger one is sent by a program or read from the command line. */
+export const LARGEST_UPLOAD = 256 * 1024 * 1024
+
+/**
+ * Receives a form with one file as a stream: memory holds a piece of it, the file waits in a folder that only this process can open.
+ * Fields must come before the file, and `allow` is asked with them before a byte of it is kept. Throws a sentence when the file is too large
+ * or `allow` says no.
+ */
+export async function receiveUpload(
+  request: Request,
+  allow: (fields: Record<string, string>) => boolean,
+): Promise<Upload> {
+  const folder = await mkdtemp(join(tmpdir(), 'waymark-upload-'))
+  const discard = () => rm(folder, { recursive: true, force: true })
+  const fields: Record<string, string> = {}
+  const path = join(folder, 'file')
+  let name: string | undefined
+  let writing: Promise<void> | undefined
+  let fault: string | undefined
+  try {
+    const form = busboy({
+      headers: Object.fromEntries(request.headers),
+      limits: { files: 1, fileSize: LARGEST_UPLOAD, fields: 50, fieldSize: 200_000 },
+    })
+    form.on('field', (field, value) => (fields[field] = value))
+    form.on('file', (_, file, { filename }) => {
+      if (!filename || !allow(fields)) {
+        if (filename) fault = 'This form was not sent from its own page'
+        file.resume()
+        return
+      }
+      name = basename(filename.replaceAll('\\', '/'))
+      file.on('limit', () => (fault = 'The file is larger than 256 MB'))
+      writing = pipeline(file, createWriteStream(path, { mode: 0o600 }))
+    })
+    await pipeline(Readable.fromWeb(request.body as never), form)
+    await writing
+    if (fault) throw new Error(fault)
+    const bytes = name === undefined ? 0 : (await stat(path)).size
+    const open = () => createReadStream(path, { highWaterMark: 256 * 1024 })
+    return { fields, discard, file: name === undefined ? undefined : { file_name: name, bytes, open } }
+  } catch (error) {
+    await discard()
+    throw error
+  }
+}
+
+/** Keeps the body of a request as a file, for a program that sends one as it is. */
+export async function receiveFile(
+  request: Request,
+  file_name: string,
+): Promise<UploadedFile & { discard: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'waymark-upload-'))
+  const path = join(folder, 'file')
+  const discard = () => rm(folder, { recursive: true, force: true })
+  try {
+    const body = request.body ? Readable.fromWeb(request.body as never) : Readable.from([])
+    await pipeline(body, createWriteStream(path, { mode: 0o600 }))
+    return {
+      file_name: basename(file_name),
+      bytes: (await stat(path)).size,
+      open: () => createReadStream(path, { highWaterMark: 256 * 1024 }),
+      discard,
+    }
+  } catch (error) {
+    await discard()
+    throw error
+  }
+}
