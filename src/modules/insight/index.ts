@@ -1,6 +1,7 @@
 import { FIGURE_READERS } from '#access'
 import type { Module } from '#platform/module.ts'
 import { figureScreens } from './figures/screens.ts'
+import { extractVerbs } from './recorded-crime/verbs.ts'
 import { insightVerbs } from './verbs.ts'
 
 export { askFigure, type Asked, type Figure, type FigureLine } from './figures/ask-figure.ts'
@@ -11,6 +12,6 @@ export { type Measure, MEASURES, measureNamed, type Period } from './measures/in
 export const insight = (): Module => ({
   name: 'insight',
   routes: figureScreens,
-  verbs: insightVerbs,
+  verbs: [...insightVerbs, ...extractVerbs],
   navigation: [{ text: 'Measures', href: '/measures', roles: FIGURE_READERS, place: 80 }],
 })

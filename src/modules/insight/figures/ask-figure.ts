@@ -158,7 +158,7 @@ function inOrder(measure: Measure, by: readonly string[], lines: FigureLine[]): 
     for (const index of by.keys()) {
       const difference =
         place(a, index) - place(b, index) ||
-        String(a[by[index]!]).localeCompare(String(b[by[index]!]), 'en-GB')
+        String(a[by[index]!]).localeCompare(String(b[by[index]!]), 'en-GB', { numeric: true })
       if (difference) return difference
     }
     return 0

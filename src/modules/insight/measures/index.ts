@@ -1,4 +1,5 @@
 import { NotFound } from '#platform/errors.ts'
+import { crimeMeasures } from './crime-measures.ts'
 import type { Measure } from './measure.ts'
 import { outcomeMeasures } from './outcome-measures.ts'
 import { partnerMeasures } from './partner-measures.ts'
@@ -11,6 +12,7 @@ export const MEASURES: readonly Measure[] = [
   ...supportMeasures,
   ...partnerMeasures,
   ...outcomeMeasures,
+  ...crimeMeasures,
 ]
 
 /** The measure of this name. Throws NotFound, naming those there are. */

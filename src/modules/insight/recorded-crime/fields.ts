@@ -1,0 +1,53 @@
+import { code, day, flag, text } from '#platform/reading/index.ts'
+
+const victim = {
+  nominal: text({
+    says: "The force's own number for the person, where it has one: rows with the same number are one person",
+  }),
+  surname: text({ says: 'Family name, or the name of an organisation' }),
+  forenames: text({ says: 'First and middle names' }),
+  born_on: day({ says: 'Date of birth' }),
+  sex: text({ says: 'Sex' }),
+  postcode: text({ says: 'Postcode' }),
+  phone: text({ says: 'A telephone number' }),
+  email: text({ says: 'An e-mail address' }),
+}
+
+/** What a force's extract may fill. `docs/extracts.md` tells each by example. */
+export const EXTRACT_FIELDS = {
+  'recorded-crime': {
+    crime_number: text({ required: true, says: 'The number of the crime: crimes are counted by it' }),
+    recorded_on: day({ required: true, says: 'The day it was recorded: crimes are counted by it' }),
+    committed_on: day({ says: 'The day it happened, or the first of several' }),
+    class: text({ says: 'The class it is published in; worked out from the offence when there is none' }),
+    offence: text({ says: 'The offence as it stands there' }),
+    offence_code: text({ says: 'Its Home Office code' }),
+    domestic: flag({ says: 'Flagged as domestic' }),
+    hate_strand: text({ says: "The hate strand, in the force's words" }),
+    district: text({ says: 'The district where it happened' }),
+    ward: text({ says: 'The ward where it happened' }),
+    victim_type: code(['person', 'organisation', 'state'], {
+      written: {
+        individual: 'person',
+        victim: 'person',
+        business: 'organisation',
+        company: 'organisation',
+        crown: 'state',
+        society: 'state',
+      },
+      says: 'Whom it was against; a person when there is a first name, a date of birth or a number, else an organisation',
+    }),
+    ...victim,
+  },
+  asb: {
+    incident_number: text({ required: true, says: 'The number of the incident' }),
+    occurred_on: day({ required: true, says: 'The day it happened: incidents are counted by it' }),
+    qualifier: text({ required: true, says: 'Personal, nuisance or environmental' }),
+    at_risk: flag({ says: 'Tagged as risk or vulnerable; only those count' }),
+    district: text({ says: 'The district' }),
+    ward: text({ says: 'The ward' }),
+    ...victim,
+  },
+} as const
+
+export type ExtractKind = keyof typeof EXTRACT_FIELDS

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Act, Actor, Ctx } from '#platform/act.ts'
+import { newId } from '#platform/act.ts'
+import type { ExtractKind } from './fields.ts'
+import { keepRows } from './keep-rows.ts'
+import { linkVictims } from './link-victims.ts'
+import { type ExtractValues, openExtract } from './open-extract.ts'
+import type { ExtractProfile } from './profile.ts'
+
+export type ExtractResult = {
+  file: string
+  rows_read: number
+  rows_kept: number
+  there_already: number
+  refused: { row: number; problem: string }[]
+  refused_count: number
+  individuals: number
+}
+
+const REFUSED_KEPT = 1000
+
+/**
+ * Reads one extract into the area: every row is kept, was there already, or is refused with its number and a reason. Run again, it changes
+ * nothing; stopped and run again, it goes on. Then the victims are linked.
+ */
+export async function importExtract(
+  tools: {
+    act: Act
+    actor: Actor
+    tell?: (done: number, total: number) => void
+    refreshStatistics: (tables: string[]) => Promise<void>
+  },
+  kind: ExtractKind,
+  path: string,
+  profile: ExtractProfile,
+): Promise<ExtractResult> {
+  const { act, actor } = tools
+  const visit = () => ({ visit_id: newId(), query: {} })
+  const { size } = await stat(path).catch(() => {
+    throw new Error(`${path} cannot be read. Is the path right?`)
+  })
+  const content_hash = await hashOf(path)
+  const { held_by, extract_id } = await act(actor, visit(), (ctx) =>
+    beginExtract(ctx, kind, basename(path), profile.profile, content_hash),
+  )
+  const result: ExtractResult = {
+    file: basename(path),
+    rows_read: 0,
+    rows_kept: 0,
+    there_already: 0,
+    refused: [],
+    refused_count: 0,
+    individuals: 0,
+  }
+  for await (const { rows, bytes_read } of openExtract(path, kind, profile)) {
+    const values = rows.flatMap((row) => (row.values ? [row.values] : []))
+    for (let from = 0; from < values.length; from += 5000) {
+      const batch = values.slice(from, from + 5000) as ExtractValues<typeof kind>[]
+      const kept = await act(actor, visit(), (ctx) => keepRows(ctx, kind, held_by, batch))
+      result.rows_kept += kept
+      result.there_already += batch.length - kept
+    }
+    result.rows_read += rows.length
+    const refused = rows.flatMap(({ row, problem }) => (problem ? [{ row, problem }] : []))
+    result.refused_count += refused.length
+    result.refused.push(...refused.slice(0, REFUSED_KEPT - result.refused.length))
+    tools.tell?.(bytes_read, size)
+  }
+  await tools.refreshStatistics(['insight.victim_record', 'insight.recorded_crime', 'insight.asb_incident'])
+  result.individuals = await act(actor, visit(), (ctx) => linkVictims(ctx, held_by))
+  await act(actor, visit(), async (ctx) => {
+    const { rows_read, rows_kept, refused_count } = result
+    await ctx.db
+      .updateTable('insight.extract')
+      .set({
+        rows_read,
+        rows_kept,
+        refused_count,
+        refused: JSON.stringify(result.refused),
+        finished_at: ctx.now,
+      })
+      .where('extract_id', '=', extract_id)
+      .execute()
+  })
+  return result
+}
+
+/** Extracts are the force's: they are held by its team, or by the team that receives referrals where the area has no force. */
+async function beginExtract(
+  ctx: Ctx,
+  kind: ExtractKind,
+  file_name: string,
+  profile: string,
+  content_hash: string,
+) {
+  const force = await ctx.db
+    .selectFrom('access.team as t')
+    .innerJoin('access.organisation as o', (join) =>
+      join.onRef('o.area_id', '=', 't.area_id').onRef('o.organisation_id', '=', 't.organisation_id'),
+    )
+    .select('t.team_id')
+    .where('o.kind', '=', 'force')
+    .where('t.team_id', 'in', ctx.actor.team_ids)
+    .orderBy('t.team_id')
+    .executeTakeFirst()
+  const held_by = force?.team_id ?? (ctx.actor as Actor & { receiving_team_id: string }).receiving_team_id
+  const { extract_id } = await ctx.db
+    .insertInto('insight.extract')
+    .values({ held_by, kind, file_name, profile, content_hash })
+    .returning('extract_id')
+    .executeTakeFirstOrThrow()
+  return { held_by, extract_id }
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const piece of createReadStream(path)) hash.update(piece as Buffer)
+  return hash.digest('hex')
+}
