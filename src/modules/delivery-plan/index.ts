@@ -3,6 +3,7 @@ import { cycleJobs } from './cycles/remind-owners.ts'
 import { cycleScreens } from './cycles/screens.ts'
 import { deliverableScreens } from './deliverables/screens.ts'
 import { planScreens } from './plans/screens.ts'
+import { importScreens } from './imports/screens.ts'
 import { ratingScreens } from './ratings/screens.ts'
 import type { FigureSource } from './updates/figures-in-text.ts'
 import { updateScreens } from './updates/screens.ts'
@@ -41,6 +42,7 @@ export const deliveryPlan = ({ figures }: DeliveryPlanSlots): Module => ({
     ...cycleScreens,
     ...updateScreens(figures),
     ...ratingScreens(figures),
+    ...importScreens,
   ],
   jobs: cycleJobs,
   navigation: [

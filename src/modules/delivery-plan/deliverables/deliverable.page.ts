@@ -2,7 +2,6 @@ import {
   button,
   details,
   html,
-  lines,
   link,
   page,
   summary,
@@ -105,7 +104,7 @@ const updateBody = (update: Update): Content =>
 /** An update's words on a page, each figure a link to how it is counted and when it was so. */
 export const wordsWithFigures = ({ words, figures }: Pick<Update, 'words' | 'figures'>): Content =>
   html`<p class="govuk-body app-lines">${cutAtFigures(words).map((part) => {
-    if (part.words !== undefined) return lines(part.words)
+    if (part.words !== undefined) return part.words
     const kept = figures.find((one) => one.marker.toLowerCase() === part.marker!.toLowerCase())
     return kept
       ? link(kept.printed, kept.href, { hidden: `${kept.name}, ${kept.period ?? 'from elsewhere'}` })

@@ -33,8 +33,7 @@ export const deliverableFormPage = (
 
 export const carryOverPage = (
   year: Year,
-  before: Year,
-  deliverables: readonly Deliverable[],
+  possible: { before: Year; deliverables: readonly Deliverable[] } | undefined,
   message?: string,
 ) =>
   page(
@@ -43,24 +42,29 @@ export const carryOverPage = (
       caption: year.title,
       back: `/delivery-years/${year.year_id}`,
     },
-    deliverables.length === 0
-      ? html`<p class="govuk-body">Everything of ${before.title} is carried over already.</p>`
-      : postForm(
-          { submit: 'Carry over' },
-          checkboxes({
-            idPrefix: 'deliverables',
-            name: 'deliverables',
-            fieldset: {
-              legend: { text: `What goes on from ${before.title}?`, classes: 'govuk-fieldset__legend--m' },
-            },
-            hint: {
-              text: 'Each gets the next free number of its part and keeps its trail. Dates are not carried over.',
-            },
-            ...(message ? { errorMessage: { text: message } } : {}),
-            items: deliverables.map((one) => ({
-              value: one.deliverable_id,
-              text: `${one.theme_number}.${one.number} ${one.words} (${one.owners})`,
-            })),
-          }),
-        ),
+    !possible
+      ? html`<p class="govuk-body">This is the first year of its plan: there is nothing to carry over.</p>`
+      : possible.deliverables.length === 0
+        ? html`<p class="govuk-body">Everything of ${possible.before.title} is carried over already.</p>`
+        : postForm(
+            { submit: 'Carry over' },
+            checkboxes({
+              idPrefix: 'deliverables',
+              name: 'deliverables',
+              fieldset: {
+                legend: {
+                  text: `What goes on from ${possible.before.title}?`,
+                  classes: 'govuk-fieldset__legend--m',
+                },
+              },
+              hint: {
+                text: 'Each gets the next free number of its part and keeps its trail. Dates are not carried over.',
+              },
+              ...(message ? { errorMessage: { text: message } } : {}),
+              items: possible.deliverables.map((one) => ({
+                value: one.deliverable_id,
+                text: `${one.theme_number}.${one.number} ${one.words} (${one.owners})`,
+              })),
+            }),
+          ),
   )

@@ -1,5 +1,3 @@
-import type { Ctx } from '#platform/act.ts'
-import { found } from '#platform/errors.ts'
 import { form, severalOf } from '#platform/forms/index.ts'
 import { goTo, screen } from '#platform/http/screen.ts'
 import { listCycles, ratingsIn, statusesBefore, statusesOverCycles } from '../cycles/queries.ts'
@@ -76,8 +74,7 @@ export const deliverableScreens = (source: FigureSource) => [
     form: carryForm,
     show: async (ctx, { year_id }, filled) => {
       const year = await getYear(ctx, year_id)
-      const { before, deliverables } = await carried(ctx, year_id)
-      return carryOverPage(year, before, deliverables, filled.deliverables.message)
+      return carryOverPage(year, await whatCanBeCarried(ctx, year), filled.deliverables.message)
     },
     save: async (ctx, { year_id }, { deliverables }) => {
       const count = await carryOver(ctx, year_id, deliverables)
@@ -128,6 +125,3 @@ export const deliverableScreens = (source: FigureSource) => [
     },
   }),
 ]
-
-const carried = async (ctx: Ctx, year_id: string) =>
-  found(await whatCanBeCarried(ctx, await getYear(ctx, year_id)), 'A year before this one')

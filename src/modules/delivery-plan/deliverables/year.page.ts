@@ -69,7 +69,10 @@ function byTheme({ plan, deliverables, ratings, before }: YearShown): Content {
       caption: `${plan.theme_word} ${rows[0]!.theme_number}: ${rows[0]!.theme_title}`,
       rows,
       columns: [
-        { heading: 'No', cell: (one) => one.number },
+        {
+          heading: 'No',
+          cell: (one) => html`<span class="app-whole">${one.theme_number}.${one.number}</span>`,
+        },
         { heading: 'Owner', cell: (one) => html`<span class="app-whole">${one.owners}</span>` },
         {
           heading: plan.deliverable_word,

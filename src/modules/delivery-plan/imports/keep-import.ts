@@ -1,0 +1,175 @@
+import type { Ctx } from '#platform/act.ts'
+import { found, refuse } from '#platform/errors.ts'
+import { PLAN_START } from '../plans/form.ts'
+import { listThemes, listYears, officeTeam, type Year } from '../plans/queries.ts'
+import { addTheme, addYear, startPlan } from '../plans/start-plan.ts'
+import { listCycles } from '../cycles/queries.ts'
+import { addDeliverable } from '../deliverables/keep-deliverable.ts'
+import { listDeliverables } from '../deliverables/queries.ts'
+import { readPlanText, type ReadDeliverable, type ReadPlan } from './read-plan-text.ts'
+
+/** Keeps the text of a paper for review, held by the office. Nothing else is kept yet. Returns its id. */
+export async function reviewPaper(ctx: Ctx, name: string, source_text: string): Promise<string> {
+  const held_by = await officeTeam(ctx)
+  if (!held_by) refuse('name', 'Only somebody in an office’s team can read a paper in')
+  if (readPlanText(source_text).deliverables.length === 0)
+    refuse(
+      'text',
+      'No deliverables were found. A row needs its number, owner, words and colour, parted by tabs as they come from a table.',
+    )
+  const { plan_import_id } = await ctx.db
+    .insertInto('delivery_plan.plan_import')
+    .values({ name, source_text, held_by })
+    .returning('plan_import_id')
+    .executeTakeFirstOrThrow()
+  return plan_import_id
+}
+
+/** A paper under review. Throws NotFound. */
+export const getImport = async (ctx: Ctx, plan_import_id: string) =>
+  found(
+    await ctx.db
+      .selectFrom('delivery_plan.plan_import')
+      .selectAll()
+      .where('plan_import_id', '=', plan_import_id)
+      .executeTakeFirst(),
+    'This paper',
+  )
+
+/**
+ * Keeps what was read: the plan, its themes, the year and the cycle are found, or made where there are none; deliverables, owners, updates and
+ * colours are added, each with the line it was read from. All or nothing. Returns the cycle. Refuses a paper kept already, and numbers that are taken.
+ */
+export async function keepImport(ctx: Ctx, plan_import_id: string): Promise<string> {
+  const review = await getImport(ctx, plan_import_id)
+  if (review.kept_at) refuse('', 'This paper has been kept already.')
+  const read = readPlanText(review.source_text)
+  if (!read.plan || !read.year || !read.cycle || !read.theme)
+    refuse('', 'The paper must say which plan, year, quarter and theme it is about before it can be kept.')
+  const plan_id = await planFor(ctx, read, read.plan)
+  const theme_id = await themeFor(ctx, plan_id, read.theme)
+  const year = await yearFor(ctx, plan_id, read.year)
+  const cycle_id = await cycleFor(ctx, year, read)
+  const taken = new Set((await listDeliverables(ctx, year.year_id, theme_id)).map(({ number }) => number))
+  const doubled = read.deliverables.filter(({ number }) => taken.has(number))
+  if (doubled.length > 0)
+    refuse(
+      '',
+      `Number ${doubled.map(({ number }) => number).join(', ')} is in this year’s plan already. Nothing was kept.`,
+    )
+  for (const one of read.deliverables)
+    await keepDeliverable(ctx, review.name, { year, theme_id, cycle_id }, one)
+  await ctx.db
+    .updateTable('delivery_plan.plan_import')
+    .set({ kept_at: ctx.now, cycle_id })
+    .where('plan_import_id', '=', plan_import_id)
+    .execute()
+  return cycle_id
+}
+
+async function planFor(ctx: Ctx, read: ReadPlan, plan: NonNullable<ReadPlan['plan']>): Promise<string> {
+  const known = await ctx.db
+    .selectFrom('delivery_plan.plan')
+    .select('plan_id')
+    .where('starts_on', '=', plan.starts_on)
+    .where('ends_on', '=', plan.ends_on)
+    .executeTakeFirst()
+  if (known) return known.plan_id
+  const means = Object.fromEntries(
+    Object.entries(read.meanings).map(([status, words]) => [`${status}_means`, words]),
+  )
+  return startPlan(ctx, {
+    ...PLAN_START,
+    ...means,
+    ...plan,
+    presented_on: read.presented_on ?? null,
+    themes: read.themes.map(({ title }) => title).join('\n') || read.theme!.title,
+  })
+}
+
+async function themeFor(ctx: Ctx, plan_id: string, { number, title }: NonNullable<ReadPlan['theme']>) {
+  const known = (await listThemes(ctx, plan_id)).find((one) => one.number === number)
+  return known?.theme_id ?? addTheme(ctx, plan_id, { title }, number)
+}
+
+async function yearFor(ctx: Ctx, plan_id: string, year: NonNullable<ReadPlan['year']>): Promise<Year> {
+  const find = async () =>
+    (await listYears(ctx, plan_id)).find(({ starts_on }) => starts_on === year.starts_on)
+  const known = await find()
+  if (known) return known
+  await addYear(ctx, plan_id, year)
+  return (await find())!
+}
+
+async function cycleFor(ctx: Ctx, { year_id, held_by }: Year, read: ReadPlan): Promise<string> {
+  const cycle = read.cycle!
+  const known = (await listCycles(ctx, year_id)).find(({ period_to }) => period_to === cycle.period_to)
+  if (known?.closed_at) refuse('', `${known.name} is closed. Nothing can be added to it.`)
+  if (known) return known.cycle_id
+  const dated = read.deliverables.flatMap(({ updates }) => updates.map(({ dated_on }) => dated_on ?? ''))
+  const due_on = [cycle.period_to, read.meeting_on ?? '', ...dated].toSorted().at(-1)!
+  const { cycle_id } = await ctx.db
+    .insertInto('delivery_plan.cycle')
+    .values({ ...cycle, year_id, held_by, due_on, overall: read.overall ?? null })
+    .returning('cycle_id')
+    .executeTakeFirstOrThrow()
+  return cycle_id
+}
+
+type Place = { year: Year; theme_id: string; cycle_id: string }
+
+/** 'Force' and 'VRU' are organisations; initials are somebody's of the Commissioner's office. */
+const organisationOf = (owners: string) => (/^[A-Z]{2}(\/[A-Z]{2})*$/.test(owners) ? 'OPCC' : owners)
+
+async function keepDeliverable(
+  ctx: Ctx,
+  name: string,
+  { year, theme_id, cycle_id }: Place,
+  one: ReadDeliverable,
+) {
+  const { number, words, owners, status, updates, line } = one
+  const from = (where: number) => `${name}, line ${where}`
+  const deliverable_id = await addDeliverable(
+    ctx,
+    year.year_id,
+    {
+      theme_id,
+      number,
+      words,
+      owners,
+      organisation: organisationOf(owners),
+      success: null,
+      funding: null,
+      funding_pounds: null,
+      starts_on: null,
+      due_on: null,
+      rule: 'none',
+      measure: null,
+      measured_over: 'quarter',
+      less_is_better: false,
+      target: null,
+      amber_to: null,
+    },
+    { read_from: from(line) },
+  )
+  const kept = { deliverable_id, cycle_id, held_by: year.held_by }
+  if (updates.length > 0)
+    await ctx.db
+      .insertInto('delivery_plan.update')
+      .values(
+        updates.map(({ dated_on, dated_to, author, words: said, line: at }) => ({
+          ...kept,
+          dated_on,
+          dated_to,
+          author,
+          words: said,
+          read_from: from(at),
+        })),
+      )
+      .execute()
+  if (status)
+    await ctx.db
+      .insertInto('delivery_plan.rating')
+      .values({ ...kept, status, read_from: from(line) })
+      .execute()
+}
