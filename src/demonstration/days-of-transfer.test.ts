@@ -13,10 +13,15 @@ test('the three days become the last three, and nothing else of them changes', a
       now.map(({ file_name }) => file_name),
       ['NOTTS_ADT_20261120.csv', 'NOTTS_ADT_20261121.csv', 'NOTTS_ADT_20261122.csv'],
     )
-    const rows = (files: typeof now) => files.flatMap(({ content }) => parse(content, { relax_column_count: true }) as string[][])
+    const rows = (files: typeof now) =>
+      files.flatMap(({ content }) => parse(content, { relax_column_count: true }) as string[][])
     const [before, after] = [rows(then), rows(now)]
     assert.equal(after.length, 125 + 3)
-    const differing = new Set(after.flatMap((row, at) => row.flatMap((cell, column) => (cell === before[at]![column] ? [] : [column]))))
+    const differing = new Set(
+      after.flatMap((row, at) =>
+        row.flatMap((cell, column) => (cell === before[at]![column] ? [] : [column])),
+      ),
+    )
     assert.deepEqual([...differing], [1], 'only the day on which it was reported')
   })
 })
