@@ -21,6 +21,8 @@ export type ExtractResult = {
 }
 
 const REFUSED_KEPT = 1000
+const BATCH = 4000
+const TABLES = ['insight.victim_record', 'insight.recorded_crime', 'insight.asb_incident']
 
 /**
  * Reads one extract into the area: every row is kept, was there already, or is refused with its number and a reason. Run again, it changes
@@ -55,21 +57,28 @@ export async function importExtract(
     refused_count: 0,
     individuals: 0,
   }
+  let waiting: ExtractValues<typeof kind>[] = []
+  const keep = async () => {
+    const batch = waiting
+    waiting = []
+    if (batch.length === 0) return
+    const kept = await act(actor, visit(), (ctx) => keepRows(ctx, kind, held_by, batch))
+    // Until the tables have statistics, every check of a foreign key may read a whole area.
+    if (result.rows_kept === 0 && kept > 0) await tools.refreshStatistics(TABLES)
+    result.rows_kept += kept
+    result.there_already += batch.length - kept
+  }
   for await (const { rows, bytes_read } of openExtract(path, kind, profile)) {
-    const values = rows.flatMap((row) => (row.values ? [row.values] : []))
-    for (let from = 0; from < values.length; from += 5000) {
-      const batch = values.slice(from, from + 5000) as ExtractValues<typeof kind>[]
-      const kept = await act(actor, visit(), (ctx) => keepRows(ctx, kind, held_by, batch))
-      result.rows_kept += kept
-      result.there_already += batch.length - kept
+    for (const { row, values, problem } of rows) {
+      result.rows_read++
+      if (values) waiting.push(values)
+      else if (++result.refused_count <= REFUSED_KEPT) result.refused.push({ row, problem: problem ?? '' })
     }
-    result.rows_read += rows.length
-    const refused = rows.flatMap(({ row, problem }) => (problem ? [{ row, problem }] : []))
-    result.refused_count += refused.length
-    result.refused.push(...refused.slice(0, REFUSED_KEPT - result.refused.length))
+    if (waiting.length >= BATCH) await keep()
     tools.tell?.(bytes_read, size)
   }
-  await tools.refreshStatistics(['insight.victim_record', 'insight.recorded_crime', 'insight.asb_incident'])
+  await keep()
+  await tools.refreshStatistics(TABLES)
   result.individuals = await act(actor, visit(), (ctx) => linkVictims(ctx, held_by))
   await act(actor, visit(), async (ctx) => {
     const { rows_read, rows_kept, refused_count } = result

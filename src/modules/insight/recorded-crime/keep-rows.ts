@@ -29,7 +29,7 @@ export async function keepRows<Kind extends ExtractKind>(
   )
   const seen = new Set<string>()
   const fresh = rows.filter((row) => {
-    const key = keyOf(number(row) ?? '', row)
+    const key = isPerson(kind, row) ? keyOf(number(row) ?? '', row) : JSON.stringify([number(row)])
     if (there.has(key) || seen.has(key)) return false
     return seen.add(key)
   })
@@ -72,13 +72,28 @@ async function knownRows(
 ): Promise<Set<string>> {
   const [table, column] =
     kind === 'asb' ? ['insight.asb_incident', 'incident_number'] : ['insight.recorded_crime', 'crime_number']
-  const { rows } = await sql<Victim & { number: string; named: boolean }>`
-    select x.${sql.ref(column!)} as number, v.victim_record_id is not null as named, v.nominal, v.surname, v.forenames, v.born_on
-    from ${sql.table(table!)} x left join insight.victim_record v on v.area_id = x.area_id and v.victim_record_id = x.victim_record_id
-    where x.held_by = ${held_by}::uuid and x.${sql.ref(column!)} = any (${numbers}::text[])`.execute(ctx.db)
+  const known = await sql<{ number: string; victim_record_id: string | null }>`
+    select ${sql.ref(column!)} as number, victim_record_id from ${sql.table(table!)}
+    where held_by = ${held_by}::uuid and ${sql.ref(column!)} = any (${numbers}::text[])`.execute(ctx.db)
+  const ids = known.rows.flatMap((row) => row.victim_record_id ?? [])
+  // Two reads by key, not a join: fresh tables have no statistics, and the planner would walk one for every row of the other.
+  const named =
+    ids.length === 0
+      ? []
+      : (
+          await sql<Victim & { victim_record_id: string }>`
+    select victim_record_id, nominal, surname, forenames, born_on from insight.victim_record where victim_record_id = any (${ids}::uuid[])`.execute(
+            ctx.db,
+          )
+        ).rows
+  const victims = new Map(named.map((row) => [row.victim_record_id, row]))
   // A crime without a person as victim is kept once, whatever name stands beside it.
   return new Set(
-    rows.flatMap((row) => (row.named ? [keyOf(row.number, row)] : [JSON.stringify([row.number])])),
+    known.rows.map((row) =>
+      row.victim_record_id
+        ? keyOf(row.number, victims.get(row.victim_record_id)!)
+        : JSON.stringify([row.number]),
+    ),
   )
 }
 
