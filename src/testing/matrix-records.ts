@@ -1,6 +1,7 @@
 import { addContactMethod, linkTeam, recordPerson } from '#people'
 import { type Ctx, newId } from '#platform/act.ts'
 import type { TestApp } from './cast.ts'
+import { PLAN_RECORDS } from './plan-records.ts'
 import { TRANSFER_RECORDS } from './transfer-records.ts'
 
 type Maker = (ctx: Ctx, made: Record<string, string>) => Promise<string>
@@ -163,6 +164,7 @@ const MAKERS: Record<string, Maker> = {
     return move_id
   },
   ...TRANSFER_RECORDS,
+  ...PLAN_RECORDS,
 }
 
 const team = async (ctx: Ctx, code: string) =>

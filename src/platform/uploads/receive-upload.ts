@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import busboy from 'busboy'
+import { NotAllowed } from '../errors.ts'
 
 export type Upload = {
   fields: Record<string, string>
@@ -20,8 +21,8 @@ export const LARGEST_UPLOAD = 256 * 1024 * 1024
 
 /**
  * Receives a form with one file as a stream: memory holds a piece of it, the file waits in a folder that only this process can open.
- * Fields must come before the file, and `allow` is asked with them before a byte of it is kept. Throws a sentence when the file is too large
- * or `allow` says no.
+ * Fields must come before the file, and `allow` is asked with them before a byte of it is kept. Throws a sentence when the file is too large,
+ * NotAllowed when `allow` says no.
  */
 export async function receiveUpload(
   request: Request,
@@ -34,6 +35,7 @@ export async function receiveUpload(
   let name: string | undefined
   let writing: Promise<void> | undefined
   let fault: string | undefined
+  let forged = false
   try {
     const form = busboy({
       headers: Object.fromEntries(request.headers),
@@ -42,7 +44,7 @@ export async function receiveUpload(
     form.on('field', (field, value) => (fields[field] = value))
     form.on('file', (_, file, { filename }) => {
       if (!filename || !allow(fields)) {
-        if (filename) fault = 'This form was not sent from its own page'
+        forged ||= Boolean(filename)
         file.resume()
         return
       }
@@ -52,6 +54,7 @@ export async function receiveUpload(
     })
     await pipeline(Readable.fromWeb(request.body as never), form)
     await writing
+    if (forged) throw new NotAllowed('This form was not sent from its own page')
     if (fault) throw new Error(fault)
     const bytes = name === undefined ? 0 : (await stat(path)).size
     const open = () => createReadStream(path, { highWaterMark: 256 * 1024 })

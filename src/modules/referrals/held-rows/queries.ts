@@ -53,7 +53,7 @@ export async function listHeldRows(ctx: Ctx, after?: string, result?: string): P
 /** How many rows wait; 501 stands for more than 500. */
 export async function countWaiting(ctx: Ctx): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from (select from referrals.held_row where settled_at is null limit 501) some`.execute(
+    select count(*)::int as n from (select from referrals.held_row where settled_at is null limit 501) counted`.execute(
     ctx.db,
   )
   return rows[0]!.n

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
-import { found, refuse } from '#platform/errors.ts'
+import { found, NotAllowed, refuse } from '#platform/errors.ts'
 import { form, words } from '#platform/forms/index.ts'
 import { goTo, route, screen } from '#platform/http/screen.ts'
 import { receiveUpload } from '#platform/uploads/receive-upload.ts'
@@ -37,6 +37,7 @@ export const profileScreens = [
       const upload = await receiveUpload(c.req.raw, (fields) => came.isOurs(fields._csrf)).catch(
         (error: Error) => error,
       )
+      if (upload instanceof NotAllowed) throw upload
       if (upload instanceof Error) return again(upload.message)
       try {
         if (!upload.file) return await again('Choose a sample file')

@@ -75,6 +75,7 @@ async function withFile(
   try {
     upload = await receiveUpload(request, (fields) => came.isOurs(fields._csrf))
   } catch (error) {
+    if (error instanceof NotAllowed) throw error
     return again((error as Error).message, 'file')
   }
   const { fields, file, discard } = upload
