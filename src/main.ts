@@ -41,6 +41,8 @@ async function main() {
     config.environment === 'production' && whyNotInProduction(await listAreas(pools), config.origin)
   if (refused) {
     process.stderr.write(`${refused}\n`)
+    // Another process may be at work on this database: it is left to it.
+    stops[0] = () => database.stop()
     return stop(1)
   }
   const act = makeAct(pools, makeEnqueue(pools.app))

@@ -3,6 +3,7 @@ import { areaVerbs } from './areas/verbs.ts'
 import { forgetOldAttempts } from './attempts/begin-attempt.ts'
 import { breakGlassScreens } from './break-glass/screens.ts'
 import { firstSignInRoutes } from './first-sign-in/routes.ts'
+import { memberVerbs } from './first-sign-in/verbs.ts'
 import { organisationSignInRoutes } from './organisation-identity/routes.ts'
 import { memberScreens } from './members/screens.ts'
 import { organisationIdentityScreens } from './organisation-identity/settings.ts'
@@ -44,7 +45,7 @@ export function access(options: AccessOptions): Module {
       ...breakGlassScreens,
     ],
     jobs: [{ name: 'access.forget-old-attempts', run: forgetOldAttempts, timetable: '20 3 * * *' }],
-    verbs: areaVerbs,
+    verbs: [...areaVerbs, ...memberVerbs],
     navigation: [
       { text: 'Break-glass', href: '/break-glass/review', roles: AUDIT_READERS, place: 80 },
       { text: 'Members', href: '/members', roles: ['administrator'], place: 90 },
