@@ -64,6 +64,21 @@ export const CLASSIFIED: Readonly<Record<string, string>> = {
   'access.area.settings': 'Settings of the area: no person in them',
   'community_points.community_point.name': 'A local organisation, published in its directory',
   'community_points.community_point.district': 'One of the area’s districts',
+  'insight.asb_incident.district': 'One of the area’s districts',
+  'insight.asb_incident.incident_number':
+    'Incidents are counted by it; it names nobody outside the force’s own systems',
+  'insight.asb_incident.qualifier': 'A code: personal, nuisance or environmental',
+  'insight.asb_incident.ward':
+    'A ward: thousands of people; small numbers are protected where they are shown',
+  'insight.recorded_crime.class': 'A class of crime',
+  'insight.recorded_crime.crime_number':
+    'Crimes are counted by it; it names nobody outside the force’s own systems',
+  'insight.recorded_crime.district': 'One of the area’s districts',
+  'insight.recorded_crime.hate_strand': 'A code of reference',
+  'insight.recorded_crime.offence_group': 'A code of reference; the text as sent is not granted',
+  'insight.recorded_crime.offence_subgroup': 'A code of reference; the text as sent is not granted',
+  'insight.recorded_crime.ward':
+    'A ward: thousands of people; small numbers are protected where they are shown',
   'people.person.district': 'One of the area’s districts: thousands of people',
   'people.person.outcode': 'First half of a postcode: thousands of people',
   'people.person.ethnicity': 'A code of 18+1 groups; small numbers are protected where they are shown',
