@@ -5,8 +5,8 @@ import { sharedList } from './list-keys.ts'
 import { radixSort } from './radix-sort.ts'
 
 /** Strong and weak keys may each bring this many pairs a record, but always so many in all; the commonest keys go first. */
-const STRONG_PAIRS_A_RECORD = 12
-const WEAK_PAIRS_A_RECORD = 4
+const STRONG_PAIRS_A_RECORD = 8
+const WEAK_PAIRS_A_RECORD = 2
 const STRONG_PAIRS = 3_000_000
 const WEAK_PAIRS = 1_000_000
 

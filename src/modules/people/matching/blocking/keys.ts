@@ -45,7 +45,8 @@ const KIND = {
  * pair. Depends on that record alone, so keys can be stored once and compared with `=`.
  *
  * Each key is 53 bits as two numbers: `hi[k]` (21 bits) and `lo[k]` (32 bits). The lowest bit of `lo` is 1 for a
- * weak key (one fact alone: a date, a surname less one letter): useful where it is rare, the first to be dropped.
+ * weak key (one fact alone: a name, a date, a surname less one letter): useful where it is rare, the first to be
+ * dropped.
  */
 export function blockKeys(
   store: RecordStore,
@@ -90,16 +91,16 @@ export function blockKeys(
   // names: in either order, by the first root of the nickname table, by sound
   if (forename && surname) {
     const root = slot(SLOT.roots) & 1023 || slot(SLOT.firstName)
-    add(KIND.name, root ^ surname, 0, 0)
-    if (slot(SLOT.partA)) add(KIND.name, root ^ slot(SLOT.partA), 0, 0)
-    if (slot(SLOT.partB)) add(KIND.name, root ^ slot(SLOT.partB), 0, 0)
-    if (text(TEXT.previous)) add(KIND.name, root ^ text(TEXT.previous), 0, 0)
-    add(KIND.name, slot(SLOT.firstName) ^ surname, 0, 0)
+    add(KIND.name, root ^ surname, 0, 1)
+    if (slot(SLOT.partA)) add(KIND.name, root ^ slot(SLOT.partA), 0, 1)
+    if (slot(SLOT.partB)) add(KIND.name, root ^ slot(SLOT.partB), 0, 1)
+    if (text(TEXT.previous)) add(KIND.name, root ^ text(TEXT.previous), 0, 1)
+    add(KIND.name, slot(SLOT.firstName) ^ surname, 0, 1)
     if (year) add(KIND.soundName, soundF ^ soundS, year, 0)
     if (month || day) add(KIND.soundName, soundF ^ soundS, month * 100 + day, 0)
     if (outward) add(KIND.outwardName, soundF ^ soundS, outward, 0)
-    if (text(TEXT.town)) add(KIND.nameTown, soundF ^ soundS, text(TEXT.town), 0)
-    if (text(TEXT.other1)) add(KIND.otherName, soundF ^ soundS, text(TEXT.other1), 0)
+    if (text(TEXT.town)) add(KIND.nameTown, soundF ^ soundS, text(TEXT.town), 1)
+    if (text(TEXT.other1)) add(KIND.otherName, soundF ^ soundS, text(TEXT.other1), 1)
   }
 
   // a name (either one, so that swapped names meet) with a date of birth, all of it or two of its three parts
@@ -109,7 +110,14 @@ export function blockKeys(
     if (!name) continue
     if (date && early) add(KIND.dateName, name, year * 10_000 + early * 100 + late, 0)
     if (postcode) add(KIND.postcodeName, name, postcode, 0)
-    if (name === soundF && !thorough) continue
+    if (!thorough) continue
+    if (year && month) add(KIND.yearMonthName, name, year * 100 + month, 1)
+    if (year && day) add(KIND.yearDayName, name, year * 100 + day, 1)
+    if (month && day) add(KIND.monthDayName, name, month * 100 + day, 1)
+  }
+  if (soundS) {
+    const initial = forename ? pool[rows[row + 2 * TEXT.forename + 1]! + 1]! : 0
+    const name = mix(soundS, initial)
     if (year && month) add(KIND.yearMonthName, name, year * 100 + month, 0)
     if (year && day) add(KIND.yearDayName, name, year * 100 + day, 0)
     if (month && day) add(KIND.monthDayName, name, month * 100 + day, 0)

@@ -135,7 +135,9 @@ export function score({ table, priors }: Weights, levels: Uint8Array): number {
   let stranger = priors[0]
   for (let f = 0; f < FIELD_COUNT; f++) stranger += weightOf(table, levels, f, 0)
   if (stranger < HOPELESS) return stranger
-  let [, household, twins, namesakes] = priors
+  let household = priors[1]
+  let twins = priors[2]
+  let namesakes = priors[3]
   for (let f = 0; f < FIELD_COUNT; f++) {
     if (levels[f] === 0) continue
     household += weightOf(table, levels, f, 1)
