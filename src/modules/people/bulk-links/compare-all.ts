@@ -7,6 +7,7 @@ import {
   STARTING_MODEL,
   type Thresholds,
 } from '../matching/index.ts'
+import { agreesBeyondName, isSound } from '../duplicates/agrees-beyond-name.ts'
 import { BANDS, type PossibleBand } from '../duplicates/possible-duplicate.ts'
 
 /** Two records by their places, how sure the comparison is that they are of one person, and why. */
@@ -28,7 +29,11 @@ export async function compareAll(
   thresholds: Thresholds,
 ): Promise<ComparedPair[]> {
   if (records.length < ENOUGH) return compareFew(records, thresholds)
-  const { links, reviews, identities } = await linkRecords(records, { thresholds })
+  const estimated = await linkRecords(records, { thresholds })
+  // Where the estimate is about namesakes, the model that every area starts with is the better judge.
+  const { links, reviews, identities } = isSound(estimated.model)
+    ? estimated
+    : await linkRecords(records, { thresholds, model: STARTING_MODEL })
   const pair = (one: (typeof links)[number], sure: boolean): ComparedPair => ({
     left: one.left,
     right: one.right,
@@ -40,7 +45,9 @@ export async function compareAll(
   })
   return [
     // A pair whose groups contradict each other as a whole is not linked, however sure the pair alone.
-    ...links.map((one) => pair(one, identities[one.left] === identities[one.right])),
+    ...links.map((one) =>
+      pair(one, identities[one.left] === identities[one.right] && agreesBeyondName(one.reasons)),
+    ),
     ...reviews.map((one) => pair(one, false)),
   ]
 }
@@ -51,7 +58,7 @@ function compareFew(records: readonly PersonRecord[], thresholds: Thresholds): C
       ({ index, odds, band, held, reasons }) => ({
         left: index,
         right,
-        sure: odds >= thresholds.link && !held,
+        sure: odds >= thresholds.link && !held && agreesBeyondName(reasons),
         band: band as PossibleBand,
         reasons,
         score: odds,

@@ -1,0 +1,27 @@
+import { DATE, EMAIL, EXACT, WORDING } from '../matching/comparison/levels.ts'
+import type { Model } from '../matching/index.ts'
+import { FIELDS } from '../matching/record/layout.ts'
+
+/** What ties two records to one person besides a name, in the words of the comparison. */
+const BEYOND_NAME = new Set([
+  ...[EXACT, DATE.oneDigit, DATE.swapped, DATE.partial].map((level) => WORDING.date_of_birth[level]),
+  ...[EXACT, EMAIL.typing].map((level) => WORDING.email[level]),
+  WORDING.phone[EXACT],
+  WORDING.nominal[EXACT],
+  WORDING.address[EXACT],
+])
+
+/**
+ * Whether anything but names, sex and rough place agrees. Nothing is linked by itself without it, whatever it scores: namesakes with
+ * different birthdays are two people until somebody knows better.
+ */
+export const agreesBeyondName = (reasons: readonly string[]): boolean =>
+  reasons.some((reason) => BEYOND_NAME.has(reason))
+
+const BORN = FIELDS.indexOf('date_of_birth')
+
+/**
+ * Whether an estimated model is about persons. A person is born once: where "records of one person" mostly differ in their date of
+ * birth, as happens in a set with hardly any duplicates, the estimate has learnt namesakes, and must not be used.
+ */
+export const isSound = (model: Model): boolean => model.match[BORN]![EXACT]! >= 0.5
