@@ -124,8 +124,11 @@ async function inTransaction<T>(
   const connection = await pool.connect()
   let broken: Error | undefined
   try {
-    await connection.query(begin)
+    // Not waited for by itself: it leaves with the first question. Fails it, so does every question after it.
+    const begun = connection.query(begin)
+    begun.catch(() => {})
     const result = await work(new Kysely<DB>({ dialect: clientDialect(connection) }), connection)
+    await begun
     await connection.query('commit')
     return result
   } catch (error) {

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { PipelinedClient } from './pipelined-client.ts'
 import { addressFor } from './roles.ts'
 
 // Days stay days (text, 'YYYY-MM-DD'), never moments in somebody's time zone; counts are numbers.
@@ -20,6 +21,7 @@ export function openPools(
 ): Pools {
   const open = (role: 'waymark_app' | 'waymark_figures' | 'waymark_auditor', max: number, planning = '') => {
     const pool = new pg.Pool({
+      Client: PipelinedClient,
       connectionString: addressFor(role, database_url, secret),
       max,
       statement_timeout: options.statement_timeout ?? 15_000,

@@ -41,8 +41,11 @@ export const contactAttemptScreens = [
       )
     },
     save: async (ctx, { case_id }, attempt) => {
-      const next = await recordContactAttempt(ctx, await getCase(ctx, case_id), attempt)
-      await dropDraft(ctx, draftOf(case_id))
+      const theCase = await getCase(ctx, case_id)
+      const [next] = await Promise.all([
+        recordContactAttempt(ctx, theCase, attempt),
+        dropDraft(ctx, draftOf(case_id)),
+      ])
       return goTo(
         `/cases/${case_id}`,
         `Contact attempt recorded.${next ? ` Next: ${stepInWords(next)}.` : ''}`,
