@@ -7,6 +7,8 @@ import { makeRefreshStatistics } from '#platform/database/refresh-statistics.ts'
 import { testApp } from '../../testing/cast.ts'
 import { write, writeExport } from './export-for-tests.ts'
 import { moveService } from './move/move-service.ts'
+import { fieldLines } from './profile/field-lines.ts'
+import { MOVED_FILES } from './profile/fields.ts'
 import { readProfile } from './profile/profile.ts'
 
 const t = await testApp({ areas: ['nottinghamshire', 'cumbria'] })
@@ -197,4 +199,13 @@ test('a slip of the pen in a profile is told with its place', () => {
   assert.throws(() => readProfile(wrong), /files\.cases\.columns\.tier: Every row needs it/)
   assert.throws(() => readProfile(wrong), /files\.referrals\.columns: .*surnam/)
   assert.throws(() => readProfile({ profile: 'x', title: 'X', files: {} }), /Name at least one file/)
+})
+
+test('docs/moving.md tells every field, so that a profile can be written from it alone', () => {
+  const told = readFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'moving.md'), 'utf8')
+  for (const [name, fields] of Object.entries(MOVED_FILES)) {
+    assert.ok(told.includes(`### \`${name}\``), name)
+    for (const line of fieldLines(fields)) assert.ok(told.includes(line), line)
+  }
+  readProfile(JSON.parse(/```json\n([\s\S]*?)```/.exec(told)![1]!))
 })

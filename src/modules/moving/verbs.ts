@@ -23,7 +23,7 @@ const importService: Verb = {
   },
   prints_json: true,
   more: `Run it again after a stop, or with more rows: what is there already is left as it is, and nothing is doubled.
-docs/moving.md explains profiles by example.`,
+docs/moving.md tells how to write a profile.`,
   run: async (given, { pools, act, database_url, secret, say, json, progress }) => {
     const [folder, ...more] = given.rest
     if (!folder || more.length > 0) throw new Usage('Say one folder')
