@@ -71,10 +71,18 @@ function household(dice: Dice, number: number): Person[] {
         place,
       ),
       ...(twin ? { date_of_birth: before.date_of_birth, surname: before.surname } : {}),
-      ...(namesake ? { forename: before.forename, surname: before.surname } : {}),
+      // a parent and a child of one name
+      ...(namesake
+        ? { forename: before.forename, surname: before.surname, ...generationApart(dice, before) }
+        : {}),
     })
   }
   return members
+}
+
+function generationApart(dice: Dice, { date_of_birth }: Person): Pick<Person, 'date_of_birth'> {
+  const year = Number(date_of_birth.slice(0, 4))
+  return { date_of_birth: day(dice, year < 1975 ? year + 18 : year - 40, 20) }
 }
 
 function person(dice: Dice, number: number, family: string, place: Home): Person {
