@@ -28,7 +28,7 @@ export function medianOf(values: readonly number[]): number | null {
 export async function listCaseload(ctx: Ctx): Promise<Caseload> {
   const from = addMonths(ctx.today, -12)
   const open = sql`not exists (select from support.closure x where x.area_id = c.area_id and x.case_id = c.case_id and x.returned_on is null)`
-  const { rows: workers } = await sql<WorkerLoad>`
+  const workersAsked = sql<WorkerLoad>`
     select m.member_id, m.name, count(*)::int as open, (count(*) filter (where c.tier = 'longer-term'))::int as longer_term,
       (count(*) filter (where c.risk = 'high'))::int as high_risk,
       (count(*) filter (where exists (select from support.task k where k.area_id = c.area_id and k.case_id = c.case_id and k.done_on is null
@@ -37,22 +37,28 @@ export async function listCaseload(ctx: Ctx): Promise<Caseload> {
     where c.held_by = any (access.my_teams()) and ${open} group by m.member_id, m.name order by m.name`.execute(
     ctx.db,
   )
-  const { rows: waiting } = await sql<{ n: number }>`
+  const waitingAsked = sql<{ n: number }>`
     select count(*)::int as n from (select from support.case c where c.allocated_to is null and c.held_by = any (access.my_teams()) and ${open} limit 501) w`.execute(
     ctx.db,
   )
-  const { rows: waits } = await sql<{ received: Day; assessed: Day }>`
+  const waitsAsked = sql<{ received: Day; assessed: Day }>`
     select coalesce(c.received_on, c.opened_on) as received, n.assessed_on as assessed
     from support.case c join lateral (select min(s.assessed_on) as assessed_on from support.need_score s
       where s.area_id = c.area_id and s.case_id = c.case_id) n on n.assessed_on is not null
     where c.held_by = any (access.my_teams()) and c.opened_on >= ${from}`.execute(ctx.db)
-  const { rows: lengths } = await sql<{ first: Day; last: Day }>`
+  const lengthsAsked = sql<{ first: Day; last: Day }>`
     select a.first, a.last from support.closure x join support.case c on c.area_id = x.area_id and c.case_id = x.case_id
       join lateral (select min(acted_on) as first, max(acted_on) as last from support.action a
         where a.area_id = c.area_id and a.case_id = c.case_id) a on a.first is not null
     where x.held_by = any (access.my_teams()) and x.closed_on >= ${from} and x.returned_on is null`.execute(
     ctx.db,
   )
+  const [{ rows: workers }, { rows: waiting }, { rows: waits }, { rows: lengths }] = await Promise.all([
+    workersAsked,
+    waitingAsked,
+    waitsAsked,
+    lengthsAsked,
+  ])
   return {
     workers,
     unallocated: waiting[0]!.n,

@@ -10,7 +10,8 @@ export const caseListScreens = [
     roles: CASEWORK_ROLES,
     show: async (ctx) => {
       const filter = caseFilter(ctx.query)
-      return casesPage(await listCases(ctx, filter), filter, await myCaseTeams(ctx), ctx.today)
+      const [rows, teams] = await Promise.all([listCases(ctx, filter), myCaseTeams(ctx)])
+      return casesPage(rows, filter, teams, ctx.today)
     },
   }),
 ]

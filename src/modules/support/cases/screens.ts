@@ -21,7 +21,11 @@ export const caseScreens = (slots: SupportSlots) => [
       const first = conflictFirst(ctx, theCase)
       if (first) return first
       const [top, ...panels] = await Promise.all([
-        caseTop(ctx, theCase, { here: '', tabs: slots.caseTabs ?? [], needsRecorded: theCase.needs.length > 0 }),
+        caseTop(ctx, theCase, {
+          here: '',
+          tabs: slots.caseTabs ?? [],
+          needsRecorded: theCase.needs.length > 0,
+        }),
         ...(slots.casePanels ?? []).map((panel) => panel(ctx, theCase)),
       ])
       const recent = newest([...theCase.recent, ...added], RECENT)

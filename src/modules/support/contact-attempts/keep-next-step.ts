@@ -6,7 +6,8 @@ import { found } from '#platform/errors.ts'
 import { nextContactStep, type Attempt, type NextContactStep, type Step } from './attempt-rules.ts'
 import { stepInWords } from './step-words.ts'
 
-type Facts = {
+/** What the rules are worked out from. */
+export type ContactFacts = {
   case_id: string
   held_by: string
   person_id: string
@@ -23,11 +24,19 @@ type Facts = {
  * Works out what must happen next to reach the person, and keeps it as the case's one open step: ended when done or overtaken, made
  * when due. Called after everything that changes it. Returns the step, or undefined when the person was reached or the case is closed.
  */
-export async function keepNextStep(ctx: Ctx, case_id: string): Promise<NextContactStep | undefined> {
-  const facts = await contactFacts(ctx, case_id)
+export const keepNextStep = async (ctx: Ctx, case_id: string): Promise<NextContactStep | undefined> =>
+  keepStep(ctx, await contactFacts(ctx, case_id))
+
+/** The same from what is known, and an attempt that is recorded beside it in this act. */
+export async function keepStep(
+  ctx: Ctx,
+  known: ContactFacts,
+  made?: Attempt,
+): Promise<NextContactStep | undefined> {
+  const facts = made ? { ...known, attempts: withAttempt(known.attempts, made) } : known
   const next = facts.closed ? undefined : await workOut(ctx, facts)
   const wanted = next && { step: next.step, what: stepInWords(next), due_on: next.due_on }
-  const { open } = facts
+  const { open, case_id, held_by } = facts
   if (
     open &&
     wanted &&
@@ -49,13 +58,18 @@ export async function keepNextStep(ctx: Ctx, case_id: string): Promise<NextConta
   if (wanted)
     await ctx.db
       .insertInto('support.task')
-      .values({ case_id, held_by: facts.held_by, ...wanted })
+      .values({ case_id, held_by, ...wanted })
       .execute()
   return next
 }
 
+const at = (attempt: Attempt) => new Date(attempt.attempted_at).getTime()
+/** The attempts with one more, in the order in which they were made. */
+const withAttempt = (attempts: readonly Attempt[], made: Attempt) =>
+  [...attempts, made].toSorted((a, b) => at(a) - at(b))
+
 /** The rule needs to know whether a letter, text or email is safe only once the calls are made: the door is asked only then. */
-async function workOut(ctx: Ctx, facts: Facts): Promise<NextContactStep | undefined> {
+async function workOut(ctx: Ctx, facts: ContactFacts): Promise<NextContactStep | undefined> {
   const next = nextContactStep({ ...facts, may_write: false })
   if (next?.step !== 'close-no-contact') return next
   const { channels } = await safeContact(ctx, facts.person_id, { sensitive: facts.sensitive })
@@ -63,9 +77,10 @@ async function workOut(ctx: Ctx, facts: Facts): Promise<NextContactStep | undefi
   return nextContactStep({ ...facts, may_write })
 }
 
-async function contactFacts(ctx: Ctx, case_id: string): Promise<Facts> {
+/** What was tried so far. */
+export async function contactFacts(ctx: Ctx, case_id: string): Promise<ContactFacts> {
   // A return starts the attempts anew: what was tried before the case closed is history.
-  const { rows } = await sql<Facts>`
+  const { rows } = await sql<ContactFacts>`
     select c.case_id, c.held_by, c.person_id, c.sensitive, cardinality(c.enhanced_reasons) > 0 as enhanced,
       coalesce(r.returned_on, c.received_on, c.opened_on) as received_on,
       exists (select from support.closure x where x.area_id = c.area_id and x.case_id = c.case_id and x.returned_on is null) as closed,

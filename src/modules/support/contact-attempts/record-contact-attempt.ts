@@ -6,7 +6,7 @@ import type { CaseHead } from '../cases/get-case.ts'
 import { refuseWhenClosed } from '../closure/refuse-when-closed.ts'
 import type { NextContactStep } from './attempt-rules.ts'
 import type { ContactAttempt } from './form.ts'
-import { keepNextStep } from './keep-next-step.ts'
+import { contactFacts, keepStep } from './keep-next-step.ts'
 
 /**
  * Records an attempt to make contact, and works out the next step (domain 4.4). A support call that reached the person is counted as
@@ -35,17 +35,23 @@ export async function recordContactAttempt(
       'A call or a visit cannot be undelivered. Choose what happened, or another way of contact',
     )
 
-  await ctx.db
-    .insertInto('support.contact_attempt')
-    .values({ case_id, held_by, attempted_at, channel, result, minutes, note })
-    .execute()
-  if (result === 'reached' && attempt.support_call === 'yes')
-    await ctx.db
-      .insertInto('support.action')
-      .values({ case_id, held_by, acted_on: attempted_on, type: SUPPORT_BY[channel], minutes, channel })
-      .execute()
-  await stopDoubtfulRoute(ctx, theCase, attempt)
-  return keepNextStep(ctx, case_id)
+  const counted = result === 'reached' && attempt.support_call === 'yes'
+  const before = await contactFacts(ctx, case_id)
+  // The step follows from what was there and this attempt, so that the rest is written in one round trip.
+  const [next] = await Promise.all([
+    keepStep(ctx, before, { attempted_at, channel, result }),
+    ctx.db
+      .insertInto('support.contact_attempt')
+      .values({ case_id, held_by, attempted_at, channel, result, minutes, note })
+      .execute(),
+    counted &&
+      ctx.db
+        .insertInto('support.action')
+        .values({ case_id, held_by, acted_on: attempted_on, type: SUPPORT_BY[channel], minutes, channel })
+        .execute(),
+    stopDoubtfulRoute(ctx, theCase, attempt),
+  ])
+  return next
 }
 
 /** Domain 4.3: a route that reached somebody else, or nobody, or danger, is not used again until it has been looked at. */

@@ -11,16 +11,14 @@ export const myDayScreens = [
     roles: CASEWORK_ROLES,
     show: async (ctx) => {
       const opens = OPENING_ROLES.some((role) => ctx.actor.roles.includes(role))
-      return myDayPage(
-        {
-          mine: await listMyCases(ctx),
-          offers: await offersToMyTeams(ctx),
-          waiting: await listWaitingCases(ctx),
-          referrals: opens ? await listWaitingReferrals(ctx) : [],
-          manager: ctx.actor.roles.includes('team_manager'),
-        },
-        ctx.today,
-      )
+      const [mine, offers, waiting, referrals] = await Promise.all([
+        listMyCases(ctx),
+        offersToMyTeams(ctx),
+        listWaitingCases(ctx),
+        opens ? listWaitingReferrals(ctx) : [],
+      ])
+      const manager = ctx.actor.roles.includes('team_manager')
+      return myDayPage({ mine, offers, waiting, referrals, manager }, ctx.today)
     },
   }),
 ]

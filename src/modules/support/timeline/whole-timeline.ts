@@ -24,8 +24,7 @@ export const addedTimeline = async (
   case_id: string,
   { timelines = [] }: SupportSlots,
   stretch: Stretch,
-): Promise<TimelineRow[]> =>
-  (await Promise.all(timelines.map((more) => more(ctx, case_id, stretch)))).flat()
+): Promise<TimelineRow[]> => (await Promise.all(timelines.map((more) => more(ctx, case_id, stretch)))).flat()
 
 export const newest = (rows: readonly TimelineRow[], limit: number): TimelineRow[] =>
   rows.toSorted((a, b) => Date.parse(b.sort_at) - Date.parse(a.sort_at)).slice(0, limit)
