@@ -22,11 +22,15 @@ const print: Verb = {
     author: { type: 'string', help: 'Author of the paper' },
   },
   prints_json: true,
-  more: `Templates: ${TEMPLATES.map((t) => t.name).join(', ')}\nWith --json: the figures, each with its value, n, query and as-at time.`,
+  more: `Templates: ${TEMPLATES.filter((t) => t.about === 'service')
+    .map((t) => t.name)
+    .join(', ')}\nWith --json: the figures, each with its value, n, query and as-at time.`,
   run: async ({ options, rest }, tools) => {
     const [name, ...more] = rest
     if (!name || more.length > 0) throw new Usage('Say one template')
     const template = templateNamed(name)
+    if (template.about === 'plan')
+      throw new Usage(`"${name}" is about a delivery plan: start it from a reporting cycle`)
     const actor = await areaActor(tools.pools, required({ options, rest }, 'area'))
     const period = { from: required({ options, rest }, 'from'), to: required({ options, rest }, 'to') }
     const { document, figures } = await tools.act(actor, { visit_id: newId(), query: {} }, async (ctx) => {

@@ -83,7 +83,7 @@ export async function requestsOf(ctx: Ctx, cycle_id: string): Promise<Asked[]> {
   return rows
 }
 
-export type CycleCounts = { cycle_id: string; name: string; year_title: string } & Record<
+export type CycleCounts = { cycle_id: string; name: string; period_to: string; year_title: string } & Record<
   Status | 'unrated',
   number
 >
@@ -95,7 +95,7 @@ export async function statusesOverCycles(
   theme_id?: string,
 ): Promise<CycleCounts[]> {
   const { rows } = await sql<CycleCounts>`
-    select c.cycle_id, c.name, y.title as year_title,
+    select c.cycle_id, c.name, c.period_to, y.title as year_title,
       count(*) filter (where r.status = 'green')::int as green, count(*) filter (where r.status = 'amber')::int as amber,
       count(*) filter (where r.status = 'red')::int as red, count(*) filter (where r.status = 'white')::int as white,
       count(*) filter (where r.status is null)::int as unrated

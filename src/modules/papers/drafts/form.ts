@@ -4,7 +4,10 @@ import { TEMPLATES } from '../templates/template.ts'
 export const startForm = form({
   template: choice(
     Object.fromEntries(
-      TEMPLATES.map((t) => [t.name, t.name.replaceAll('-', ' ').replace(/^./, (c) => c.toUpperCase())]),
+      TEMPLATES.filter((t) => t.about === 'service').map((t) => [
+        t.name,
+        t.name.replaceAll('-', ' ').replace(/^./, (c) => c.toUpperCase()),
+      ]),
     ),
     {
       label: 'What kind of paper is it?',

@@ -26,16 +26,21 @@ const block = z.union([
   z.strictObject({ table_of: boundFigure, caption: z.string() }),
   /** The registered Community Points, by district. */
   z.strictObject({ community_points: z.literal('registered') }),
+  /** Part of a delivery plan: its parts, the key with its counts, the table, the deliverables as sections, or the chart over the quarters. */
+  z.strictObject({ plan: z.enum(['themes', 'status_key', 'table', 'sections', 'chart']) }),
 ])
 export type TemplateBlock = z.infer<typeof block>
 
 const template = z.strictObject({
   name: z.string(),
   title: z.string(),
+  /** What it is about: a service's period, or one part of a delivery plan in one cycle. */
+  about: z.enum(['service', 'plan']).default('service'),
   /** Labels of the front sheet, in order, each with what stands there: placeholders in braces. */
   front_sheet: z.array(z.strictObject({ label: z.string(), value: z.string() })),
   sections: z.array(
     z.strictObject({
+      /** '4'; a word ('recommendation') for a section whose heading and paragraphs have no number. */
       number: z.string(),
       title: z.string(),
       blocks: z.array(block),
@@ -43,6 +48,8 @@ const template = z.strictObject({
       unwritten: z.string().optional(),
     }),
   ),
+  /** What follows the sections before the appendices: sections that the records make. */
+  after_sections: z.array(block).default([]),
   appendices: z.array(z.strictObject({ title: z.string(), blocks: z.array(block) })).default([]),
   figures: z.record(z.string(), boundFigure),
 })

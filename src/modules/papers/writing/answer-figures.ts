@@ -2,6 +2,7 @@ import type { Ctx } from '#platform/act.ts'
 import { askFigure, type Figure, measureNamed } from '#insight'
 import { numberInWords } from '#platform/words/numbers.ts'
 import { percentageInWords } from '#platform/words/percentages.ts'
+import type { PlanInPaper } from '../plan-papers/plan-in-paper.ts'
 import type { BoundFigure } from '../templates/template.ts'
 
 /** Whose records, and when. */
@@ -18,6 +19,8 @@ export type PaperWords = {
   is_public: boolean
   /** What the author wrote, by the section's number; blank lines part paragraphs. */
   sections: Readonly<Record<string, string>>
+  /** For a paper about a delivery plan. */
+  plan?: PlanInPaper
 }
 
 /** A figure as it stands in a sentence: what is printed, and everything needed to follow it. */

@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/act.ts'
 import type { Document } from '#platform/documents/document.ts'
 import { getWords, type Paper, scopeOf, wordsOf } from '../drafts/queries.ts'
+import { planInPaper } from '../plan-papers/plan-in-paper.ts'
 import { templateNamed } from '../templates/template.ts'
 import { type AnsweredFigure, answerFigures, questionAsker } from './answer-figures.ts'
 import { writePaper, type Written } from './write-paper.ts'
@@ -40,7 +41,11 @@ export async function printPaper(ctx: Ctx, paper: Paper): Promise<Printed> {
       signed,
     }
   }
-  const words = wordsOf(ctx, paper, await getWords(ctx, paper.paper_id))
+  const plan = await planInPaper(ctx, paper)
+  const words = {
+    ...wordsOf(ctx, paper, await getWords(ctx, paper.paper_id)),
+    ...(plan ? { plan } : {}),
+  }
   const written = await writePaper(
     ctx,
     templateNamed(paper.template),

@@ -36,7 +36,7 @@ export async function writePaper(
   const write = async (block: TemplateBlock, number: () => string) => {
     if ('paragraph' in block) {
       if (block.unless_none && answered.get(block.unless_none)?.value === 0) return
-      blocks.push({ kind: 'paragraph', number: number(), text: fill(block.paragraph) })
+      blocks.push({ kind: 'paragraph', ...numbered(number()), text: fill(block.paragraph) })
     } else if ('bullets' in block) blocks.push({ kind: 'bullets', items: block.bullets.map(fill) })
     else if ('bullets_of' in block) {
       const lines = (await ask(block.bullets_of)).by ?? []
@@ -55,27 +55,45 @@ export async function writePaper(
           block.caption,
         ),
       )
+    else if ('plan' in block) blocks.push(...(words.plan?.write(block.plan) ?? []))
     else blocks.push(...(await registeredByDistrict(ctx, scope)))
   }
 
   for (const section of template.sections) {
     let paragraph = 0
-    const number = () => `${section.number}.${++paragraph}`
-    blocks.push({ kind: 'heading', level: 1, number: `${section.number}.`, text: section.title })
+    const counted = /^\d/.test(section.number)
+    const number = () => (++paragraph, counted ? `${section.number}.${paragraph}` : '')
+    const title = fillPlain(section.title, placeholders(scope, words))
+    blocks.push({
+      kind: 'heading',
+      level: 1,
+      ...(counted ? { number: `${section.number}.` } : {}),
+      text: title,
+    })
     for (const block of section.blocks) await write(block, number)
     const own = words.sections[section.number] || (paragraph === 0 ? (section.unwritten ?? '') : '')
     for (const text of own
       .split(/\n\s*\n/)
       .map((part) => part.trim())
       .filter(Boolean))
-      blocks.push({ kind: 'paragraph', number: number(), text })
+      blocks.push({ kind: 'paragraph', ...numbered(number()), text })
   }
+  for (const block of template.after_sections) await write(block, () => '')
   for (const appendix of template.appendices) {
-    blocks.push({ kind: 'page_break' }, { kind: 'heading', level: 1, text: appendix.title })
+    blocks.push(
+      { kind: 'page_break' },
+      { kind: 'heading', level: 1, text: fillPlain(appendix.title, placeholders(scope, words)) },
+    )
     for (const block of appendix.blocks) await write(block, () => '')
   }
   const figures = [...answered.values()]
-  return { figures, document: documentOf(ctx, template, scope, words, blocks, notesOf(figures)) }
+  return {
+    figures,
+    document: documentOf(ctx, template, scope, words, blocks, [
+      ...notesOf(figures),
+      ...(words.plan?.notes ?? []),
+    ]),
+  }
 }
 
 function documentOf(
@@ -124,7 +142,10 @@ const placeholders = (scope: Scope, words: PaperWords): Record<string, string> =
   public: words.is_public ? 'Public' : 'Non-public',
   period: periodInWords(scope),
   to: dayInWords(scope.to),
+  ...words.plan?.placeholders,
 })
+
+const numbered = (number: string) => (number ? { number } : {})
 
 const fillPlain = (text: string, values: Record<string, string>) =>
   text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
