@@ -13,6 +13,9 @@ import { STAGES } from './stages.ts'
 /** From this many further records a person on, a value's count is mostly one person's own and must be put right. */
 const OWN_COUNTS = 1
 
+/** Random pairs are drawn in so many parts, whatever the threads, so that their number changes no answer. */
+const DRAWS = 2
+
 /** Counts how common values are and writes it into the rows; `own`: how many of a value's records are one person's. */
 export async function countStore(
   store: RecordStore,
@@ -54,16 +57,15 @@ async function estimate(
   crew: Crew,
 ): Promise<Model> {
   const step = sampleStep(candidates.reduce((sum, { left }) => sum + left.length, 0))
-  const parts = candidates.length
-  const jobs = candidates.map((own, part) => ({ store, n, boundary, part, parts, candidates: own, step }))
-  const samples = await crew.each(STAGES, 'sample', stages.sample, jobs)
+  const jobs = candidates.map((own) => ({ store, n, candidates: own, step }))
+  const draws = Array.from({ length: DRAWS }, (_, part) => ({ store, n, boundary, part, parts: DRAWS }))
   return estimateModel({
     records: n,
     allPairs: Math.max(1, boundary ? boundary * (n - boundary) : (n * (n - 1)) / 2),
     others: Math.max(1, boundary ? n - boundary : n - 1),
-    candidates: samples.map((own) => own.candidates),
+    candidates: await crew.each(STAGES, 'sample', stages.sample, jobs),
     each: step,
-    random: samples.map((own) => own.random),
+    random: await crew.each(STAGES, 'random', stages.random, draws),
     inUseBand: inUseBand(n),
     frequencies,
   })

@@ -29,20 +29,11 @@ export const pairs = (a: { lists: readonly KeyList[]; rules: PairRules }) => pai
 export const unique = (a: { lists: readonly PairList[]; near: Neighbours; part: number; parts: number }) =>
   uniquePairs(a.lists, a.near, a.part, a.parts)
 
-/** Patterns for an estimate: of random pairs, and of candidate pairs. */
-export const sample = (a: Sample) => ({
-  random: sampleRandom(a.store, a.n, a.boundary, a.part, a.parts),
-  candidates: sampleCandidates(a.store, a.n, a.candidates, a.step),
-})
-export interface Sample {
-  readonly store: RecordStore
-  readonly n: number
-  readonly boundary: number
-  readonly part: number
-  readonly parts: number
-  readonly candidates: PairList
-  readonly step: number
-}
+export const random = (a: { store: RecordStore; n: number; boundary: number; part: number; parts: number }) =>
+  sampleRandom(a.store, a.n, a.boundary, a.part, a.parts)
+
+export const sample = (a: { store: RecordStore; n: number; candidates: PairList; step: number }) =>
+  sampleCandidates(a.store, a.n, a.candidates, a.step)
 
 export const score = (a: { store: RecordStore; candidates: PairList; weights: Weights; least: number }) =>
   scorePairs(a.store, a.candidates, a.weights, a.least)
