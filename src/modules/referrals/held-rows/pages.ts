@@ -45,7 +45,11 @@ export const heldRowsPage = (rows: readonly HeldRowLine[], result: string | unde
         {
           heading: 'Sender',
           cell: (one) =>
-            one.answered ? statusTag('Has answered', 'new') : one.asked ? statusTag('Asked', 'waiting') : '',
+            one.answered
+              ? statusTag('Has answered', 'new')
+              : one.asked
+                ? statusTag('Asked', 'waiting')
+                : 'Not asked',
         },
       ],
       rows: shown,

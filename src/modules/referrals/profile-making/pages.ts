@@ -25,12 +25,16 @@ export type ProfileLine = {
 }
 
 /** Every profile of the area. */
-export const profilesPage = (lines: readonly ProfileLine[], fault?: string) =>
+export const profilesPage = (
+  lines: readonly ProfileLine[],
+  options: { keys?: boolean; fault?: string } = {},
+) =>
   page(
     { title: 'Mapping profiles', back: '/transfers', width: 'full' },
     html`
     <p class="govuk-body">A mapping profile says how a sender writes its files: which column is what, how dates are written, what the codes mean.</p>
-    ${fault ? insetText({ text: fault }) : null}
+    ${options.fault ? insetText({ text: options.fault }) : null}
+    ${options.keys ? html`<p class="govuk-body">${link('Keys for programs that send files', '/sender-keys')}</p>` : null}
     ${dataTable({
       caption: 'Profiles',
       columns: [

@@ -19,7 +19,8 @@ export const profileScreens = [
   screen('/mapping-profiles', {
     action: 'see the mapping profiles',
     roles: ['intake_worker', ...ROLES],
-    show: async (ctx) => profilesPage(await profileLines(ctx)),
+    show: async (ctx) =>
+      profilesPage(await profileLines(ctx), { keys: ctx.actor.roles.includes('administrator') }),
   }),
   route({
     method: 'POST',
@@ -28,7 +29,7 @@ export const profileScreens = [
     roles: ROLES,
     handle: async (c, came) => {
       const again = async (fault: string) =>
-        came.render(profilesPage(await came.act(profileLines), fault), {
+        came.render(profilesPage(await came.act(profileLines), { fault }), {
           status: 422,
           errors: { file: fault },
         })

@@ -8,6 +8,7 @@ import {
   lines,
   link,
   page,
+  postForm,
   statusTag,
   type Html,
 } from '#platform/design-system/index.ts'
@@ -55,9 +56,9 @@ export const receiptsPage = (
   search: FilledForm<typeof findReceiptForm>,
 ) => {
   const shown = receipts.slice(0, RECEIPTS_SHOWN)
-  return formPage(
-    { title: 'Your referrals', width: 'full', submit: 'Find' },
-    html`${field(search.occurrence)}
+  return page(
+    { title: 'Your referrals', width: 'full' },
+    html`${postForm({ action: '/receipts', submit: 'Find' }, html`${field(search.occurrence)}`)}
     ${searched ? html`<p class="govuk-body">${link('Show the newest', '/receipts')}</p>` : html`<p class="govuk-body">${wanting ? link('Show all', '/receipts') : link('Show only those that need something from you', '/receipts?wanting=yes')}</p>`}
     ${dataTable({
       caption: searched ? 'Found' : wanting ? 'These need something from you' : 'Newest first',
@@ -83,7 +84,7 @@ export const receiptsPage = (
 }
 
 const wanted = (one: Receipt): Html =>
-  html`${one.missing.map((gap) => html`${wordsFor(GAPS, gap)}<br>`)}${one.question ? html`${lines(one.question)} ${link('Answer', `/receipts/${one.receipt_id}/answer`, { hidden: `about ${one.reference}` })}` : null}`
+  html`${one.missing.length === 0 && !one.question ? 'Nothing' : null}${one.missing.map((gap) => html`${wordsFor(GAPS, gap)}<br>`)}${one.question ? html`${lines(one.question)} ${link('Answer', `/receipts/${one.receipt_id}/answer`, { hidden: `about ${one.reference}` })}` : null}`
 
 export const answerPage = (one: Receipt, answer: FilledForm<typeof answerForm>) =>
   formPage(

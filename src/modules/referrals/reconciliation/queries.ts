@@ -94,7 +94,7 @@ export type TransferRowLine = {
   reference: string
 }
 
-export const ROWS_SHOWN = 50
+export const ROWS_SHOWN = 25
 
 /** Rows of a file in order after a row number, all or those with one result. */
 export async function listRows(

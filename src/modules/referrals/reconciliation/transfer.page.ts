@@ -12,6 +12,7 @@ import {
 } from '#platform/design-system/index.ts'
 import { plural } from '#platform/words/plurals.ts'
 import { RESULT_WORDS, resultTone } from '../words.ts'
+import { breakable } from './breakable.ts'
 import { ROWS_SHOWN, type Reconciled, type TransferHead, type TransferRowLine } from './queries.ts'
 
 type Shown = {
@@ -27,7 +28,7 @@ export const transferPage = ({ head, told, rows, result }: Shown) => {
   return page(
     {
       title: 'A file that arrived',
-      heading: head.file_name,
+      heading: breakable(head.file_name),
       caption: `${head.sender}, sent on ${dayInWords(head.sent_on)}`,
       back: '/transfers',
       width: 'full',
