@@ -1,6 +1,7 @@
 import { FIGURE_READERS } from '#access'
 import type { Module } from '#platform/module.ts'
 import { figureScreens } from './figures/screens.ts'
+import { recordedCrimeScreens } from './recorded-crime/screens.ts'
 import { extractVerbs } from './recorded-crime/verbs.ts'
 import { insightVerbs } from './verbs.ts'
 
@@ -11,7 +12,15 @@ export { type Measure, MEASURES, measureNamed, type Period } from './measures/in
 /** Measures, figures, disclosure control, charts and published tables. */
 export const insight = (): Module => ({
   name: 'insight',
-  routes: figureScreens,
+  routes: [...figureScreens, ...recordedCrimeScreens],
   verbs: [...insightVerbs, ...extractVerbs],
-  navigation: [{ text: 'Measures', href: '/measures', roles: FIGURE_READERS, place: 80 }],
+  navigation: [
+    {
+      text: 'Recorded crime',
+      href: '/recorded-crime',
+      roles: ['commissioner_analyst', 'commissioner_signatory'],
+      place: 85,
+    },
+    { text: 'Measures', href: '/measures', roles: FIGURE_READERS, place: 80 },
+  ],
 })

@@ -1,0 +1,200 @@
+// Every table of the Nottinghamshire Victims' Strategy 2014-17 on crime and anti-social behaviour in 2013-14, cell by cell, from a force's extracts.
+import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import test, { after } from 'node:test'
+import { unzipSync } from 'fflate'
+import { makeRefreshStatistics } from '#platform/database/refresh-statistics.ts'
+import { testApp } from '../../../testing/cast.ts'
+import { askFigure } from '../figures/ask-figure.ts'
+import { importExtract } from './import-extract.ts'
+import { findExtractProfile } from './profile.ts'
+
+const t = await testApp({ areas: ['nottinghamshire'] })
+const actor = await t.area()
+const nell = await t.as('Nell Wainwright')
+const folder = mkdtempSync(join(tmpdir(), 'waymark-extracts-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+for (const [name, bytes] of Object.entries(
+  unzipSync(
+    readFileSync(
+      join(
+        import.meta.dirname,
+        '..',
+        '..',
+        '..',
+        '..',
+        'database',
+        'demonstration',
+        'nottinghamshire-2013-14.zip',
+      ),
+    ),
+  ),
+))
+  writeFileSync(join(folder, name), bytes)
+const tools = { act: t.act, actor, refreshStatistics: makeRefreshStatistics(t.url, t.secret) }
+const crime = await importExtract(
+  tools,
+  'recorded-crime',
+  join(folder, 'recorded-crime.csv'),
+  await findExtractProfile('recorded-crime', 'nottinghamshire-crime-2014'),
+)
+const asb = await importExtract(
+  tools,
+  'asb',
+  join(folder, 'asb-incidents.csv'),
+  await findExtractProfile('asb', 'nottinghamshire-asb-2014'),
+)
+
+const figure = (measure: string, ...by: string[]) =>
+  nell.act((ctx) => askFigure(ctx, { measure, by, from: '2013-04-01', to: '2014-03-31' }))
+const table = async (measure: string, ...by: string[]) =>
+  Object.fromEntries(
+    (await figure(measure, ...by)).by!.map((line) => [by.map((name) => line[name]).join(' / '), line.value]),
+  )
+
+test('every row of the extracts is kept, those against organisations and the state too', () => {
+  assert.deepEqual([crime.rows_read, crime.rows_kept, crime.refused_count], [65_767, 65_767, 0])
+  assert.deepEqual([asb.rows_read, asb.rows_kept, asb.refused_count], [5577, 5577, 0])
+})
+
+test('crimes and victims by class, and individuals: three counts that differ', async () => {
+  assert.deepEqual(await table('crimes', 'class'), {
+    Homicide: 13,
+    'Violence with injury': 8150,
+    'Violence without injury': 5303,
+    Rape: 383,
+    'Other Sexual Offences': 715,
+    Burglary: 7767,
+    'Vehicle offences': 6333,
+    'Robbery of personal property': 961,
+    'Theft & Handling': 10_399,
+    'Criminal damage & arson': 8533,
+  })
+  assert.deepEqual(await table('victims-within-class', 'class'), {
+    Homicide: 13,
+    'Violence with injury': 7678,
+    'Violence without injury': 5008,
+    Rape: 378,
+    'Other Sexual Offences': 698,
+    Burglary: 7559,
+    'Vehicle offences': 6208,
+    'Robbery of personal property': 953,
+    'Theft & Handling': 10_174,
+    'Criminal damage & arson': 8042,
+  })
+  assert.deepEqual(
+    [
+      (await figure('crimes')).value,
+      (await figure('victims-within-class')).value,
+      (await figure('individual-victims')).value,
+    ],
+    [48_557, 46_711, 44_310],
+  )
+})
+
+test('domestic crimes in violence and sexual classes, and the two elsewhere', async () => {
+  assert.deepEqual(await table('domestic-crimes', 'class'), {
+    'Violence with injury': 3139,
+    'Violence without injury': 2518,
+    Rape: 95,
+    'Other Sexual Offences': 23,
+  })
+  assert.deepEqual(await table('domestic-crimes-elsewhere', 'class'), { 'Criminal damage & arson': 2 })
+})
+
+test('hate crimes by strand and class', async () => {
+  assert.deepEqual(await table('hate-crimes', 'strand'), {
+    'Race/Religion': 221,
+    Disability: 37,
+    Homophobic: 40,
+    Gender: 2,
+  })
+  assert.deepEqual(await table('hate-crimes', 'class', 'strand'), {
+    'Violence with injury / Race/Religion': 74,
+    'Violence with injury / Disability': 12,
+    'Violence with injury / Homophobic': 11,
+    'Violence without injury / Race/Religion': 80,
+    'Violence without injury / Disability': 6,
+    'Violence without injury / Homophobic': 20,
+    'Violence without injury / Gender': 1,
+    'Rape / Disability': 1,
+    'Burglary / Race/Religion': 3,
+    'Burglary / Disability': 6,
+    'Vehicle offences / Race/Religion': 1,
+    'Vehicle offences / Disability': 1,
+    'Vehicle offences / Gender': 1,
+    'Robbery of personal property / Race/Religion': 1,
+    'Robbery of personal property / Disability': 2,
+    'Theft & Handling / Race/Religion': 3,
+    'Theft & Handling / Disability': 6,
+    'Criminal damage & arson / Race/Religion': 59,
+    'Criminal damage & arson / Disability': 3,
+    'Criminal damage & arson / Homophobic': 9,
+  })
+})
+
+test('individuals by number of crimes', async () =>
+  assert.deepEqual(await table('repeat-victims', 'number_of_crimes'), {
+    1: 41_014,
+    2: 2637,
+    3: 478,
+    4: 121,
+    5: 29,
+    6: 21,
+    7: 5,
+    8: 2,
+    9: 1,
+    10: 2,
+  }))
+
+test('anti-social behaviour: incidents, victims, individuals, and how often', async () => {
+  assert.deepEqual(await table('asb-incidents', 'class'), {
+    Environmental: 305,
+    Nuisance: 2534,
+    Personal: 1238,
+  })
+  assert.deepEqual(await table('asb-victims-within-class', 'class'), {
+    Environmental: 228,
+    Nuisance: 1015,
+    Personal: 795,
+  })
+  assert.deepEqual(
+    [
+      (await figure('asb-incidents')).value,
+      (await figure('asb-victims-within-class')).value,
+      (await figure('asb-individual-victims')).value,
+    ],
+    [4077, 2038, 1417],
+  )
+  assert.deepEqual(await table('asb-repeat-victims', 'number_of_incidents'), {
+    1: 682,
+    2: 270,
+    3: 149,
+    4: 85,
+    5: 62,
+    6: 34,
+    7: 30,
+    8: 25,
+    9: 13,
+    '10+': 67,
+  })
+})
+
+test('a year read again changes nothing', async () => {
+  const again = await importExtract(
+    tools,
+    'asb',
+    join(folder, 'asb-incidents.csv'),
+    await findExtractProfile('asb', 'nottinghamshire-asb-2014'),
+  )
+  assert.deepEqual([again.rows_kept, again.there_already, again.individuals], [0, 5577, 0])
+})
+
+test('the page of recorded crime shows the tables to the office, never a name', async () => {
+  const { status, text } = await nell.get('/recorded-crime?from=2013-04-01&to=2014-03-31')
+  assert.equal(status, 200)
+  for (const words of ['48,557', '46,711', '44,310', '5,775', '4,077', '1,417'])
+    assert.ok(text.includes(words), words)
+})
