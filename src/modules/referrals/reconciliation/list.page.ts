@@ -1,6 +1,5 @@
 import { dayInWords } from '#reference'
 import { dataTable, html, keysetPagination, link, page, statusTag } from '#platform/design-system/index.ts'
-import { breakable } from './breakable.ts'
 import { TRANSFERS_SHOWN, type TransferLine } from './queries.ts'
 
 /** What arrived, newest day first: each file with what became of its rows. */
@@ -22,7 +21,7 @@ export const transfersPage = (lines: readonly TransferLine[], waiting: number) =
         {
           heading: 'File',
           cell: (one) =>
-            html`${link(breakable(one.file_name), `/transfers/${one.transfer_id}`)}<br>${one.sender}${alertOf(one)}`,
+            html`${link(one.file_name, `/transfers/${one.transfer_id}`)}<br>${one.sender}${alertOf(one)}`,
         },
         { heading: 'Sent on', cell: (one) => dayInWords(one.sent_on) },
         { heading: 'Rows', cell: (one) => one.rows_read.toLocaleString('en-GB'), numeric: true },
