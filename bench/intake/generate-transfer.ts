@@ -42,6 +42,12 @@ export async function generateTransfer(path: string, rows: number, seed = 2017):
   await pipeline(Readable.from(lines()), createWriteStream(path))
 }
 
+/** Files of one row each, as a program sends them; `n` tells which. */
+export function oneTransferRow(seed: number): (n: number) => string {
+  const random = makeRandom(seed)
+  return (n) => `${HEADINGS}\r\n${line(random, n, seed)}`
+}
+
 function line(random: Random, n: number, seed: number): string {
   // One row in fifty is that of an earlier row, sent again.
   const at = random.chance(0.02) ? random.below(n + 1) : n

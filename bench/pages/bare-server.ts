@@ -1,6 +1,6 @@
 // The measure to hold Waymark against: node:http and pg, a pool of the same size, the statements that Waymark's page asks; no access
 // rules, no audit, no sign-in, no templates. A child process of pages.ts: told what to serve, it answers with its port.
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import pg from 'pg'
 import type { Inputs, RecordedRequest, ValueFrom } from './recorded-statement.ts'
@@ -62,14 +62,18 @@ async function inTransaction(pool: pg.Pool, run: (client: pg.PoolClient) => Prom
 
 function valueOf(from: ValueFrom, inputs: Inputs, answers: unknown[][], made: Map<string, string>): unknown {
   if ('constant' in from) return from.constant
+  if ('hex' in from) return Buffer.from(from.hex, 'hex')
   const whole = /^\{out:([^{}]+)\}$/.exec(from.template)
   if (whole) return at(answers, whole[1]!) ?? null
-  const written = from.template.replaceAll(/\{(in|out|new):([^{}]+)\}/g, (_, kind: string, name: string) => {
-    if (kind === 'in') return inputs[name] ?? ''
-    if (kind === 'out') return String(at(answers, name) ?? '')
-    if (!made.has(name)) made.set(name, randomUUID())
-    return made.get(name)!
-  })
+  const written = from.template.replaceAll(
+    /\{(in|out|new|newhash):([^{}]+)\}/g,
+    (_, kind: string, name: string) => {
+      if (kind === 'in') return inputs[name] ?? ''
+      if (kind === 'out') return String(at(answers, name) ?? '')
+      if (!made.has(name)) made.set(name, kind === 'new' ? randomUUID() : randomBytes(32).toString('hex'))
+      return made.get(name)!
+    },
+  )
   return from.list ? (JSON.parse(written) as unknown[]) : written
 }
 

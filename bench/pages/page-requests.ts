@@ -4,6 +4,7 @@ import { SURNAMES } from '../stage/invented-person.ts'
 import { type SignedIn, signIn } from '../stage/sign-in.ts'
 import type { Stage } from '../stage/stage.ts'
 import type { Inputs } from './recorded-statement.ts'
+import { takeOneReferral } from './take-one-referral.ts'
 
 /** One kind of request: what is sent for each of its inputs. A writing one uses each input once. */
 export type PageRequest = {
@@ -11,12 +12,13 @@ export type PageRequest = {
   actor: Actor
   headers: Record<string, string>
   inputs: Inputs[]
-  of: (inputs: Inputs) => { path: string; body?: string }
+  of: (inputs: Inputs) => { path: string; body?: string; headers?: Record<string, string> }
 }
 
 /** The pages and writes that are measured, as members of the cast do them. */
 export async function pageRequests(stage: Stage): Promise<PageRequest[]> {
   const dan = await signIn(stage, 'Dan Jessop')
+  const imani = await signIn(stage, 'Imani Osei')
   const cases = await idsOf(
     stage,
     `select c.case_id from support.case c join access.team t on t.team_id = c.held_by join access.organisation o on o.organisation_id = t.organisation_id
@@ -31,6 +33,12 @@ export async function pageRequests(stage: Stage): Promise<PageRequest[]> {
       ...reading(dan),
       inputs: cases.map((case_id) => ({ case_id })),
       of: ({ case_id }) => ({ path: `/cases/${case_id}` }),
+    },
+    {
+      name: 'list the referrals that wait',
+      ...reading(imani),
+      inputs: [{}],
+      of: () => ({ path: '/held-rows' }),
     },
     {
       name: 'search a surname',
@@ -56,6 +64,7 @@ export async function pageRequests(stage: Stage): Promise<PageRequest[]> {
         }),
       }),
     },
+    await takeOneReferral(stage),
   ]
 }
 

@@ -3,13 +3,14 @@ import type { Inputs } from './recorded-statement.ts'
 
 /** A request as it goes over the wire to Waymark. */
 export function rawRequest({ of, headers }: PageRequest, inputs: Inputs, port: number): string {
-  const { path, body } = of(inputs)
+  const { path, body, headers: own } = of(inputs)
   const origin = `http://localhost:${port}`
   const all: Record<string, string> = {
     host: `localhost:${port}`,
     connection: 'keep-alive',
     accept: 'text/html',
     ...headers,
+    ...own,
     ...(body === undefined ? {} : { origin, 'content-length': String(Buffer.byteLength(body)) }),
   }
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`)

@@ -11,9 +11,13 @@ import type { Inputs, RecordedRequest, RecordedStatement, ValueFrom } from './re
 
 type Asked = { text: string; values: unknown[]; rows: unknown[] }
 
-const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+const ID_WHOLE = /^([0-9a-f]{64}|[0-9a-f]{8}-.{27})$/
+const ID = /[0-9a-f]{64}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 /** What an act and a visit add: not what the page asks. */
 const ADDED = /^\s*(begin|commit|rollback|set local|discard|select \* from access\.open_visits)/i
+
+/** Finding out who is there and what they may do: the bare server asks nobody. */
+const WHO = /\bfrom access\.(?!.*\b(people|support|referrals|outcomes|restorative_justice)\.)/is
 
 /**
  * Sends a request once to Waymark in this process and takes down what it asks of the database, so that the bare server asks the same,
@@ -33,11 +37,12 @@ export async function recordStatements(stage: Stage, request: PageRequest): Prom
       log: makeLog(),
     })
     const [inputs] = request.inputs
-    const { path, body } = request.of(inputs!)
+    const { path, body, headers } = request.of(inputs!)
     const answer = await app.request(path, {
       method: body === undefined ? 'GET' : 'POST',
       headers: {
         ...request.headers,
+        ...headers,
         host: 'localhost',
         ...(body === undefined ? {} : { origin: 'http://localhost' }),
       },
@@ -71,7 +76,7 @@ function listen(client: pg.PoolClient, asked: Asked[]) {
     const text = typeof config === 'string' ? config : config.text
     const [given] = more
     const values = typeof config === 'object' ? config.values : Array.isArray(given) ? given : []
-    if (!text || ADDED.test(text) || !answer?.then) return answer
+    if (!text || ADDED.test(text) || WHO.test(text) || !answer?.then) return answer
     const one: Asked = { text, values: values ?? [], rows: [] }
     asked.push(one)
     return answer.then((result) => {
@@ -88,17 +93,18 @@ function templates(asked: readonly Asked[], inputs: Inputs, actor: Actor): Recor
   )
   return asked.map(({ text, values, rows }, at) => {
     const read = values.map((value): ValueFrom => {
+      if (Buffer.isBuffer(value)) return { hex: value.toString('hex') }
       const list = Array.isArray(value)
       const written = list ? JSON.stringify(value) : value
       if (typeof written !== 'string')
         return { constant: value instanceof Date ? value.toISOString() : value }
       let template = written.replaceAll(ID, (id) => {
         if (known.has(id)) return id
-        if (!places.has(id)) places.set(id, `{new:${places.size}}`)
+        if (!places.has(id)) places.set(id, `{${id.length === 64 ? 'newhash' : 'new'}:${places.size}}`)
         return places.get(id)!
       })
       for (const [value_, place] of places)
-        if (!value_.includes('-') && value_.length > 3) template = template.replaceAll(value_, place)
+        if (!ID_WHOLE.test(value_) && value_.length > 3) template = template.replaceAll(value_, place)
       return { template, ...(list ? { list } : {}) }
     })
     remember(rows, `out:${at}`, places)

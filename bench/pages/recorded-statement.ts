@@ -1,6 +1,8 @@
 /** Where a value of a statement comes from, found by running the request once: see record-statements.ts. */
 export type ValueFrom =
   | { constant: unknown }
+  /** Bytes, which do not travel between processes as they are. */
+  | { hex: string }
   /** A text with ids of the request (`input`), of earlier answers or newly made ones in it. */
   | { template: string; list?: boolean }
 
