@@ -10,7 +10,7 @@ export type Satisfaction = keyof typeof SATISFACTION
 
 export const sendForm = form({
   sent_on: day({
-    label: 'On which day was the survey sent, or will it be?',
+    label: 'On which day was the survey sent?',
     name: 'the day',
     mustBePast: true,
   }),

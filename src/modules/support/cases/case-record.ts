@@ -33,7 +33,7 @@ export async function caseRecord(ctx: Ctx, case_id: string): Promise<CaseRecord>
       coalesce((select jsonb_agg(to_jsonb(d) order by d.count desc, d.type) from (
         select type, sum(quantity)::int as count, max(acted_on) as last_on from support.action a
         where a.area_id = c.area_id and a.case_id = c.case_id group by type) d), '[]') as done,
-      coalesce((select jsonb_agg(to_jsonb(r) order by r.sort_at desc) from (${rowsOfTimeline(sql`c.case_id`, RECENT)}) r), '[]') as recent
+      coalesce((select jsonb_agg(to_jsonb(r) order by r.sort_at desc, r.kind = 'opened') from (${rowsOfTimeline(sql`c.case_id`, RECENT)}) r), '[]') as recent
     from ${headTables} where c.case_id = ${case_id} and ${mineToSee(ctx)}`.execute(ctx.db)
   return found(rows[0], 'This case')
 }

@@ -28,8 +28,8 @@ export const casePage = (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         ${theCase.closure ? null : taskList(theCase.case_id, theCase.tasks, today)}
-        ${needsSummary(theCase.case_id, theCase.needs)}
-        ${doneSummary(theCase.case_id, theCase.done)}
+        ${needsSummary(theCase)}
+        ${doneSummary(theCase)}
         ${panels}
         <h2 class="govuk-heading-m">Latest</h2>
         ${timeline(

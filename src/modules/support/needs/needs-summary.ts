@@ -1,10 +1,14 @@
 import { NEEDS } from '#reference'
 import { dataTable, html, link, type Html } from '#platform/design-system/index.ts'
 import { shortDayInWords } from '#platform/words/dates.ts'
-import type { NeedNow } from '../cases/case-record.ts'
+import type { CaseRecord, NeedNow } from '../cases/case-record.ts'
 
 /** The needs as last scored, the greatest first, each beside where it started; what scores 0 is told in one line. */
-export function needsSummary(case_id: string, needs: readonly NeedNow[]): Html {
+export function needsSummary({
+  case_id,
+  needs,
+  closure,
+}: Pick<CaseRecord, 'case_id' | 'needs' | 'closure'>): Html {
   const now = needs.filter((one) => highest(one) > 0).toSorted((a, b) => highest(b) - highest(a))
   const none = needs.filter((one) => highest(one) === 0)
   return html`<h2 class="govuk-heading-m">Needs</h2>
@@ -20,7 +24,7 @@ export function needsSummary(case_id: string, needs: readonly NeedNow[]): Html {
     rows: now,
     empty: needs.length
       ? 'None of the categories is a need now.'
-      : html`Not asked yet. ${link('Record their needs', `/cases/${case_id}/needs/record`)}`,
+      : html`Not asked${closure ? '.' : html` yet. ${link('Record their needs', `/cases/${case_id}/needs/record`)}`}`,
   })}
   ${none.length ? html`<p class="govuk-body">Not a need now: ${none.map((one) => NEEDS[one.need]).join('; ')}.</p>` : null}`
 }

@@ -4,7 +4,11 @@ import { shortDayInWords } from '#platform/words/dates.ts'
 import type { CaseRecord } from '../cases/case-record.ts'
 
 /** What was done so far, by type, as the service's figures count it. */
-export const doneSummary = (case_id: string, done: CaseRecord['done']): Html =>
+export const doneSummary = ({
+  case_id,
+  done,
+  closure,
+}: Pick<CaseRecord, 'case_id' | 'done' | 'closure'>): Html =>
   html`<h2 class="govuk-heading-m">Done so far</h2>
   ${dataTable({
     caption: 'Actions by type',
@@ -15,5 +19,5 @@ export const doneSummary = (case_id: string, done: CaseRecord['done']): Html =>
       { heading: 'Last on', cell: (one) => shortDayInWords(one.last_on) },
     ],
     rows: done,
-    empty: html`No support has been recorded yet. ${link('Record an action', `/cases/${case_id}/actions/record`)}`,
+    empty: html`No support has been recorded${closure ? '.' : html` yet. ${link('Record an action', `/cases/${case_id}/actions/record`)}`}`,
   })}`

@@ -23,16 +23,18 @@ export const planScreens = (slots: SupportSlots) => [
     show: async (ctx, { case_id }) => {
       const theCase = await caseRecord(ctx, case_id)
       const { aside } = await caseTop(ctx, theCase, { here: '/plan', tabs: slots.caseTabs ?? [] })
-      const at = `/cases/${case_id}`
+      const open = !theCase.closure
+      const also = (text: string, path: string) =>
+        open ? html`<p class="govuk-body">${link(text, `/cases/${case_id}/${path}`)}</p>` : null
       return page(
         { title: 'Needs and plan', aside },
         html`
-        ${needsSummary(case_id, theCase.needs)}
-        <p class="govuk-body">${link('Record needs', `${at}/needs/record`)}</p>
-        ${taskList(case_id, theCase.tasks, ctx.today)}
-        <p class="govuk-body">${link('Plan an action', `${at}/actions/plan`)}</p>
-        ${doneSummary(case_id, theCase.done)}
-        <p class="govuk-body">${link('Record an action', `${at}/actions/record`)}</p>`,
+        ${needsSummary(theCase)}
+        ${also('Record needs', 'needs/record')}
+        ${open ? taskList(case_id, theCase.tasks, ctx.today) : null}
+        ${also('Plan an action', 'actions/plan')}
+        ${doneSummary(theCase)}
+        ${also('Record an action', 'actions/record')}`,
       )
     },
   }),

@@ -26,7 +26,7 @@ export const rowsOfTimeline = (case_id: RawBuilder<unknown>, limit: number, befo
   left join access.member am on am.area_id = e.area_id and am.member_id = (e.detail ->> 'allocated_to')::uuid
   left join access.team ot on ot.area_id = e.area_id and ot.team_id = (e.detail ->> 'offered_to')::uuid
   where e.area_id = access.area_id() and e.case_id = ${case_id} ${before ? sql`and e.sort_at < ${before}::timestamptz` : sql``}
-  order by e.sort_at desc, e.record_id limit ${sql.lit(limit)}`
+  order by e.sort_at desc, e.kind = 'opened', e.record_id limit ${sql.lit(limit)}`
 
 /** One page of a case's timeline, newest first: at most TIMELINE_PAGE and one more, which says that there are older ones. */
 export async function listTimeline(ctx: Ctx, case_id: string, before?: string): Promise<TimelineRow[]> {
