@@ -145,7 +145,7 @@ const MAKERS: Record<string, Maker> = {
     const { rj_referral_id } = await ctx.db
       .insertInto('restorative_justice.rj_referral')
       .values({
-        held_by: await team(ctx, 'restorative-justice'),
+        held_by: await team(ctx, 'casework'),
         person_id: person_id!,
         reference: 'RJ-MATRIX',
         received_on: '2026-11-02',
