@@ -19,6 +19,8 @@ import { referrals } from '#referrals'
 import { restorativeJustice } from '#restorative-justice'
 import { anySensitiveCase, casesPanel, openCaseAction, support } from '#support'
 import { demonstration, introduction } from './demonstration/index.ts'
+import { lookedAt } from './looked-at/index.ts'
+import { peopleByReference } from './people-by-reference.ts'
 import { planFigures } from './plan-figures.ts'
 
 export type AppOptions = {
@@ -37,7 +39,12 @@ export function assemble(options: AppOptions): Module[] {
   return [
     access({ ...options, signInIntroduction: introduction(options) }),
     organisations(),
-    people({ panels: [casesPanel], actions: [openCaseAction], sensitive: anySensitiveCase }),
+    people({
+      panels: [casesPanel],
+      actions: [openCaseAction],
+      byReference: peopleByReference,
+      sensitive: anySensitiveCase,
+    }),
     communityPoints(),
     referrals(options),
     support(outcomesSlots),
@@ -47,6 +54,7 @@ export function assemble(options: AppOptions): Module[] {
     moving(),
     insight(),
     papers(),
+    lookedAt(),
     demonstration(),
   ]
 }

@@ -33,7 +33,10 @@ async function unlike(client: pg.Client) {
      from pg_policy p join pg_class c on c.oid = p.polrelid where c.relnamespace in (${MODULE_SCHEMAS}) order by 1, 2`,
   )
   return rows
-    .filter(({ place: _, ...policy }) => !STANDARD.some((s) => JSON.stringify(s) === JSON.stringify(policy)))
+    .filter(
+      (policy) =>
+        !STANDARD.some((s) => JSON.stringify({ place: policy.place, ...s }) === JSON.stringify(policy)),
+    )
     .map(({ place, name, roles, using, check }) => ({
       place: `${place} ${name}`,
       why: `is not one of the standard policies: to ${roles}, using ${using ?? 'nothing'}, with check ${check ?? 'nothing'}`,

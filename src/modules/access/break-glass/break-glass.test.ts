@@ -38,7 +38,6 @@ const person_id = await lena.act(async (ctx) => {
     .executeTakeFirstOrThrow()
   return person_id
 })
-const reviewOf = (text: string) => /href="(\/break-glass\/[0-9a-f-]{36}\/review)"/.exec(text)?.[1] ?? ''
 
 test('a member breaks glass into a team of their own organisation, sees its records for the time chosen, and no longer', async () => {
   assert.equal((await dan.get(`/people/${person_id}`)).status, 404)

@@ -2,6 +2,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 
 /** Who is at the provider's keyboard, and what it says of them. */
+// Its name apart: the package has no types of its own.
+const PACKAGE: string = 'oidc-provider'
+
 export type Person = { sub: string; email: string; email_verified: boolean }
 
 type OpenIdProvider = {
@@ -19,8 +22,7 @@ type Asking = {
 
 /** Starts the provider on a free port of the loopback address, with one client called waymark. */
 export async function openProvider(client_secret: string, person: () => Person) {
-  // The package has no types of its own.
-  const { default: Provider } = (await import('oidc-provider' as string)) as {
+  const { default: Provider } = (await import(PACKAGE)) as {
     default: new (issuer: string, settings: object) => OpenIdProvider
   }
   const server = createServer()

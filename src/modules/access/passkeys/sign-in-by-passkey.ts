@@ -50,7 +50,7 @@ async function signIn(c: Context, tools: RouteTools, options: DoorOptions): Prom
   const { pools, act } = options
   const body = await tools.body()
   const challenge = await takeChallenge(c, tools, options)
-  const answer = readAnswer<AuthenticationResponseJSON>(body.answer)
+  const answer = readAnswer(body.answer) as AuthenticationResponseJSON | undefined
   const who = readUserHandle(answer?.response?.userHandle)
   const door = who && (await atTheDoorOf(pools, who.area_id))
   if (!challenge || !answer || !who || !door) return tools.goTo('/sign-in', NOT_KNOWN)
@@ -92,7 +92,7 @@ async function signIn(c: Context, tools: RouteTools, options: DoorOptions): Prom
     member_id,
     attempt_id,
     signed_in_by: 'passkey',
-    next: String(body.next ?? '/'),
+    next: typeof body.next === 'string' ? body.next : '/',
   })
 }
 
@@ -112,10 +112,10 @@ export async function takeChallenge(
 }
 
 /** What the browser sent as JSON; undefined when it is none. */
-export function readAnswer<T>(sent: unknown): T | undefined {
+export function readAnswer(sent: unknown): object | undefined {
   try {
-    const answer: unknown = JSON.parse(String(sent))
-    return typeof answer === 'object' && answer !== null ? (answer as T) : undefined
+    const answer: unknown = JSON.parse(typeof sent === 'string' ? sent : '')
+    return typeof answer === 'object' && answer !== null ? answer : undefined
   } catch {
     return undefined
   }

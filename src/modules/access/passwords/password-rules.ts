@@ -27,7 +27,7 @@ const LOOKS_LIKE: Record<string, string> = {
  * refused are passwords found in breaches, also when dressed up with digits, and the member's own name or address.
  */
 export function whatIsWrongWith(password: string, own: readonly string[] = []): string | undefined {
-  if ([...password].length < LEAST)
+  if (lettersOf(password).length < LEAST)
     return `Your password must be ${LEAST} characters or more. Three words that have nothing to do with each other work well`
   if (new Set(password.toLowerCase()).size < 5 || isSequence(password))
     return 'Your password must not be one character or a row of the keyboard repeated'
@@ -37,7 +37,11 @@ export function whatIsWrongWith(password: string, own: readonly string[] = []): 
   return undefined
 }
 
-const fold = (text: string) => [...text.toLowerCase()].map((c) => LOOKS_LIKE[c] ?? c).join('')
+const fold = (text: string) =>
+  lettersOf(text.toLowerCase())
+    .map((c) => LOOKS_LIKE[c] ?? c)
+    .join('')
+const lettersOf = (text: string) => Array.from(text)
 const letters = (text: string) => text.replaceAll(/[^a-z]/g, '')
 
 function isCommon(password: string): boolean {
@@ -64,7 +68,7 @@ const ROWS = [
   'qazwsxedcrfvtgbyhnujmikolp',
   '1q2w3e4r5t6y7u8i9o0p',
   '1qaz2wsx3edc4rfv5tgb6yhn7ujm',
-].flatMap((row) => [row, [...row].toReversed().join('')])
+].flatMap((row) => [row, row.split('').toReversed().join('')])
 
 /** Made of few pieces of alphabet or keyboard: 'qwertyuiop12', 'abcd1234efgh'. */
 function isSequence(password: string): boolean {

@@ -11,8 +11,7 @@ import { Invalid } from '#platform/errors.ts'
 import { openStep } from './steps.ts'
 
 export const TOO_MANY = `There were too many attempts. Wait ${COUNTED_MINUTES} minutes, then try again, or sign in with a passkey`
-const NOT_RIGHT =
-  'The e-mail address or the password is not right. Check both. If you have forgotten your password, ask your administrator for a new code'
+const NOT_RIGHT = 'The e-mail address or the password is not right'
 
 /** What the second step needs to know of the first. */
 export type SecondStep = { email: string; next: string }

@@ -25,22 +25,28 @@ export type SignInPage = {
 
 /** Signing in: by address and password, by passkey, by one's organisation; and in the demonstration as one of its cast. */
 export const signInPage = (shown: SignInPage): Page =>
-  page(
-    {
-      title: 'Sign in',
-      heading: shown.cast ? 'Choose who to be' : 'Sign in',
-      width: shown.cast ? 'full' : 'two-thirds',
-    },
-    (frame) => html`
-    ${shown.cast && !frame.errors?.length ? demonstration(shown.cast, shown.next, shown.introduction) : null}
-    ${shown.cast ? html`<h2 class="govuk-heading-m">Or sign in with an account</h2>` : null}
-    ${postForm({ action: `/sign-in?next=${encodeURIComponent(shown.next)}`, submit: 'Sign in', classes: 'app-sign-in' }, html`${shown.fields.map((one) => field(one))}`)}
+  page({ title: 'Sign in', heading: false, width: shown.cast ? 'full' : 'two-thirds' }, (frame) => {
+    // After something was refused only the form stands there, so that what is wrong is in sight.
+    const cast = frame.errors?.length ? undefined : shown.cast
+    return html`
+    <h1 class="govuk-heading-l">${cast ? 'Choose who to be' : 'Sign in'}</h1>
+    ${cast ? demonstration(cast, shown.next, shown.introduction) : null}
+    ${cast ? html`<h2 class="govuk-heading-m">Or sign in with an account</h2>` : null}
+    ${postForm(
+      {
+        action: `/sign-in?next=${encodeURIComponent(shown.next)}`,
+        submit: 'Sign in',
+        classes: 'app-sign-in',
+      },
+      html`${shown.fields.map((one) => field(one))}`,
+    )}
     ${passkey(shown.next)}
     <script type="module" nonce="${frame.nonce}" src="${assetUrl('app/passkeys.js')}"></script>
     ${shown.organisations.length > 0 ? organisations(shown.organisations) : null}
     <h2 class="govuk-heading-s">If you cannot sign in</h2>
-    <p class="govuk-body">Ask the administrator of your organisation for a code, then ${link('sign in for the first time or afresh', '/first-sign-in')}.</p>`,
-  )
+    <p class="govuk-body">Ask the administrator of your organisation for a code, then ${link('sign in for the first time or afresh', '/first-sign-in')}.</p>
+    ${shown.cast && !cast ? html`<p class="govuk-body">This is a demonstration: you can also ${link('be one of its cast by one click', '/sign-in')}.</p>` : null}`
+  })
 
 // Without JavaScript there are no passkeys: the part stays hidden, and the password is there.
 const passkey = (next: string): Html =>

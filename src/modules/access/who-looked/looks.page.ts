@@ -67,7 +67,7 @@ export const changesTable = (
   })
 
 const inWords = (value: unknown): string =>
-  value === null || value === '' ? 'empty' : typeof value === 'object' ? JSON.stringify(value) : String(value)
+  value === null || value === '' ? 'empty' : typeof value === 'string' ? value : JSON.stringify(value)
 
 /** Who has looked at a record, and what has changed in it. */
 export const whoHasLookedPage = (options: {

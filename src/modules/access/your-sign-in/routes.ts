@@ -1,6 +1,6 @@
 import type { RegistrationResponseJSON } from '@simplewebauthn/server'
 import { formPage, html, link, page } from '#platform/design-system/index.ts'
-import { field } from '#platform/forms/index.ts'
+import { field, textOf } from '#platform/forms/index.ts'
 import { route, screen, type Route, type Screen } from '#platform/http/screen.ts'
 import { takeSession } from '#platform/http/session-cookie.ts'
 import type { DoorOptions } from '../accounts/at-the-door.ts'
@@ -74,7 +74,7 @@ const secrets = (options: DoorOptions): Route[] => [
     form: newAppForm,
     show: async (_, tools, filled) => {
       const actor_id = tools.actor?.actor_id ?? ''
-      const sent = String(filled.key.typed ?? '')
+      const sent = textOf(filled.key.typed)
       const key = openKey(actor_id, options.secret, sent) ? sent : sealNewKey(actor_id, options.secret)
       const base32 = openKey(actor_id, options.secret, key)
       const uri = authenticatorUri(base32, await tools.act(ownEmail))
@@ -142,12 +142,9 @@ const passkeys = (options: DoorOptions): Route[] => [
     handle: async (c, tools) => {
       const body = await tools.body()
       const expectedChallenge = await takeChallenge(c, tools, options, 'new-passkey')
-      const response = readAnswer<RegistrationResponseJSON>(body.answer)
+      const response = readAnswer(body.answer) as RegistrationResponseJSON | undefined
       if (!expectedChallenge || !response) return tools.goTo(HERE, 'No passkey was added. Try again')
-      const name =
-        String(body.name ?? '')
-          .trim()
-          .slice(0, 60) || 'Passkey'
+      const name = textOf(body.name).trim().slice(0, 60) || 'Passkey'
       await tools.act((ctx) => addPasskey(ctx, { origin: options.origin, expectedChallenge, response, name }))
       return tools.goTo(HERE, 'Your passkey is added. Next time you can sign in with it alone')
     },

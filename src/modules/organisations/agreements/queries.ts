@@ -84,5 +84,5 @@ export async function countShares(ctx: Ctx): Promise<ReadonlyMap<string, number>
       .groupBy('agreement_id')
       .execute(),
   )
-  return new Map(rows.map((row) => [row.agreement_id, Number(row.shares)]))
+  return new Map(rows.map((row) => [row.agreement_id, row.shares]))
 }
