@@ -51,6 +51,30 @@ for (const [what, fields] of Object.entries(WAYS))
     assert.ok(page.includes('1 person found'), 'and nobody else: another provider’s Kowalska is not there')
   })
 
+test('a colleague finds a person by the reference of a referral and of a case, however it is typed', async () => {
+  await dan.act(async (ctx) => {
+    const { receiving_team_id: held_by } = await t.area()
+    await ctx.db
+      .insertInto('referrals.referral')
+      .values({
+        held_by,
+        person_id: marta,
+        reference: 'VC090001',
+        received_on: '2026-11-02',
+        source: 'police',
+        result: 'accepted',
+      })
+      .execute()
+    await ctx.db
+      .insertInto('support.case')
+      .values({ held_by, person_id: marta, reference: 'C90001', opened_on: '2026-11-02', tier: 'brief' })
+      .execute()
+  })
+  for (const reference of ['VC090001', ' vc090001 ', 'c90001'])
+    assert.ok((await found({ reference })).includes(link), reference)
+  assert.ok((await found({ reference: 'VC090002' })).includes('Nobody was found'))
+})
+
 test('facts narrow a search together', async () => {
   assert.ok((await found({ surname: 'kow', postcode: 'NG1 1AA' })).includes('Nobody was found'))
   assert.ok((await found({ surname: 'kow', forename: 'zoe' })).includes('Nobody was found'))
