@@ -116,6 +116,16 @@ function settingsOf(actor: Actor, visit_id: string): string {
   )
 }
 
+// One for as long as the connection lasts: it holds nothing of an act.
+const known = new WeakMap<pg.PoolClient, Kysely<DB>>()
+function kyselyOn(connection: pg.PoolClient): Kysely<DB> {
+  const before = known.get(connection)
+  if (before) return before
+  const db = new Kysely<DB>({ dialect: clientDialect(connection) })
+  known.set(connection, db)
+  return db
+}
+
 async function inTransaction<T>(
   pool: pg.Pool,
   begin: string,
@@ -127,7 +137,7 @@ async function inTransaction<T>(
     // Not waited for by itself: it leaves with the first question. Fails it, so does every question after it.
     const begun = connection.query(begin)
     begun.catch(() => {})
-    const result = await work(new Kysely<DB>({ dialect: clientDialect(connection) }), connection)
+    const result = await work(kyselyOn(connection), connection)
     await begun
     await connection.query('commit')
     return result
