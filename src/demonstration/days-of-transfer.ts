@@ -18,7 +18,7 @@ export function daysOfTransfer(folder: string, today: Day): { file_name: string;
     .map((name) => {
       const [headings = [], ...rows] = parse(readFileSync(join(folder, name), 'utf8'), {
         relax_column_count: true,
-      }) as string[][]
+      })
       const reported = headings.indexOf(REPORTED)
       const moved = rows.map((row) => row.map((cell, at) => (at === reported ? later(cell, shift) : cell)))
       const sent = /(\d{4})(\d\d)(\d\d)/.exec(name)!

@@ -55,7 +55,8 @@ export async function loadDemonstration(tools: LoadTools): Promise<void> {
     say(`${area.name}: its organisations, teams and people.`)
   }
   const actor = await areaActor(pools, AREA)
-  const today = String((await findArea(pools, AREA))!.settings[DAY] ?? dayInLondon())
+  const kept = (await findArea(pools, AREA))!.settings[DAY]
+  const today = typeof kept === 'string' ? kept : dayInLondon()
   await act(actor, { visit_id: newId(), query: {} }, (ctx) => changeAreaSettings(ctx, { [DAY]: today }))
   await withUnpacked(async (folder) => {
     say('Two years of a victim service, 2017 and 2018 …')

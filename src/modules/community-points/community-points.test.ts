@@ -53,6 +53,16 @@ test('a step that does not follow, or on a day before the last, is refused with 
   )
 })
 
+test('a district is written as everyone writes it', async () => {
+  const other = await dan.post('/community-points/add', {
+    name: 'The Mill',
+    district: 'Mansfeild',
+    ...day('reached_on', '2025-01-10'),
+  })
+  assert.equal(other.status, 422)
+  assert.match(other.text, /Enter one of .*Mansfield.*or County wide/)
+})
+
 test('sites are recorded and counted by district for those that are registered', async () => {
   const id = await added('Reading Rooms', 'Bassetlaw')
   assert.equal((await dan.post(`/community-points/${id}/sites`, { sites: 60 })).status, 303)

@@ -1,3 +1,4 @@
+import { districtsOfForce } from '#reference'
 import type { Ctx } from '#platform/act.ts'
 import { NotAllowed, refuse } from '#platform/errors.ts'
 import type { PointToAdd } from './form.ts'
@@ -12,6 +13,7 @@ export async function addPoint(ctx: Ctx, { name, district, reached_on }: PointTo
     .executeTakeFirst()
   if (!team || !ctx.actor.team_ids.includes(team.team_id)) throw new NotAllowed()
   const held_by = team.team_id
+  await refuseOtherDistricts(ctx, district)
   const there = await ctx.db
     .selectFrom('community_points.community_point')
     .select('community_point_id')
@@ -30,4 +32,16 @@ export async function addPoint(ctx: Ctx, { name, district, reached_on }: PointTo
     .values({ community_point_id, held_by, stage: 'engaged', reached_on })
     .execute()
   return community_point_id
+}
+
+/** Counts by district need its name as everyone writes it; where the area's districts are not held, any will do. */
+async function refuseOtherDistricts(ctx: Ctx, district: string) {
+  const { force_code } = await ctx.db
+    .selectFrom('access.area')
+    .select('force_code')
+    .where('area_id', '=', ctx.actor.area_id)
+    .executeTakeFirstOrThrow()
+  const names = districtsOfForce(force_code).map(({ lad_name }) => lad_name)
+  if (names.length > 0 && ![...names, 'County wide'].includes(district))
+    refuse('district', `Enter one of ${names.join(', ')}, or County wide`)
 }

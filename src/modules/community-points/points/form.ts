@@ -1,4 +1,4 @@
-import { choice, day, type Field, form, type ValuesOf, wholeNumber, words } from '#platform/forms/index.ts'
+import { choice, day, form, type ValuesOf, wholeNumber, words } from '#platform/forms/index.ts'
 import { STAGES } from '../stages.ts'
 
 const reached = day({ label: 'On which day?', name: 'the day', mustBePast: true })
@@ -30,7 +30,7 @@ export const addForm = form({
     name: 'the district',
     hint: 'As it is called, such as Bassetlaw; or County wide.',
     max: 60,
-  }) as Field<string>,
+  }),
   reached_on: day({ label: 'When did you first speak with them?', name: 'the day', mustBePast: true }),
 })
 export type PointToAdd = ValuesOf<typeof addForm>

@@ -61,8 +61,10 @@ export async function moveFile<File extends MovedFile, Ready extends { row: numb
       const landed = await step.load(ctx, ready, tools.place)
       const all = [...refused, ...landed.refused].toSorted((a, b) => a.row - b.row)
       await keepRefused(ctx, tools, file, all)
-      const { rows: back } = await ctx.connection.query<{ what: string; n: number }>(step.readBack, [ids])
-      for (const { what, n } of back) inWaymark.set(what, (inWaymark.get(what) ?? 0) + Number(n ?? 0))
+      const { rows: back } = await ctx.connection.query<{ what: string; n: number | null }>(step.readBack, [
+        ids,
+      ])
+      for (const { what, n } of back) inWaymark.set(what, (inWaymark.get(what) ?? 0) + (n ?? 0))
       proof.loaded += landed.loaded
       proof.already_there += landed.there
       proof.refused += all.length

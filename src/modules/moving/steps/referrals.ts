@@ -34,7 +34,7 @@ export const referralsStep = step<'referrals', Ready>({
   load: async (ctx, ready, place) => {
     const people = ready.map(({ person }) => person)
     const known = await movePeople(ctx, people)
-    const referrals = ready.map(({ person: _, ...row }) => ({ ...row, person_id: known.get(row.person_id)! }))
+    const referrals = ready.map(({ person, ...row }) => ({ ...row, person_id: known.get(person.person_id)! }))
     return moveReferrals(ctx, place.receiving_team_id, referrals)
   },
   tally: ({ source }) => [[`Referrals: ${source}`, 1]],
