@@ -63,7 +63,7 @@ export const SHOWN = {
   'in-preparation': 'In preparation',
   'not-recorded': 'No outcome recorded',
   interventions: 'Interventions',
-  closed: 'Closed without an intervention',
+  closed: 'Closed without one',
   all: 'All',
 } as const
 export type RjFilter = {
