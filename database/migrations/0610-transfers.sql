@@ -90,7 +90,7 @@ create table referrals.held_row (
   held_row_id uuid not null default access.new_id(),
   held_by     uuid not null,
   referral_id uuid not null,
-  result      text not null,                   -- why it is held
+  result      text not null check (result in ('error', 'no-consent', 'safeguarding', 'unsafe-contact', 'no-contact-details')),  -- why it is held
   problems    text[] not null default '{}',    -- sentences: what is wrong and where
   victim      jsonb,                           -- what was read, by field; corrected here
   cells       jsonb,                           -- heading to cell as it came, for a row that could not be read

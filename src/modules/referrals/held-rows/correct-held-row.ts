@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
-import { TRANSFER_FIELDS, type TransferVictim } from '../transfers/transfer-fields.ts'
+import { TRANSFER_FIELDS, type TransferVictim } from '../mapping-profiles/transfer-fields.ts'
 import type { Corrected } from './form.ts'
 import { getHeldRow, type HeldRow } from './queries.ts'
 import { refuseSettled, takeStep } from './take-step.ts'

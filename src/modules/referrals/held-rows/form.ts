@@ -1,6 +1,6 @@
 import { CONSENT_BASES } from '#reference'
 import { choice, day, form, words, yesNo, type ValuesOf } from '#platform/forms/index.ts'
-import { SAFE_ANSWERS } from '../transfers/transfer-fields.ts'
+import { SAFE_ANSWERS } from '../mapping-profiles/transfer-fields.ts'
 
 const text = (label: string, name: string, max = 200) => words({ label, name, max, optional: true })
 

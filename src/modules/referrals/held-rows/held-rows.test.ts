@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
 import { testApp } from '../../../testing/cast.ts'
-import { findProfile } from '../transfers/find-profile.ts'
+import { findProfile } from '../mapping-profiles/find-profile.ts'
 import { importTransfer } from '../transfers/import-transfer.ts'
 
 const t = await testApp()

@@ -18,7 +18,7 @@ import {
 import { field, type FilledForm } from '#platform/forms/index.ts'
 import type { Decision } from '../transfers/decide-result.ts'
 import { GAPS } from '../transfers/decide-result.ts'
-import type { TransferVictim } from '../transfers/transfer-fields.ts'
+import type { TransferVictim } from '../mapping-profiles/transfer-fields.ts'
 import { HELD, RESULT_WORDS } from '../words.ts'
 import { CLOSE_HELD, type askForm, type closeForm, type correctForm } from './form.ts'
 import { HELD_SHOWN, type HeldRow, type HeldRowLine, type HeldRowStep } from './queries.ts'
@@ -41,7 +41,7 @@ export const heldRowsPage = (rows: readonly HeldRowLine[], result: string | unde
         },
         { heading: 'Came', cell: (one) => dayInWords(one.received_on) },
         { heading: 'Offence', cell: (one) => one.offence_text ?? 'Not told' },
-        { heading: 'Why it is held', cell: (one) => RESULT_WORDS[one.result] },
+        { heading: 'Why it is held', cell: (one) => wordsFor(RESULT_WORDS, one.result) },
         {
           heading: 'Sender',
           cell: (one) =>
@@ -67,7 +67,7 @@ export const heldRowPage = ({ row, steps, now }: Shown) => {
   return page(
     {
       title: 'Held row',
-      heading: RESULT_WORDS[row.result],
+      heading: wordsFor(RESULT_WORDS, row.result),
       caption: `Occurrence ${row.occurrence_number ?? 'not told'}, ${row.sender}, ${dayInWords(row.sent_on)}`,
       back: '/held-rows',
     },

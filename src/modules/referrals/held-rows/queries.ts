@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
 import { found } from '#platform/errors.ts'
 import type { IntakeResult } from '#reference'
-import type { TransferVictim } from '../transfers/transfer-fields.ts'
+import type { TransferVictim } from '../mapping-profiles/transfer-fields.ts'
 
 export type HeldRowLine = {
   held_row_id: string

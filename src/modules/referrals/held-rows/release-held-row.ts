@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { giveReceipt } from '../receipts/give-receipt.ts'
 import { recordPeople } from '#people'
 import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
@@ -6,7 +7,7 @@ import { arrivingPerson } from '../transfers/arriving-person.ts'
 import { RESULT_WORDS } from '../words.ts'
 import { decideAgain } from './decide-again.ts'
 import { getHeldRow } from './queries.ts'
-import { giveReceipt, refuseSettled, takeStep } from './take-step.ts'
+import { refuseSettled, takeStep } from './take-step.ts'
 
 /**
  * Makes an accepted referral of a held row, when the rules accept it as it now stands: the person is recorded, the sender told, and

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
-import type { TransferVictim } from '../transfers/transfer-fields.ts'
+import type { TransferVictim } from '../mapping-profiles/transfer-fields.ts'
 
 /**
  * Rows that came again while the first one is held: the sender may have mended what was missing. The new row stays a duplicate; what it

@@ -1,6 +1,6 @@
 import { found } from '#platform/errors.ts'
 import { goTo, screen } from '#platform/http/screen.ts'
-import { listProfiles } from '../transfers/find-profile.ts'
+import { listProfiles } from '../mapping-profiles/find-profile.ts'
 import type { Ctx } from '#platform/act.ts'
 import { textOf, words, form } from '#platform/forms/index.ts'
 import { keyForm, keysPage, newKeyPage, revokePage } from './pages.ts'

@@ -1,7 +1,7 @@
 import { areaActor } from '#access'
 import { newId } from '#platform/act.ts'
 import { required, type Verb } from '#platform/cli/verb.ts'
-import { findProfile } from '../transfers/find-profile.ts'
+import { findProfile } from '../mapping-profiles/find-profile.ts'
 import { makeSenderKey } from './sender-keys.ts'
 
 export const senderKeyVerbs: readonly Verb[] = [

@@ -1,11 +1,10 @@
 import { Readable } from 'node:stream'
-import { stringify } from 'csv-stringify'
 import { isDay } from '#reference'
 import { isId } from '#platform/act.ts'
 import { route, screen } from '#platform/http/screen.ts'
-import { guardFormula } from '#platform/tables/formula-guard.ts'
+import { csvStream } from '#platform/tables/csv.ts'
 import { countWaiting } from '../held-rows/queries.ts'
-import { resultsOf } from '../transfers/transfer-results.ts'
+import { resultsOf, resultsTable } from '../transfers/transfer-results.ts'
 import { INTAKE_ROLES } from '../words.ts'
 import { transfersPage } from './list.page.ts'
 import { getTransfer, listRows, listTransfers, reconcile } from './queries.ts'
@@ -45,14 +44,8 @@ export const reconciliationScreens = (act: Act) => [
     handle: async (c, { actor, act: once }) => {
       const transfer_id = c.req.param('transfer_id')!
       const head = await once((ctx) => getTransfer(ctx, transfer_id))
-      const rows = async function* () {
-        for await (const row of resultsOf(act, actor!, transfer_id, head.file_name))
-          yield { ...row, File: guardFormula(row.File), Occurrence: guardFormula(row.Occurrence) }
-      }
-      const csv = Readable.from(rows()).pipe(
-        stringify({ header: true, columns: ['File', 'Row', 'Occurrence', 'Result'] }),
-      )
-      return new Response(Readable.toWeb(csv) as ReadableStream, {
+      const rows = resultsOf(act, actor!, transfer_id, head.file_name)
+      return new Response(Readable.toWeb(csvStream(resultsTable, rows)) as ReadableStream, {
         headers: {
           'content-type': 'text/csv; charset=utf-8',
           'content-disposition': 'attachment; filename="results.csv"',

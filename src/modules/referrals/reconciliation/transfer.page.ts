@@ -1,4 +1,11 @@
-import { codesOf, dayInWords, findOffenceGroup, INTAKE_RESULTS, type IntakeResult } from '#reference'
+import {
+  codesOf,
+  dayInWords,
+  findOffenceGroup,
+  INTAKE_RESULTS,
+  type IntakeResult,
+  wordsFor,
+} from '#reference'
 import {
   dataTable,
   html,
@@ -40,7 +47,10 @@ export const transferPage = ({ head, told, rows, result }: Shown) => {
     ${dataTable({
       caption: 'What became of the rows',
       columns: [
-        { heading: 'Result', cell: (one) => link(RESULT_WORDS[one.result], `${url}?result=${one.result}`) },
+        {
+          heading: 'Result',
+          cell: (one) => link(wordsFor(RESULT_WORDS, one.result), `${url}?result=${one.result}`),
+        },
         { heading: 'Rows', cell: (one) => one.n.toLocaleString('en-GB'), numeric: true },
       ],
       rows: codesOf(INTAKE_RESULTS)
@@ -116,7 +126,7 @@ function rowsTable(url: string, rows: readonly TransferRowLine[], result: string
       {
         heading: 'Result',
         cell: (one) =>
-          html`${statusTag(RESULT_WORDS[one.result], resultTone(one.result))}${one.first_result === one.result ? null : html`<br>First: ${RESULT_WORDS[one.first_result].toLowerCase()}`}`,
+          html`${statusTag(wordsFor(RESULT_WORDS, one.result), resultTone(one.result))}${one.first_result === one.result ? null : html`<br>First: ${wordsFor(RESULT_WORDS, one.first_result).toLowerCase()}`}`,
       },
       {
         heading: 'Referral',

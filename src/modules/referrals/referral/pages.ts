@@ -37,7 +37,7 @@ export const referralPage = (
       caption: `${wordsFor(REFERRAL_SOURCES, one.source)}, received ${dayInWords(one.received_on)}`,
     },
     html`
-    <p class="govuk-body">${statusTag(RESULT_WORDS[one.result], resultTone(one.result))}
+    <p class="govuk-body">${statusTag(wordsFor(RESULT_WORDS, one.result), resultTone(one.result))}
       ${one.held_row_id ? html` ${link('Look at the held row', `/held-rows/${one.held_row_id}`)}` : null}</p>
     ${today.offers.length ? html`<p class="govuk-body">${today.offers.map((offer) => html`${link(offer.text, offer.href)} `)}</p>` : null}
     ${panels}

@@ -4,7 +4,7 @@ import type { Act, Actor } from '#platform/act.ts'
 import type { Pools } from '#platform/database/pools.ts'
 import type { UploadedFile } from '#platform/uploads/receive-upload.ts'
 import { importTransfer, type ImportedTransfer } from '../transfers/import-transfer.ts'
-import type { MappingProfile } from '../transfers/mapping-profile.ts'
+import type { MappingProfile } from '../mapping-profiles/mapping-profile.ts'
 
 export type SendTools = { act: Act; pools: Pools }
 

@@ -11,8 +11,8 @@ import {
   summary,
   type Html,
 } from '#platform/design-system/index.ts'
-import type { MappingProfile } from '../transfers/mapping-profile.ts'
-import type { TriedProfile, TriedRow } from '../transfers/try-profile.ts'
+import type { MappingProfile } from '../mapping-profiles/mapping-profile.ts'
+import type { TriedProfile, TriedRow } from '../mapping-profiles/try-profile.ts'
 import { RESULT_WORDS } from '../words.ts'
 
 type Sending = {

@@ -1,7 +1,7 @@
 import { addMonths, normalisePostcode } from '#reference'
 import type { ContactToRecord, PersonToRecord } from '#people'
 import { isUsableAddress, isUsableEmail, isUsablePhone } from './contact-details.ts'
-import { SENSITIVE_FLAGS, type TransferVictim } from './transfer-fields.ts'
+import { SENSITIVE_FLAGS, type TransferVictim } from '../mapping-profiles/transfer-fields.ts'
 
 const WORDS: Record<(typeof SENSITIVE_FLAGS)[number], string> = {
   domestic: 'domestic abuse',

@@ -1,5 +1,5 @@
 import { readPostcode } from '#reference'
-import type { TransferVictim } from './transfer-fields.ts'
+import type { TransferVictim } from '../mapping-profiles/transfer-fields.ts'
 
 type Phones = Pick<TransferVictim, 'mobile' | 'home_phone' | 'work_phone'>
 

@@ -1,7 +1,7 @@
 import { normaliseOffence, readPostcode, type IntakeResult, type Offence } from '#reference'
 import { canBeReached, hasPhone } from './contact-details.ts'
-import type { ScopeRule, SensitiveRule } from './mapping-profile.ts'
-import type { TransferVictim } from './transfer-fields.ts'
+import type { ScopeRule, SensitiveRule } from '../mapping-profiles/mapping-profile.ts'
+import type { TransferVictim } from '../mapping-profiles/transfer-fields.ts'
 
 /** What the sender is asked for: codes with the words of the receipt. Nothing about the person. */
 export const GAPS = {

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { servesPostcodes } from '#reference'
 import { makeDecide, type Gap } from './decide-result.ts'
-import { readProfile, scopeRule, type MappingProfile } from './mapping-profile.ts'
+import { readProfile, scopeRule, type MappingProfile } from '../mapping-profiles/mapping-profile.ts'
 import { transferKey } from './person-key.ts'
-import { openTransfer, type TransferRow } from './read-rows.ts'
+import { openTransfer, type TransferRow } from '../mapping-profiles/read-rows.ts'
 
 // For the tests: three days of a force's transfer, and deciding them in memory as the database does.
 export const folder = join(import.meta.dirname, '../../../../database/cast/daily-transfer')

@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { addArea, areaActor, readAreaFile } from '#access'
 import { makeAct, newId, type Act, type Ctx } from '#platform/act.ts'
 import { testDatabase } from '#platform/testing.ts'
-import { findProfile, listProfiles } from './find-profile.ts'
+import { findProfile, listProfiles } from '../mapping-profiles/find-profile.ts'
 import { importTransfer, type ArrivedFile, type ImportOptions } from './import-transfer.ts'
 import { resultsOf, type RowResult } from './transfer-results.ts'
 

@@ -4,11 +4,11 @@ import { type Act, type Actor, type Ctx, newId } from '#platform/act.ts'
 import { staySmall } from '#platform/memory/stay-small.ts'
 import type { IntakeResult } from '#reference'
 import { makeDecide } from './decide-result.ts'
-import { readFileName } from './file-day.ts'
+import { readFileName } from '../mapping-profiles/file-day.ts'
 import { readIntakeRules } from './intake-rules.ts'
 import { landRows, type OpenedTransfer } from './land-rows.ts'
-import type { MappingProfile } from './mapping-profile.ts'
-import { openTransfer } from './read-rows.ts'
+import type { MappingProfile } from '../mapping-profiles/mapping-profile.ts'
+import { openTransfer } from '../mapping-profiles/read-rows.ts'
 
 /** A file that came. `open` starts reading it from its first byte each time it is called. */
 export type ArrivedFile = {

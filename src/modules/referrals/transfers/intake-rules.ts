@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { servesPostcodes } from '#reference'
 import type { Ctx } from '#platform/act.ts'
 import type { IntakeRules } from './decide-result.ts'
-import { scopeRule, type MappingProfile } from './mapping-profile.ts'
+import { scopeRule, type MappingProfile } from '../mapping-profiles/mapping-profile.ts'
 
 /** What an area has set for every sender, under `intake` of its settings (docs/areas.md): its scope and the outcodes that it serves. */
 const intakeSettings = z.object({

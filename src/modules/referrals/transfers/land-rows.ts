@@ -7,8 +7,8 @@ import { renewHeldRows } from '../held-rows/send-again.ts'
 import { arrivingPerson } from './arriving-person.ts'
 import { GAPS, type Decision, type Gap, type makeDecide } from './decide-result.ts'
 import { transferKey } from './person-key.ts'
-import type { ReadVictim, TransferRow } from './read-rows.ts'
-import type { TransferVictim } from './transfer-fields.ts'
+import type { ReadVictim, TransferRow } from '../mapping-profiles/read-rows.ts'
+import type { TransferVictim } from '../mapping-profiles/transfer-fields.ts'
 
 /** A transfer that is being read, and what its rows are kept with. */
 export type OpenedTransfer = {

@@ -1,9 +1,23 @@
 import { sql } from 'kysely'
 import { codesOf, INTAKE_RESULTS, type IntakeResult } from '#reference'
+import { defineTable } from '#platform/tables/table.ts'
 import { type Act, type Actor, newId } from '#platform/act.ts'
 
 /** What became of one row of a file. */
 export type RowResult = { File: string; Row: number; Occurrence: string; Result: IntakeResult }
+
+/** The same as a table for download. */
+export const resultsTable = defineTable<RowResult>({
+  name: 'results',
+  title: 'The result of every row',
+  primaryKey: ['row'],
+  columns: [
+    { name: 'file', title: 'File', type: 'text', value: (row) => row.File },
+    { name: 'row', title: 'Row', type: 'integer', required: true, value: (row) => row.Row },
+    { name: 'occurrence', title: 'Occurrence', type: 'text', value: (row) => row.Occurrence },
+    { name: 'result', title: 'Result', type: 'text', required: true, value: (row) => row.Result },
+  ],
+})
 
 const ORDER = codesOf(INTAKE_RESULTS)
 const AT_ONCE = 5000

@@ -6,7 +6,7 @@ import * as fc from 'fast-check'
 import { codesOf, INTAKE_RESULTS } from '#reference'
 import { isUsableAddress, isUsableEmail, isUsablePhone } from './contact-details.ts'
 import { decideAll, folder, notts, rowsOf } from './decided-in-memory.ts'
-import { scopeRule, sensitiveRule } from './mapping-profile.ts'
+import { scopeRule, sensitiveRule } from '../mapping-profiles/mapping-profile.ts'
 import { foldName, personKey, transferKey } from './person-key.ts'
 
 test('all 125 rows of three days of transfer end as they should', async () => {

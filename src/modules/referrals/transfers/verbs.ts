@@ -9,10 +9,10 @@ import { newId } from '#platform/act.ts'
 import { required, Usage, type Verb } from '#platform/cli/verb.ts'
 import { guardFormula } from '#platform/tables/formula-guard.ts'
 import { plural } from '#platform/words/plurals.ts'
-import { findProfile, keepProfile, readProfileFile } from './find-profile.ts'
+import { findProfile, keepProfile, readProfileFile } from '../mapping-profiles/find-profile.ts'
 import { importTransfer, type ArrivedFile, type ImportedTransfer } from './import-transfer.ts'
 import { resultsOf } from './transfer-results.ts'
-import { tryProfile } from './try-profile.ts'
+import { tryProfile } from '../mapping-profiles/try-profile.ts'
 
 const importVerb: Verb = {
   words: 'import transfer',

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
-import { getHeldRow } from './queries.ts'
-import { giveReceipt, refuseSettled, takeStep } from './take-step.ts'
+import { giveReceipt } from './give-receipt.ts'
+import { getHeldRow } from '../held-rows/queries.ts'
+import { refuseSettled, takeStep } from '../held-rows/take-step.ts'
 
 /** Sends a held row back with a question: the sender's team gets it with the occurrence number and sees nothing else of the row. */
 export async function askSender(ctx: Ctx, held_row_id: string, question: string): Promise<void> {

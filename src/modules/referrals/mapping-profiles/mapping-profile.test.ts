@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { decideAll, folder, notts, rowsOf } from './decided-in-memory.ts'
+import { decideAll, folder, notts, rowsOf } from '../transfers/decided-in-memory.ts'
 import { readProfile } from './mapping-profile.ts'
 import { TRANSFER_FIELDS } from './transfer-fields.ts'
 
@@ -91,7 +91,7 @@ test('a profile with faults is refused, each with its place', () => {
 })
 
 test('the documentation tells every field, and its examples are profiles that can be used', () => {
-  const written = readFileSync(join(import.meta.dirname, 'MAPPING-PROFILES.md'), 'utf8')
+  const written = readFileSync(join(import.meta.dirname, '../transfers/MAPPING-PROFILES.md'), 'utf8')
   for (const [name, { says }] of Object.entries(TRANSFER_FIELDS))
     assert.ok(written.includes(`| \`${name}\` | `) && written.includes(says), name)
   const examples = [...written.matchAll(/```json\n(\{\n {2}"profile"[\s\S]*?)```/g)].map(([, json]) => json!)

@@ -1,4 +1,4 @@
-import { TRANSFER_FIELDS } from '../transfers/transfer-fields.ts'
+import { TRANSFER_FIELDS } from './transfer-fields.ts'
 import type { Guess } from './guess-profile.ts'
 
 /** What was typed into the form of a profile, by name. */

@@ -1,5 +1,5 @@
 import { openTable, tableFormat, type TableFormat } from '#platform/reading/index.ts'
-import { TRANSFER_FIELDS } from '../transfers/transfer-fields.ts'
+import { TRANSFER_FIELDS } from './transfer-fields.ts'
 
 /** What a sample file tells of itself: a first draft, for a person to put right. */
 export type Guess = {

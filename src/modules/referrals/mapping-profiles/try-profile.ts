@@ -1,9 +1,9 @@
 import { newId } from '#platform/act.ts'
 import type { IntakeResult } from '#reference'
-import { makeDecide } from './decide-result.ts'
-import type { ArrivedFile, ImportOptions } from './import-transfer.ts'
-import { readIntakeRules } from './intake-rules.ts'
-import { arrivalKey } from './land-rows.ts'
+import { makeDecide } from '../transfers/decide-result.ts'
+import type { ArrivedFile, ImportOptions } from '../transfers/import-transfer.ts'
+import { readIntakeRules } from '../transfers/intake-rules.ts'
+import { arrivalKey } from '../transfers/land-rows.ts'
 import { openTransfer } from './read-rows.ts'
 
 export type TriedRow = {
