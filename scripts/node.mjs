@@ -39,9 +39,13 @@ export function install() {
   writeFileSync(stamp, lock)
 }
 
+// What Node made of each source file, by its content: every start after the first takes half a second less.
+const compiled = join(root, 'node_modules', '.cache', 'waymark')
+
 /** Runs `args` on the project's own Node and ends as it ends; Ctrl-C and TERM are passed on. */
 export function run(args, options = {}) {
-  const child = spawn(nodePath, args, { stdio: 'inherit', cwd: process.cwd(), ...options })
+  const env = { NODE_COMPILE_CACHE: compiled, ...process.env }
+  const child = spawn(nodePath, args, { stdio: 'inherit', cwd: process.cwd(), env, ...options })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   return new Promise((resolve) =>
     child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1))),

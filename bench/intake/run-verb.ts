@@ -4,7 +4,7 @@ import { startChild } from '../stage/child.ts'
 import { timed } from '../stage/numbers.ts'
 import type { Stage } from '../stage/stage.ts'
 
-const CLI = join(import.meta.dirname, '..', '..', 'src', 'cli.ts')
+const CLI = join(import.meta.dirname, '..', '..', 'scripts', 'waymark.mjs')
 
 export type VerbRun = { seconds: number; peak_mb: number | undefined; code: number | null; printed: string }
 
@@ -17,7 +17,10 @@ export async function runVerb(
   let printed = ''
   child.process.stdout!.on('data', (text: Buffer) => (printed += String(text)))
   let peak_mb: number | undefined
-  const watch = setInterval(() => (peak_mb = peakOf(child.process.pid) ?? peak_mb), 50)
+  const watch = setInterval(
+    () => (peak_mb = Math.max(peak_mb ?? 0, ...childrenOf(child.process.pid).map(peakOf)) || undefined),
+    50,
+  )
   const { seconds, value: code } = await timed(
     () => new Promise<number | null>((done) => child.process.once('exit', (ended) => done(ended))),
   )
@@ -26,11 +29,19 @@ export async function runVerb(
   return { seconds, peak_mb, code, printed }
 }
 
-function peakOf(pid: number | undefined): number | undefined {
+/** The script starts the project's own Node, which does the work. */
+function childrenOf(pid: number | undefined): string[] {
+  return told(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean)
+}
+
+function peakOf(pid: string): number {
+  return Number(/VmHWM:\s+(\d+) kB/.exec(told(`/proc/${pid}/status`))?.[1] ?? 0) / 1024
+}
+
+function told(file: string): string {
   try {
-    const kb = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-    return kb === undefined ? undefined : Number(kb) / 1024
+    return readFileSync(file, 'utf8')
   } catch {
-    return undefined
+    return ''
   }
 }
