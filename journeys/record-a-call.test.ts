@@ -104,7 +104,12 @@ async function keyboardOf(page: Page) {
       if (!letter) return page.keyboard.press(first)
       // With Alt held down a real keyboard sends the character, too, and that is what an access key answers to; Playwright does not.
       await page.keyboard.down('Alt')
-      await wire.send('Input.dispatchKeyEvent', { type: 'char', text: letter, unmodifiedText: letter, modifiers: 1 })
+      await wire.send('Input.dispatchKeyEvent', {
+        type: 'char',
+        text: letter,
+        unmodifiedText: letter,
+        modifiers: 1,
+      })
       await page.keyboard.up('Alt')
     },
     count: () => pressed,
