@@ -9,21 +9,17 @@ import { AREA } from './stage/stage.ts'
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
 const TABLES = [
-  ...[
-    'people.person',
-    'people.contact_method',
-    'people.address',
-    'people.block_key',
-    'referrals.referral',
-    'support.case',
-  ],
-  ...[
-    'support.closure',
-    'support.action',
-    'outcomes.self_assessment',
-    'outcomes.survey',
-    'restorative_justice.rj_referral',
-  ],
+  'people.person',
+  'people.contact_method',
+  'people.address',
+  'people.block_key',
+  'referrals.referral',
+  'support.case',
+  'support.closure',
+  'support.action',
+  'outcomes.self_assessment',
+  'outcomes.survey',
+  'restorative_justice.rj_referral',
   'community_points.community_point',
 ]
 

@@ -47,20 +47,23 @@ export function generateService(folder: string): number {
       const { surname, forename, date_of_birth, sex, postcode, mobile, email } = inventPerson(random, at)
       const self = at % 37 === 0
       return [
-        ...[
-          referral(at),
-          on(Math.floor((at / n.referrals) * 700)),
-          self ? 'Self' : 'Nottinghamshire Police',
-          `NOT/2017/${200_000 + at}`,
-        ],
-        ...[
-          random.pick(['Harassment', 'Burglary Dwelling', 'Common assault']),
-          '',
-          self ? 'Self' : 'Informed',
-          random.pick(DISTRICTS),
-          `N${1_000_000 + at}`,
-        ],
-        ...[surname, forename, writtenDay(date_of_birth), sex, 'W1', postcode, mobile, email ?? ''],
+        referral(at),
+        on(Math.floor((at / n.referrals) * 700)),
+        self ? 'Self' : 'Nottinghamshire Police',
+        `NOT/2017/${200_000 + at}`,
+        random.pick(['Harassment', 'Burglary Dwelling', 'Common assault']),
+        '',
+        self ? 'Self' : 'Informed',
+        random.pick(DISTRICTS),
+        `N${1_000_000 + at}`,
+        surname,
+        forename,
+        writtenDay(date_of_birth),
+        sex,
+        'W1',
+        postcode,
+        mobile,
+        email ?? '',
       ]
     },
   )
@@ -68,14 +71,13 @@ export function generateService(folder: string): number {
     const open = at % 18 === 0
     const opened = openedOn(at)
     return [
-      ...[
-        caseRef(at),
-        referral(at * 2),
-        on(opened),
-        at % 3 === 0 ? 'Intensive' : 'Brief',
-        random.pick(WORKERS),
-      ],
-      ...[open ? '' : on(opened + 30), open ? '' : random.pick(['Support plan completed', 'Disengaged'])],
+      caseRef(at),
+      referral(at * 2),
+      on(opened),
+      at % 3 === 0 ? 'Intensive' : 'Brief',
+      random.pick(WORKERS),
+      open ? '' : on(opened + 30),
+      open ? '' : random.pick(['Support plan completed', 'Disengaged']),
     ]
   })
   write('actions', 'Action ID,Case Ref,Date,Type,Quantity,Worker', (at) => {
@@ -86,12 +88,13 @@ export function generateService(folder: string): number {
     'self-assessments',
     'Case Ref,Date,Stage,Health and wellbeing,Ability to cope,Feelings of safety,Informed and empowered',
     (at) => [
-      ...[
-        caseRef((at >> 1) * 3),
-        on(openedOn((at >> 1) * 3) + 2 + (at % 2) * 20),
-        at % 2 ? 'Final' : 'Initial',
-      ],
-      ...[score(), score(), score(), score()],
+      caseRef((at >> 1) * 3),
+      on(openedOn((at >> 1) * 3) + 2 + (at % 2) * 20),
+      at % 2 ? 'Final' : 'Initial',
+      score(),
+      score(),
+      score(),
+      score(),
     ],
   )
   write('surveys', 'Case Ref,Sent,Returned,Satisfaction,Use Again,Recommend', (at) => {
@@ -104,21 +107,17 @@ export function generateService(folder: string): number {
     ]
   })
   write('restorative-justice', 'RJ Ref,Ref No,Received,Source,Outcome', (at) => [
-    ...[
-      `RJ${String(at + 1).padStart(4, '0')}`,
-      referral(at * 30),
-      on(Math.floor(at * 1.4)),
-      'Victim CARE caseworker',
-    ],
+    `RJ${String(at + 1).padStart(4, '0')}`,
+    referral(at * 30),
+    on(Math.floor(at * 1.4)),
+    'Victim CARE caseworker',
     random.pick(['', '', 'Victim withdrew', 'Restorative conversation', 'Insufficient offender information']),
   ])
   write('community-points', 'Organisation,District,Stage,Registered On,Sites', (at) => [
-    ...[
-      `Invented Hub ${at + 1}`,
-      random.pick(DISTRICTS),
-      ...(at < 29 ? ['Registered', on(300 + at)] : ['Engaged', '']),
-      1,
-    ],
+    `Invented Hub ${at + 1}`,
+    random.pick(DISTRICTS),
+    ...(at < 29 ? ['Registered', on(300 + at)] : ['Engaged', '']),
+    1,
   ])
   return Object.values(n).reduce((sum, rows) => sum + rows, 0)
 }
