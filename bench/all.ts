@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
-const ALL = ['pages', 'transfer', 'move', 'start']
+const ALL = ['pages', 'transfer', 'move', 'plan', 'start']
 const [only, ...args] = process.argv.slice(2)
 if (only && !ALL.includes(only)) {
   process.stderr.write(`There is no benchmark "${only}". There are ${ALL.join(', ')}.\n`)

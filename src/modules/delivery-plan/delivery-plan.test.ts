@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { idIn, testApp } from '../../testing/cast.ts'
+import { testApp } from '../../testing/cast.ts'
 import { wordsOf } from '../../testing/visitor.ts'
 import { remindOwners } from './cycles/remind-owners.ts'
 import { requestsOf } from './cycles/queries.ts'
-import { listDeliverables, trailOf } from './deliverables/queries.ts'
+import { listDeliverables } from './deliverables/queries.ts'
 import { makeSmallPlan, openSmallCycle } from './plan-cast.ts'
 import { PLAN_START } from './plans/form.ts'
 import { listUpdates } from './updates/queries.ts'
@@ -221,35 +221,4 @@ test('a closed cycle takes no more, and the next shows movement', async () => {
   const year = await nell.get(`/delivery-years/${plan.year_id}`)
   assert.match(year.text, /role="img"/)
   assert.match(wordsOf(year.text), /Deliverables by status over the quarters/)
-})
-
-test('what goes on is carried over with its trail', async () => {
-  const made = await nell.post(`/delivery-plans/${plan.plan_id}/years/add`, {
-    title: 'Police and Crime Delivery Plan (2037-38)',
-    'starts_on-day': '1',
-    'starts_on-month': '4',
-    'starts_on-year': '2037',
-    'ends_on-day': '31',
-    'ends_on-month': '3',
-    'ends_on-year': '2038',
-  })
-  const year_id = idIn(made.location)
-  const none = await nell.post(`/delivery-years/${year_id}/carry-over`)
-  assert.equal(none.status, 422)
-  assert.match(none.text, /Select what is to be carried over/)
-  assert.equal(
-    (await nell.post(`/delivery-years/${year_id}/carry-over`, { deliverables: [first, third] })).status,
-    303,
-  )
-  const [one, two] = await nell.act((ctx) => listDeliverables(ctx, year_id))
-  assert.deepEqual([one!.number, two!.number, one!.owners], [1, 2, 'NW/CG'])
-  const trail = await nell.act((ctx) => trailOf(ctx, two!.deliverable_id))
-  assert.deepEqual(
-    trail.map((step) => [step.year_title, step.number]),
-    [
-      ['Police and Crime Delivery Plan (2036-37)', 3],
-      ['Police and Crime Delivery Plan (2037-38)', 2],
-    ],
-  )
-  assert.match(wordsOf((await nell.get(`/deliverables/${two!.deliverable_id}`)).text), /Carried over/)
 })

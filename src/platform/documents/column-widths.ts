@@ -15,8 +15,8 @@ export function columnWidths(
   const { total, character, padding } = measure
   const sizes = columns.map(({ title }, index) => {
     const texts = [title, ...rows.map((row) => plainText(row[index] ?? ''))]
-    const longestWord = Math.max(...texts.flatMap((text) => text.split(/\s+/).map((word) => word.length)))
-    const longestText = Math.max(...texts.map((text) => text.length))
+    const longestWord = longest(texts.flatMap((text) => text.split(/\s+/)))
+    const longestText = longest(texts)
     return {
       least: Math.min(longestWord, 28) * character + padding,
       wish: Math.min(longestText, 80) * character,
@@ -33,3 +33,6 @@ export function columnWidths(
   const widest = widths.indexOf(Math.max(...widths))
   return widths.map((width, index) => (index === widest ? width + rest : width))
 }
+
+// Not Math.max(...): a column of a long table holds more words than a function takes arguments.
+const longest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, text.length), 0)

@@ -4,8 +4,11 @@ import type { Chart } from '#platform/charts/chart.ts'
 export type Run =
   | string
   | { readonly text: string; readonly bold?: boolean; readonly italic?: boolean; readonly href?: string }
+  /** A status: its word on its colour, which only repeats it. */
+  | { readonly text: string; readonly tone: StatusTone }
   | { readonly figure: string; readonly text: string; readonly href: string }
 export type Runs = string | readonly Run[]
+export type StatusTone = 'good' | 'attention' | 'urgent' | 'closed' | 'neutral'
 
 export type TableBlock = {
   readonly kind: 'table'

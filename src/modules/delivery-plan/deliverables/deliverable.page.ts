@@ -74,7 +74,7 @@ export const deliverablePage = (
       { key: 'Due', value: one.due_on && dayInWords(one.due_on) },
       {
         key: 'Linked measure',
-        value: measure ? link(measure.title, `/measures/${measure.name}`) : one.measure,
+        value: measure ? link(measure.title, `/measures/${measure.name.split(':')[0]}`) : one.measure,
       },
       { key: 'How its colour is proposed', value: RULES[one.rule as keyof typeof RULES] },
       ...(one.read_from ? [{ key: 'Read from', value: one.read_from }] : []),

@@ -36,6 +36,13 @@ export type PlanShown = {
   counts: readonly CycleCounts[]
 }
 
+const TONES = { green: 'good', amber: 'attention', red: 'urgent', white: 'closed' } as const
+
+/** Always word and colour. */
+const marked = (status: Status | null): Runs => [
+  status ? { text: STATUSES[status], tone: TONES[status] } : { text: 'Not rated', tone: 'neutral' },
+]
+
 const statusOf = ({ ratings }: PlanShown, { deliverable_id }: Deliverable) =>
   ratings.get(deliverable_id)?.status ?? null
 const countsOf = (shown: PlanShown) => countStatuses(shown.deliverables.map((one) => statusOf(shown, one)))
@@ -90,12 +97,12 @@ function statusKey(shown: PlanShown): Block[] {
       ],
       rows: [
         ...STATUS_CODES.map((code) => [
-          STATUSES[code],
+          marked(code),
           shown.plan[`${code}_means`],
           countInWords(counts[code], counts.all),
         ]),
         ...(counts.unrated > 0
-          ? [['Not rated', 'Nobody has decided its status yet', countInWords(counts.unrated, counts.all)]]
+          ? [[marked(null), 'Nobody has decided its status yet', countInWords(counts.unrated, counts.all)]]
           : []),
       ],
     },
@@ -124,7 +131,7 @@ function deliverableTable(shown: PlanShown): Block {
         String(one.number),
         one.owners,
         wordsAndUpdates(one, shown.updates.get(one.deliverable_id) ?? []),
-        status ? STATUSES[status] : 'Not rated',
+        marked(status),
         ...(moved ? [movementInWords(status, shown.before.get(one.deliverable_id) ?? null)] : []),
       ]
     }),

@@ -2,7 +2,7 @@ import { ExternalHyperlink, InternalHyperlink, Tab, TextRun } from 'docx'
 import type { ParagraphChild } from 'docx'
 import { visibleText } from '#platform/words/visible-text.ts'
 import { isSafeAddress } from '#platform/words/web-address.ts'
-import type { Document, Run, Runs } from '../document.ts'
+import type { Document, Run, Runs, StatusTone } from '../document.ts'
 import { runsOf } from '../document.ts'
 import { figureAnchor } from '../list-figures.ts'
 
@@ -10,6 +10,16 @@ type Look = {
   readonly bold?: boolean | undefined
   readonly italics?: boolean | undefined
   readonly style?: string
+  readonly shading?: { readonly type: 'clear'; readonly color: string; readonly fill: string }
+}
+
+/** Behind the word of a status, light enough for black letters. */
+export const TONES: Readonly<Record<StatusTone, string>> = {
+  good: 'CCE2D8',
+  attention: 'FCD6C3',
+  urgent: 'F4CDC6',
+  closed: 'EEEFEF',
+  neutral: 'D2E2F1',
 }
 
 /** Text as Word runs: new lines are breaks and tabs are tabs. */
@@ -40,6 +50,8 @@ export function wholeAddress(href: string, site: string | undefined): string | n
 export function paragraphRuns(document: Document, runs: Runs, site: string | undefined, look: Look = {}) {
   return runsOf(runs).flatMap((run: Run): ParagraphChild[] => {
     if (typeof run === 'string') return textRuns(run, look)
+    if ('tone' in run)
+      return textRuns(run.text, { ...look, shading: { type: 'clear', color: 'auto', fill: TONES[run.tone] } })
     if ('figure' in run)
       return [
         new InternalHyperlink({

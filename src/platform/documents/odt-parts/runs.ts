@@ -21,6 +21,7 @@ export function odtRuns(document: Document, runs: Runs, site: string | undefined
   return runsOf(runs)
     .map((run: Run) => {
       if (typeof run === 'string') return paragraphText(run)
+      if ('tone' in run) return span(`Status${run.tone}`, paragraphText(run.text))
       if ('figure' in run)
         return link(`#${figureAnchor(document, run.figure)}`, 'Figure', paragraphText(run.text))
       const italic = run.italic ? span('Emphasis', paragraphText(run.text)) : paragraphText(run.text)

@@ -1,3 +1,4 @@
+import { TONES } from '../docx-parts/runs.ts'
 import { xmlAttributes } from '#platform/xml/escape.ts'
 
 const DEEP = '#20444f'
@@ -101,6 +102,9 @@ const NAMED = [
   paragraphStyle({ name: 'Footer', paragraph: 'fo:text-align="center"', text: 'fo:font-size="10pt"' }),
   textStyle('Strong', 'fo:font-weight="bold"'),
   textStyle('Emphasis', 'fo:font-style="italic"'),
+  ...Object.entries(TONES).map(([tone, fill]) =>
+    textStyle(`Status${tone}`, `fo:background-color="#${fill}"`),
+  ),
   textStyle('Link', 'fo:color="#0b5a6f" style:text-underline-style="solid"'),
   textStyle('Figure', `fo:color="${INK}" style:text-underline-style="none"`),
   '<text:list-style style:name="Bullets"><text:list-level-style-bullet text:level="1" text:bullet-char="•">' +

@@ -1,4 +1,4 @@
-import { html } from '#platform/design-system/index.ts'
+import { html, statusTag } from '#platform/design-system/index.ts'
 import type { Content, Html } from '#platform/design-system/index.ts'
 import { visibleText } from '#platform/words/visible-text.ts'
 import { isSafeAddress } from '#platform/words/web-address.ts'
@@ -15,6 +15,7 @@ const linked = (href: string, words: Content, classes: string): Content =>
 
 function runHtml(run: Run): Content {
   if (typeof run === 'string') return lines(run)
+  if ('tone' in run) return statusTag(visibleText(run.text), run.tone)
   if ('figure' in run) return linked(run.href, lines(run.text), 'govuk-link app-document__figure')
   const italic = run.italic ? html`<em>${lines(run.text)}</em>` : lines(run.text)
   const words = run.bold ? html`<strong>${italic}</strong>` : italic
