@@ -17,6 +17,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { usedByOthers } from './used-by-others.ts'
 
 /** A PostgreSQL server within reach: `url` signs in as its administrator; `stop` ends it if this process started it and nobody else uses it. */
 export type Server = { url: string; started_here: boolean; stop: (even_if_used?: boolean) => Promise<void> }
@@ -103,16 +104,6 @@ const joined = (url: string, data: string): Server => ({
     for (let tries = 0; tries < 200 && existsSync(join(data, 'postmaster.pid')); tries++) await pause(50)
   },
 })
-
-async function usedByOthers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  const { rows } = await client.query(
-    `select count(*) > 0 as used from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
-  )
-  await client.end()
-  return rows[0].used
-}
 
 /** A random secret kept in `folder` (made on first use, readable by its owner only). */
 export function secretFile(folder: string, name: string): string {
