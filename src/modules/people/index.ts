@@ -22,8 +22,8 @@ export { peopleBySource, recordPeople } from './bulk/record-people.ts'
 export type { AddressToRecord, ContactToRecord, PersonToRecord } from './bulk/person-to-record.ts'
 export { safeContact } from './safe-contact/safe-contact.ts'
 export { safeContactPanel } from './safe-contact/panel.ts'
-export { addContactMethod } from './safe-contact/add-contact-method.ts'
-export { stopChannel } from './safe-contact/stop-channel.ts'
+export { addContactMethod } from './contact-methods/add-contact-method.ts'
+export { stopChannel } from './contact-methods/stop-channel.ts'
 export {
   CHANNELS,
   CONTACT_KINDS,

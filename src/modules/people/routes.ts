@@ -4,10 +4,10 @@ import { bulkLinkScreens } from './bulk-links/screens.ts'
 import { findScreens } from './find/screens.ts'
 import { linkScreens } from './links/screens.ts'
 import { newPersonScreens } from './new/screens.ts'
-import { personScreens } from './person/screens.ts'
-import { whoLookedScreen } from './person/who-looked.ts'
+import { personScreens } from './record/screens.ts'
+import { whoLookedScreen } from './record/who-looked.ts'
 import type { PersonSlots } from './person/slots.ts'
-import { contactScreens } from './safe-contact/screens.ts'
+import { contactScreens } from './contact-methods/screens.ts'
 
 /** Every URL of the module. */
 export const peopleRoutes = (slots: PersonSlots): (Screen | Route)[] => [

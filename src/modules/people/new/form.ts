@@ -1,5 +1,5 @@
 import { choice, day, email, form, type ValuesOf, words, yesNo } from '#platform/forms/index.ts'
-import { phoneMessage } from '../safe-contact/read-value.ts'
+import { phoneMessage } from '../contact-methods/read-value.ts'
 import { SAFE } from '../safe-contact/words.ts'
 import { decisionsField } from './decisions-field.ts'
 

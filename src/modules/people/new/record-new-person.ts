@@ -5,8 +5,8 @@ import { findPossibleDuplicates } from '../duplicates/find-possible-duplicates.t
 import type { PossibleDuplicate } from '../duplicates/possible-duplicate.ts'
 import { decideSamePerson } from '../links/decide-same-person.ts'
 import { recordPerson } from '../person/record-person.ts'
-import { addContactMethod } from '../safe-contact/add-contact-method.ts'
-import { readContactValue } from '../safe-contact/read-value.ts'
+import { addContactMethod } from '../contact-methods/add-contact-method.ts'
+import { readContactValue } from '../contact-methods/read-value.ts'
 import type { NewPerson } from './form.ts'
 
 export type Recorded =

@@ -48,13 +48,13 @@ test('within people, values leave only by the door, and for finding and comparin
     'addresses/queries.ts',
     'addresses/record-address.ts',
     'bulk/record-people.ts',
+    'contact-methods/add-contact-method.ts',
+    'contact-methods/change-contact-method.ts',
+    'contact-methods/stop-channel.ts',
     'keys/key-facts.ts',
     'moving/move-people.ts',
     'new/record-new-person.ts',
-    'safe-contact/add-contact-method.ts',
-    'safe-contact/change-contact-method.ts',
     'safe-contact/read-contact.ts',
-    'safe-contact/stop-channel.ts',
   ])
 })
 

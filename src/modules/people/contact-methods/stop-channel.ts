@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/act.ts'
 import { found } from '#platform/errors.ts'
-import type { StopReason } from './words.ts'
+import type { StopReason } from '../safe-contact/words.ts'
 
 /**
  * Stops a number or email from being used until somebody reviews it (domain 4.3: a third party answered; 13: permanent-failure).

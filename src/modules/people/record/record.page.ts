@@ -4,10 +4,10 @@ import { field, type FilledForm } from '#platform/forms/index.ts'
 import { dayInWords } from '#platform/words/dates.ts'
 import type { PastAddress } from '../addresses/queries.ts'
 import { safeContactPanel } from '../safe-contact/panel.ts'
-import { aboutPerson } from './about-person.ts'
+import { aboutPerson } from '../person/about-person.ts'
 import type { editForm } from './form.ts'
-import { bornInWords } from './panels.ts'
-import { fullName, type Person, type PersonHead } from './queries.ts'
+import { bornInWords } from '../person/panels.ts'
+import { fullName, type Person, type PersonHead } from '../person/queries.ts'
 
 export type PersonRecordPage = {
   head: PersonHead

@@ -1,6 +1,6 @@
 import parsePhoneNumber, { type PhoneNumber } from 'libphonenumber-js/max'
 import { refuse } from '#platform/errors.ts'
-import type { ContactKind } from './words.ts'
+import type { ContactKind } from '../safe-contact/words.ts'
 
 // Numbers kept for drama and examples (Ofcom) are no real lines, and the demonstration is made of them.
 const EXAMPLE = /^\+44(7700900\d{3}|1632960\d{3})$/

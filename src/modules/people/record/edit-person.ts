@@ -3,7 +3,7 @@ import { refuse } from '#platform/errors.ts'
 import { nameKey } from '../keys/person-keys.ts'
 import { keepingKeys } from '../keys/write-keys.ts'
 import type { PersonEdit } from './form.ts'
-import { getPerson } from './queries.ts'
+import { getPerson } from '../person/queries.ts'
 
 /** Changes what is recorded of a person. A name that was changed, not corrected, is kept as a previous one. Throws NotFound. */
 export async function editPerson(ctx: Ctx, person_id: string, edit: PersonEdit): Promise<void> {

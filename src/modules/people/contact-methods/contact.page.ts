@@ -5,8 +5,8 @@ import { aboutPerson } from '../person/about-person.ts'
 import type { PersonHead } from '../person/queries.ts'
 import type { ContactUse } from './change-contact-method.ts'
 import type { addContactForm, changeContactForm, codeWordForm, stopForm } from './form.ts'
-import { safeContactPanel } from './panel.ts'
-import { CONTACT_KINDS, SAFE, STOP_REASONS } from './words.ts'
+import { safeContactPanel } from '../safe-contact/panel.ts'
+import { CONTACT_KINDS, SAFE, STOP_REASONS } from '../safe-contact/words.ts'
 
 /** What may be used now, and every way of contact that is recorded with what to do about it. */
 export const contactPage = (head: PersonHead, uses: readonly ContactUse[]) =>

@@ -5,10 +5,10 @@ import { previousAddresses } from '../addresses/queries.ts'
 import { linkedPeople } from '../links/queries.ts'
 import { editPerson } from './edit-person.ts'
 import { editForm } from './form.ts'
-import { headFor } from './head-for.ts'
-import { getPerson, previousNames } from './queries.ts'
+import { headFor } from '../person/head-for.ts'
+import { getPerson, previousNames } from '../person/queries.ts'
 import { editPage, recordPage } from './record.page.ts'
-import type { PersonSlots } from './slots.ts'
+import type { PersonSlots } from '../person/slots.ts'
 
 export const personScreens = (slots: PersonSlots) => {
   const head = headFor(slots)

@@ -8,7 +8,7 @@ import { changeCodeWord, changeContactMethod, contactUse, contactUses } from './
 import { addContactPage, codeWordPage, contactPage, reviewPage, stopPage } from './contact.page.ts'
 import { addContactForm, changeContactForm, codeWordForm, stopForm } from './form.ts'
 import { stopChannel } from './stop-channel.ts'
-import type { StopReason } from './words.ts'
+import type { StopReason } from '../safe-contact/words.ts'
 
 export const contactScreens = (slots: PersonSlots) => {
   const head = headFor(slots)

@@ -1,10 +1,10 @@
 import { changesTable, looksTable, type Change, whatChanged, whoHasLooked } from '#access'
 import { html, identityBar, page } from '#platform/design-system/index.ts'
 import { screen } from '#platform/http/screen.ts'
-import { headFor } from './head-for.ts'
-import { identityFacts } from './panels.ts'
-import { getPerson } from './queries.ts'
-import type { PersonSlots } from './slots.ts'
+import { headFor } from '../person/head-for.ts'
+import { identityFacts } from '../person/panels.ts'
+import { getPerson } from '../person/queries.ts'
+import type { PersonSlots } from '../person/slots.ts'
 
 /** Kept with every change, and of no use to whoever reads it; and where somebody lived before their address was protected. */
 const LEFT_OUT = new Set([

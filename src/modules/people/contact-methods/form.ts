@@ -1,5 +1,5 @@
 import { choice, day, form, type ValuesOf, words, yesNo } from '#platform/forms/index.ts'
-import { CONTACT_KINDS, SAFE, STOP_REASONS } from './words.ts'
+import { CONTACT_KINDS, SAFE, STOP_REASONS } from '../safe-contact/words.ts'
 
 const howToUse = {
   safe: choice(SAFE, {
