@@ -16,8 +16,8 @@ export interface Chunk {
   readonly truthColumn: number
 }
 
-/** Most bytes of text that a record brings to the pool beyond its own bytes in the file: a length byte a text. */
-const POOL_EXTRA = 14
+/** Most bytes of text that a record brings to the pool beyond its own bytes in the file: a signature and a length byte a text. */
+const POOL_EXTRA = 70
 
 /** Room in the pool for records whose lines take `bytes`. */
 export function poolRoom(bytes: number, records: number): number {

@@ -4,7 +4,21 @@ import { compare, newLevels } from '../comparison/compare.ts'
 import { couldBeTwins } from '../comparison/guard.ts'
 import type { Weights } from '../model/model.ts'
 import { score } from '../model/model.ts'
+import { ROW } from '../record/layout.ts'
 import type { RecordStore } from '../record/store.ts'
+
+/** So many rows are asked of memory at once, which is quicker than one after another. */
+const AHEAD = 16
+
+/** Reads a number of each cache line of the next rows; the answer only keeps the reading from being left out. */
+function touch({ rows }: RecordStore, right: Int32Array, from: number): number {
+  let all = 0
+  for (let p = from; p < Math.min(from + AHEAD, right.length); p++) {
+    const row = right[p]! * ROW
+    all ^= rows[row]! ^ rows[row + 16]! ^ rows[row + 32]!
+  }
+  return all
+}
 
 /** Scores candidate pairs and keeps those of at least `least` log2 odds. */
 export function scorePairs(
@@ -18,7 +32,9 @@ export function scorePairs(
   const right: number[] = []
   const odds: number[] = []
   const held: number[] = []
+  let touched = 0
   for (let p = 0; p < candidates.left.length; p++) {
+    if (p % AHEAD === 0) touched ^= touch(store, candidates.right, p)
     const i = candidates.left[p]!
     const j = candidates.right[p]!
     compare(store, i, j, weights.inUse, levels)

@@ -1,6 +1,6 @@
 import { BAND_BYTE, F, OTHER_PHONE_BAND, SLOT, TEXT } from '../record/layout.ts'
 import type { RecordStore } from '../record/store.ts'
-import { edits, jaroWinkler, lettersApart } from '../text/similarity.ts'
+import { edits, jaroWinkler, lettersApart, signaturesApart } from '../text/similarity.ts'
 import { spelling } from './compare-names.ts'
 import { ADDRESS, DIFFERENT, EMAIL, EXACT, NAME, NUMBER, POSTCODE, WORDS } from './levels.ts'
 
@@ -67,8 +67,8 @@ export function emailLevel({ rows, pool, bytes }: RecordStore, a: number, b: num
   const lb = pool[atB]!
   const sameLocal = rows[a + SLOT.emailLocal] === rows[b + SLOT.emailLocal]
   const sameDomain = rows[a + SLOT.emailDomain] === rows[b + SLOT.emailDomain]
-  const apart = lettersApart(pool, atA + 1, la, atB + 1, lb)
-  if (apart <= 8) {
+  const near = signaturesApart(pool, atA, atB) <= 8 && lettersApart(pool, atA + 1, la, atB + 1, lb) <= 8
+  if (near) {
     const slips = edits(pool, atA + 1, la, atB + 1, lb, 4)
     // at one domain the names before the @ must carry the likeness: h.k@ and f.j@ are two people
     const enough = sameDomain ? slips * 3 < Math.min(la, lb) - domainLength(pool, atA) : true
@@ -122,9 +122,18 @@ export function nominalLevel({ rows, pool, bytes }: RecordStore, a: number, b: n
 function digits(pool: Uint8Array, a: number, b: number): number {
   const la = pool[a]!
   const lb = pool[b]!
-  if (edits(pool, a + 1, la, b + 1, lb, 1) === 1) return NUMBER.typing
-  if (la !== lb) return DIFFERENT
+  if (la !== lb) return edits(pool, a + 1, la, b + 1, lb, 1) === 1 ? NUMBER.typing : DIFFERENT
   let apart = 0
-  for (let i = 1; i <= la && apart <= 2; i++) if (pool[a + i] !== pool[b + i]) apart++
-  return apart <= 2 ? NUMBER.twoDigits : DIFFERENT
+  let last = 0
+  for (let i = 1; i <= la; i++) {
+    if (pool[a + i] === pool[b + i]) continue
+    // two neighbours in each other's place are one slip
+    if (last === i - 1 && last > 0 && pool[a + i] === pool[b + last] && pool[a + last] === pool[b + i]) {
+      last = 0
+      continue
+    }
+    if (++apart > 2) return DIFFERENT
+    last = i
+  }
+  return apart === 1 ? NUMBER.typing : NUMBER.twoDigits
 }

@@ -1,7 +1,7 @@
 import { BAND_BYTE, F, SLOT, TEXT } from '../record/layout.ts'
 import type { RecordStore } from '../record/store.ts'
 import { shareRoot } from '../text/nicknames.ts'
-import { edits, jaroWinkler, lettersApart } from '../text/similarity.ts'
+import { edits, jaroWinkler, lettersApart, signaturesApart } from '../text/similarity.ts'
 import { DIFFERENT, EXACT, NAME } from './levels.ts'
 
 /** A value of this band or below is held by so many records that it is a name of its own, not a slip of the pen. */
@@ -15,8 +15,10 @@ export function spelling(pool: Uint8Array, a: number, b: number): number {
   const lb = pool[b]!
   if (la < 2 || lb < 2) return DIFFERENT
   const longer = Math.max(la, lb)
+  const most = 2 + (longer >> 1)
+  if (signaturesApart(pool, a, b) > most) return DIFFERENT
   const apart = lettersApart(pool, a + 1, la, b + 1, lb)
-  if (apart > 2 + (longer >> 1)) return DIFFERENT
+  if (apart > most) return DIFFERENT
   if (longer >= 3 && apart <= 2) {
     const slips = edits(pool, a + 1, la, b + 1, lb, 2)
     if (slips <= 1) return longer >= 4 || la === lb ? NAME.typing : NAME.loose

@@ -7,7 +7,7 @@ import { ROW, SLOT, TEXT } from './layout.ts'
 import { forenameOf, splitFullName, surnameOf } from './names.ts'
 import type { PersonRecord } from './person-record.ts'
 import type { RecordStore } from './store.ts'
-import { LONGEST_TEXT } from './store.ts'
+import { LONGEST_TEXT, SIGNATURE } from './store.ts'
 
 /**
  * Writes record `i` into the store and its texts at `end` of the pool; answers the new end. What is compared is
@@ -25,14 +25,20 @@ export function encodeRecord(
   rows.fill(0, row, row + ROW)
 
   const put = (slot: number, text: string, hash: number) => {
-    rows[row + 2 * slot] = hash
-    rows[row + 2 * slot + 1] = end
+    const at = end + SIGNATURE
     const length = Math.min(text.length, LONGEST_TEXT)
-    pool[end++] = length
+    let signature = 0
     for (let c = 0; c < length; c++) {
-      const code = text.charCodeAt(c)
-      pool[end++] = code < 128 ? code : 128 + (code & 127)
+      const wide = text.charCodeAt(c)
+      const code = wide < 128 ? wide : 128 + (wide & 127)
+      pool[at + 1 + c] = code
+      signature |= 1 << (code & 31)
     }
+    pool[at] = length
+    for (let k = 0; k < SIGNATURE; k++) pool[end + k] = (signature >>> (8 * k)) & 255
+    rows[row + 2 * slot] = hash
+    rows[row + 2 * slot + 1] = at
+    end = at + 1 + length
   }
 
   let { forename, surname } = record

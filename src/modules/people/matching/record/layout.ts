@@ -4,7 +4,7 @@
  */
 export const ROW = 48
 
-/** Texts: slot 2k holds the hash of text k (0: missing), slot 2k + 1 its place in the pool, where a length byte stands. */
+/** Texts: slot 2k holds the hash of text k (0: missing), slot 2k + 1 its place in the pool, where a length byte stands (see store.ts). */
 export const TEXT = {
   forename: 0,
   surname: 1,

@@ -16,8 +16,11 @@ export interface RecordStore {
 /** The most characters of one text that are kept; two texts that differ only later are alike, not equal. */
 export const LONGEST_TEXT = 40
 
-/** An empty store for `capacity` records with room for `poolBytes` of text (about 100 a record; 600 can never overflow). */
-export function createStore(capacity: number, poolBytes = capacity * 600): RecordStore {
+/** Before each text's length byte stand so many bytes that say which letters are in it, one bit a letter. */
+export const SIGNATURE = 4
+
+/** An empty store for `capacity` records with room for `poolBytes` of text (about 130 a record; 640 can never overflow). */
+export function createStore(capacity: number, poolBytes = capacity * 640): RecordStore {
   const rows = new SharedArrayBuffer(Math.max(capacity, 1) * ROW * 4)
   return {
     capacity,

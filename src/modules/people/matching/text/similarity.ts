@@ -97,6 +97,21 @@ export function edits(pool: Uint8Array, a: number, la: number, b: number, lb: nu
   return Math.min(before1[lb]!, most + 1)
 }
 
+/**
+ * The least number of characters that can be left over when letters are crossed off (see `lettersApart`), from the
+ * signatures that stand before two texts' length bytes; quick, and enough to tell most unlike texts apart.
+ */
+export function signaturesApart(pool: Uint8Array, a: number, b: number): number {
+  let odd =
+    (pool[a - 1]! ^ pool[b - 1]!) |
+    ((pool[a - 2]! ^ pool[b - 2]!) << 8) |
+    ((pool[a - 3]! ^ pool[b - 3]!) << 16) |
+    ((pool[a - 4]! ^ pool[b - 4]!) << 24)
+  odd -= (odd >>> 1) & 0x55555555
+  odd = (odd & 0x33333333) + ((odd >>> 2) & 0x33333333)
+  return Math.imul((odd + (odd >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
 const letters = new Int8Array(256)
 
 /** How many characters are left over when the letters of one are crossed off against the other (0: an anagram). */
