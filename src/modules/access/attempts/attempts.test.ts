@@ -24,8 +24,9 @@ test('a wrong address and a wrong password read the same and take as long', asyn
       pages.add(wordsOf(came.text))
     }
   assert.deepEqual([...pages].slice(1), [], 'the words are the same')
-  const middle = (list: number[]) => list.toSorted((a, z) => a - z)[3]!
-  const [known, unknown, invited] = [middle(took.known!), middle(took.unknown!), middle(took.invited!)]
+  // The quickest of each: what else the machine does can only make one slower.
+  const quickest = (list: number[]) => Math.min(...list)
+  const [known, unknown, invited] = [quickest(took.known!), quickest(took.unknown!), quickest(took.invited!)]
   assert.ok(
     Math.max(known, unknown, invited) < 1.6 * Math.min(known, unknown, invited),
     `${known} ${unknown} ${invited} ms`,

@@ -24,7 +24,7 @@ const providerForm = form({
   issuer: words({
     label: 'Address of the identity provider (issuer)',
     name: 'the address of the identity provider',
-    hint: 'Like https://login.example.org/tenant. Waymark reads its OpenID Connect settings from there.',
+    hint: 'Like https://login.example.org. Waymark reads its OpenID Connect settings from there.',
     check: (text) =>
       isSafeIssuer(text) ? undefined : 'The address of the identity provider must begin with https:',
   }),
