@@ -35,7 +35,7 @@ export {
 } from './safe-contact/words.ts'
 export { linkTeam, type LinkedTeam } from './bulk-links/link-team.ts'
 export { tieIdentities, type Tied } from './identity/tie-identities.ts'
-export { findPossibleDuplicates } from './duplicates/find-possible-duplicates.ts'
+export { findDuplicatesOfPerson, findPossibleDuplicates } from './duplicates/find-possible-duplicates.ts'
 export { BANDS, type PossibleDuplicate } from './duplicates/possible-duplicate.ts'
 
 /** The people of an area as each holder knows them. Higher modules fill the slots of the person page. */

@@ -186,6 +186,10 @@ test('an uncertain offence is settled by a person', async () => {
     sql<{ referral_id: string }>`select referral_id from referrals.referral where offence_text = 'Assault'`,
   )) as [{ referral_id: string }]
   assert.match((await intake.get(`/referrals/${referral_id}`)).text, /To be checked/)
+  assert.match(
+    (await intake.get(`/referrals/${referral_id}`)).text,
+    /We may know this person already[\s\S]*ame date of birth/,
+  )
   await intake.post(`/referrals/${referral_id}/offence`, { subgroup: 'VAP-VWI' })
   const { text } = await intake.get(`/referrals/${referral_id}`)
   assert.match(text, /Violence with injury/)

@@ -1,9 +1,9 @@
 import { dayInWords } from '#reference'
 import { dataTable, html, keysetPagination, link, page, statusTag } from '#platform/design-system/index.ts'
-import { TRANSFERS_SHOWN, type TransferLine } from './queries.ts'
+import { TRANSFERS_SHOWN, type DayLine, type TransferLine } from './queries.ts'
 
 /** What arrived, newest day first: each file with what became of its rows. */
-export const transfersPage = (lines: readonly TransferLine[], waiting: number) => {
+export const transfersPage = (lines: readonly TransferLine[], days: readonly DayLine[], waiting: number) => {
   const shown = lines.slice(0, TRANSFERS_SHOWN)
   const last = shown.at(-1)
   return page(
@@ -32,7 +32,23 @@ export const transfersPage = (lines: readonly TransferLine[], waiting: number) =
       rows: shown,
       empty: html`No file has arrived yet. ${link('Send the first one', '/transfers/send')}.`,
     })}
-    ${lines.length > TRANSFERS_SHOWN && last ? keysetPagination({ next: `/transfers?day=${last.sent_on}&id=${last.transfer_id}`, nextText: 'Earlier files' }) : null}`,
+    ${lines.length > TRANSFERS_SHOWN && last ? keysetPagination({ next: `/transfers?day=${last.sent_on}&id=${last.transfer_id}`, nextText: 'Earlier files' }) : null}
+    ${
+      days.length > 0
+        ? dataTable({
+            caption: 'By day, whatever the number of files',
+            columns: [
+              { heading: 'Day', cell: (one) => dayInWords(one.sent_on) },
+              { heading: 'Files', cell: (one) => one.files.toLocaleString('en-GB'), numeric: true },
+              { heading: 'Rows', cell: (one) => one.rows.toLocaleString('en-GB'), numeric: true },
+              { heading: 'Accepted', cell: (one) => one.accepted.toLocaleString('en-GB'), numeric: true },
+              { heading: 'Held', cell: (one) => one.held.toLocaleString('en-GB'), numeric: true },
+              { heading: 'Refused', cell: (one) => one.refused.toLocaleString('en-GB'), numeric: true },
+            ],
+            rows: days,
+          })
+        : null
+    }`,
   )
 }
 

@@ -39,6 +39,28 @@ export async function listTransfers(
   return rows
 }
 
+export type DayLine = {
+  sent_on: string
+  files: number
+  rows: number
+  accepted: number
+  held: number
+  refused: number
+}
+
+/** The last days on which something was sent, each with everything that came on it. */
+export async function listDays(ctx: Ctx): Promise<DayLine[]> {
+  const { rows } = await sql<DayLine>`
+    with days as (select sent_on, count(*)::int as files, sum(rows_read)::int as rows from referrals.transfer group by sent_on order by sent_on desc limit 7)
+    select d.*, heaps.* from days d cross join lateral (
+      select ${HEAPS} from referrals.transfer t
+      join referrals.referral r on r.area_id = t.area_id and r.transfer_id = t.transfer_id
+      left join referrals.held_row h on h.area_id = r.area_id and h.referral_id = r.referral_id
+      where t.sent_on = d.sent_on) heaps
+    order by d.sent_on desc`.execute(ctx.db)
+  return rows
+}
+
 export async function getTransfer(ctx: Ctx, transfer_id: string): Promise<TransferHead> {
   const { rows } =
     await sql<TransferHead>`select ${HEAD} from referrals.transfer t where t.transfer_id = ${transfer_id}`.execute(

@@ -7,7 +7,7 @@ import { countWaiting } from '../held-rows/queries.ts'
 import { resultsOf, resultsTable } from '../transfers/transfer-results.ts'
 import { INTAKE_ROLES } from '../words.ts'
 import { transfersPage } from './list.page.ts'
-import { getTransfer, listRows, listTransfers, reconcile } from './queries.ts'
+import { getTransfer, listDays, listRows, listTransfers, reconcile } from './queries.ts'
 import { transferPage } from './transfer.page.ts'
 import type { Act } from '#platform/act.ts'
 
@@ -18,7 +18,11 @@ export const reconciliationScreens = (act: Act) => [
     show: async (ctx) => {
       const { day, id } = ctx.query
       const before = day && id && isDay(day) && isId(id) ? { day, transfer_id: id } : undefined
-      return transfersPage(await listTransfers(ctx, before), await countWaiting(ctx))
+      return transfersPage(
+        await listTransfers(ctx, before),
+        before ? [] : await listDays(ctx),
+        await countWaiting(ctx),
+      )
     },
   }),
   screen('/transfers/:transfer_id', {

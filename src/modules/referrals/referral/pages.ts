@@ -17,19 +17,22 @@ import {
   statusTag,
   summary,
   type Html,
+  dataTable,
 } from '#platform/design-system/index.ts'
+import { BANDS, type PossibleDuplicate } from '#people'
 import { field, type FilledForm } from '#platform/forms/index.ts'
 import { GAPS } from '../transfers/decide-result.ts'
 import { RESULT_WORDS, resultTone } from '../words.ts'
 import type { nameOffenceForm } from './name-offence.ts'
 import type { Referral } from './queries.ts'
 
+type Around = {
+  offers: { text: string; href: string }[]
+  person: { name: string; same: readonly PossibleDuplicate[] } | undefined
+}
+
 /** One referral: what came, what became of it, and where it leads. */
-export const referralPage = (
-  one: Referral,
-  panels: readonly Html[],
-  today: { offers: { text: string; href: string }[] },
-) =>
+export const referralPage = (one: Referral, panels: readonly Html[], { offers, person }: Around) =>
   page(
     {
       title: 'Referral',
@@ -39,11 +42,12 @@ export const referralPage = (
     html`
     <p class="govuk-body">${statusTag(wordsFor(RESULT_WORDS, one.result), resultTone(one.result))}
       ${one.held_row_id ? html` ${link('Look at the held row', `/held-rows/${one.held_row_id}`)}` : null}</p>
-    ${today.offers.length ? html`<p class="govuk-body">${today.offers.map((offer) => html`${link(offer.text, offer.href)} `)}</p>` : null}
+    ${offers.length ? html`<p class="govuk-body">${offers.map((offer) => html`${link(offer.text, offer.href)} `)}</p>` : null}
     ${panels}
+    ${person && one.person_id ? possiblySame(one.person_id, person.same) : null}
     ${summary([
       ...(one.person_id
-        ? [{ key: 'Person', value: link('See the person', `/people/${one.person_id}`) }]
+        ? [{ key: 'Person', value: link(person?.name ?? 'See the person', `/people/${one.person_id}`) }]
         : []),
       { key: 'From', value: one.sender || undefined },
       { key: 'Occurrence', value: one.occurrence_number ?? undefined },
@@ -69,6 +73,27 @@ export const referralPage = (
     ])}
     ${one.missing.length ? insetText({ text: `The sender has been asked for: ${one.missing.map((gap) => wordsFor(GAPS, gap).toLowerCase()).join('; ')}.` }) : null}`,
   )
+
+/** Records that may be of the same person, with why: so that nobody is asked twice, and two people are not taken for one. */
+const possiblySame = (person_id: string, same: readonly PossibleDuplicate[]): Html | null =>
+  same.length === 0
+    ? null
+    : dataTable({
+        caption: 'We may know this person already',
+        columns: [
+          { heading: 'Record', cell: (other) => link(other.name, `/people/${other.person_id}`) },
+          { heading: 'How sure', cell: (other) => BANDS[other.band] },
+          { heading: 'Why', cell: (other) => other.reasons.join('; ') },
+          {
+            heading: 'Do',
+            cell: (other) =>
+              link('Decide', `/people/${person_id}/links/${other.person_id}`, {
+                hidden: `whether ${other.name} is the same person`,
+              }),
+          },
+        ],
+        rows: same,
+      })
 
 function offenceOf(one: Referral): Html {
   const name =

@@ -1,4 +1,5 @@
 import { PROVIDER_STAFF } from '#access'
+import { findDuplicatesOfPerson, fullName, getPerson } from '#people'
 import { goTo, screen } from '#platform/http/screen.ts'
 import { INTAKE_ROLES } from '../words.ts'
 import { nameOffence, nameOffenceForm } from './name-offence.ts'
@@ -12,6 +13,13 @@ export const referralScreens = ({ panels = [] }: ReferralSlots) => [
     roles: PROVIDER_STAFF,
     show: async (ctx, { referral_id }) => {
       const referral = await getReferral(ctx, referral_id)
+      const { person_id } = referral
+      const person = person_id
+        ? {
+            name: fullName(await getPerson(ctx, person_id)),
+            same: await findDuplicatesOfPerson(ctx, person_id),
+          }
+        : undefined
       const shown = []
       for (const panel of panels) shown.push(await panel(ctx, referral_id))
       const offers =
@@ -21,7 +29,7 @@ export const referralScreens = ({ panels = [] }: ReferralSlots) => [
       return referralPage(
         referral,
         shown.filter((one) => one !== null),
-        { offers },
+        { offers, person },
       )
     },
   }),
