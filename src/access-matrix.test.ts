@@ -23,7 +23,7 @@ type Decided = {
 
 const FILE = join(import.meta.dirname, '..', 'docs', 'access-matrix.csv')
 const decided = new Map(
-  (parse(readFileSync(FILE, 'utf8'), { columns: true }) as Decided[]).map((row) => [
+  parse<Decided>(readFileSync(FILE, 'utf8'), { columns: true }).map((row) => [
     `${row.method} ${row.url}`,
     row,
   ]),

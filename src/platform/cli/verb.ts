@@ -49,14 +49,11 @@ export function required(given: Given, name: string): string {
   return value
 }
 
-export const parseOptions = (verb: Verb): ParseArgsOptionsConfig =>
-  ({
-    ...Object.fromEntries(
-      Object.entries(verb.options).map(([name, { help: _, ...option }]) => [name, option]),
-    ),
-    help: { type: 'boolean' },
-    ...(verb.prints_json ? { json: { type: 'boolean' } } : {}),
-  }) as ParseArgsOptionsConfig
+export const parseOptions = (verb: Verb): ParseArgsOptionsConfig => ({
+  ...Object.fromEntries(Object.entries(verb.options).map(([name, { help: _, ...option }]) => [name, option])),
+  help: { type: 'boolean' },
+  ...(verb.prints_json ? { json: { type: 'boolean' } } : {}),
+})
 
 /** What `--help` prints for one verb. */
 export function helpText(verb: Verb): string {

@@ -13,7 +13,7 @@ export class PipelinedClient extends pg.Client {
   #held = false
 
   constructor(config?: pg.ClientConfig) {
-    super({ ...config, pipeline: true } as pg.ClientConfig)
+    super({ ...config, pipeline: true })
     const ask = this.query.bind(this) as (...asked: unknown[]) => unknown
     this.query = ((...asked: unknown[]) => {
       this.#hold()

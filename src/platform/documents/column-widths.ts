@@ -35,4 +35,5 @@ export function columnWidths(
 }
 
 // Not Math.max(...): a column of a long table holds more words than a function takes arguments.
-const longest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, text.length), 0)
+const longest = (texts: readonly string[]): number =>
+  texts.reduce((most, text) => Math.max(most, text.length), 0)

@@ -28,7 +28,7 @@ export function choice<const C extends Choices, const O extends ChoiceOptions>(
       if (code === '')
         return options.optional ? { value: null as Value } : { message: `Select ${options.name}` }
       return Object.hasOwn(choices, code)
-        ? { value: code as Value }
+        ? { value: code }
         : { message: `Select ${options.name} from the list` }
     },
     retype: (value) => value ?? '',
@@ -51,7 +51,7 @@ export function severalOf<const C extends Choices>(
       if (codes.length === 0 && !options.optional) return { message: `Select ${options.name}` }
       if (codes.some((code) => !Object.hasOwn(choices, code)))
         return { message: `Select ${options.name} from the list` }
-      return { value: codes as (keyof C & string)[] }
+      return { value: codes }
     },
     retype: (value) => value,
     render: (field: FilledField) =>
@@ -73,7 +73,7 @@ export function yesNo<const O extends ChoiceOptions>(
   options: O,
 ): Field<O extends { optional: true } ? boolean | null : boolean> {
   type Value = O extends { optional: true } ? boolean | null : boolean
-  const both = choice({ yes: 'Yes', no: 'No' }, { inline: true, ...options } as ChoiceOptions)
+  const both = choice({ yes: 'Yes', no: 'No' }, { inline: true, ...options })
   return {
     ...(both as unknown as Field<Value>),
     kind: 'yesNo',

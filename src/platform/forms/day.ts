@@ -32,7 +32,7 @@ export function day<const O extends DayOptions>(
         return { message: `${capital(options.name)} must be today or in the past` }
       if (options.mustBeFuture && value < today)
         return { message: `${capital(options.name)} must be today or in the future` }
-      return { value: value as Value }
+      return { value: value }
     },
     retype: (value) => {
       const [year = '', month = '', date = ''] = (value ?? '').split('-')

@@ -34,7 +34,7 @@ export function words<const O extends WordsOptions>(
         return { message: `${capital(options.name)} has a character that cannot be kept` }
       if (text.length > max) return { message: `${capital(options.name)} must be ${max} characters or fewer` }
       const message = options.check?.(text)
-      return message ? { message } : { value: text as Value }
+      return message ? { message } : { value: text }
     },
     retype: (value) => value ?? '',
     render: (field: FilledField) => {
@@ -47,7 +47,8 @@ export function words<const O extends WordsOptions>(
         ...(field.message ? { errorMessage: { text: field.message } } : {}),
         ...(options.autocomplete ? { autocomplete: options.autocomplete } : {}),
       }
-      if (options.rows || (max > 200 && !options.type)) return textarea({ ...params, rows: options.rows ?? 5 })
+      if (options.rows || (max > 200 && !options.type))
+        return textarea({ ...params, rows: options.rows ?? 5 })
       return input({
         ...params,
         type: options.type ?? 'text',
@@ -86,7 +87,7 @@ export function wholeNumber<const O extends FieldOptions & { least?: number; mos
     max: 20,
     inputmode: 'numeric',
     classes: 'govuk-input--width-5',
-  } as FieldOptions & { max: number })
+  })
   return {
     ...(text as unknown as Field<Value>),
     kind: 'wholeNumber',
@@ -99,7 +100,7 @@ export function wholeNumber<const O extends FieldOptions & { least?: number; mos
         return { message: `${capital(options.name)} must be a whole number, like 12` }
       if (value < least || value > most)
         return { message: `${capital(options.name)} must be between ${least} and ${most}` }
-      return { value: value as Value }
+      return { value: value }
     },
     retype: (value) => (value === null ? '' : String(value)),
   }

@@ -41,7 +41,7 @@ export async function serveScreen(
   if (c.req.method !== 'POST') {
     return respond(
       await options.act(actor, visit, async (ctx) => {
-        const values = (await screen.start?.(ctx, params)) as object | undefined
+        const values = await screen.start?.(ctx, params)
         return screen.show(ctx, params, (form?.fill(values ? { values } : {}) ?? {}) as never)
       }),
     )

@@ -82,5 +82,5 @@ export async function startWorker(options: {
     })
     if (job.timetable) await boss.schedule(job.name, job.timetable, null, { tz: 'Europe/London' })
   }
-  return { stop: async () => void (await boss.stop({ graceful: true, timeout: 5000 })) }
+  return { stop: () => boss.stop({ graceful: true, timeout: 5000 }) }
 }

@@ -25,7 +25,7 @@ import { CONFIDENTIAL, type FigureRow, figureTable } from './figure-table.ts'
 /** One figure: what it is, how it is counted, broken down with its chart and table, and the way to what lies behind it. */
 export function figurePage(measure: Measure, asked: Asked, reader: Reader, figure: Figure) {
   const { table, rows, counted } = figureTable(figure, reader.threshold)
-  const whole = figureTable({ ...figure, by: undefined } as unknown as Figure, reader.threshold).rows[0]!
+  const whole = figureTable({ ...figure, by: undefined }, reader.threshold).rows[0]!
   const when = measure.as_at
     ? `as at ${periodInWords({ from: figure.to, to: figure.to })}`
     : periodInWords(figure)

@@ -73,8 +73,8 @@ async function knownRows(
   const [table, column] =
     kind === 'asb' ? ['insight.asb_incident', 'incident_number'] : ['insight.recorded_crime', 'crime_number']
   const known = await sql<{ number: string; victim_record_id: string | null }>`
-    select ${sql.ref(column!)} as number, victim_record_id from ${sql.table(table!)}
-    where held_by = ${held_by}::uuid and ${sql.ref(column!)} = any (${numbers}::text[])`.execute(ctx.db)
+    select ${sql.ref(column)} as number, victim_record_id from ${sql.table(table)}
+    where held_by = ${held_by}::uuid and ${sql.ref(column)} = any (${numbers}::text[])`.execute(ctx.db)
   const ids = known.rows.flatMap((row) => row.victim_record_id ?? [])
   // Two reads by key, not a join: fresh tables have no statistics, and the planner would walk one for every row of the other.
   const named =

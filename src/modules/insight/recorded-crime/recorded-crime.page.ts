@@ -25,8 +25,7 @@ export function recordedCrimePage(area: string, period: Period, tables: CrimeTab
   const one = (name: Parameters<CrimeTables['get']>[0], label: string) =>
     figureBlock({
       label,
-      value: figureTable({ ...of(name), by: undefined } as unknown as Figure, threshold).rows[0]!.value as
-        number | string,
+      value: figureTable({ ...of(name), by: undefined }, threshold).rows[0]!.value as number | string,
       definition: { href: `/measures/${of(name).measure}?from=${period.from}&to=${period.to}` },
     })
   const section = (heading: string, ...names: Parameters<CrimeTables['get']>[0][]) => html`

@@ -59,7 +59,7 @@ for (const { theme, meeting, title, cycle } of [
       at = printed.indexOf(`${number} ${bare(owners)} ${bare(words)}`, at)
       assert.ok(at > 0, `${number} ${owners}`)
     }
-    const from = original.split('\n').findIndex((line) => /^1\t/.test(line))
+    const from = original.split('\n').findIndex((line) => line.startsWith('1	'))
     const count = (words: string[]) =>
       words.reduce((all, word) => all.set(word, (all.get(word) ?? 0) + 1), new Map<string, number>())
     const [before, now] = [
