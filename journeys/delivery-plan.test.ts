@@ -1,0 +1,101 @@
+// A quarter of a delivery plan: the office reads last year's paper in, asks an owner, decides a colour and writes the paper.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import test from 'node:test'
+import type { Page } from 'playwright-core'
+import { makeSmallPlan, openSmallCycle } from '../src/modules/delivery-plan/plan-cast.ts'
+import { accessibilityProblems, setTheStage } from './browser.ts'
+
+const stage = await setTheStage({ clock: () => new Date('2036-10-07T09:00:00Z') })
+const nell = await stage.as('Nell Wainwright')
+const plan = await nell.act(makeSmallPlan)
+const cycle_id = await nell.act((ctx) => openSmallCycle(ctx, plan))
+const PAPER = join(
+  import.meta.dirname,
+  '..',
+  'src',
+  'modules',
+  'delivery-plan',
+  'imports',
+  'papers',
+  'notts-2020-theme-2.txt',
+)
+
+// axe works by scripts of its own timing, so it looks at the windows that have them.
+async function fits(page: Page, javascript = true) {
+  if (javascript) assert.deepEqual(await accessibilityProblems(page), [])
+  assert.ok(
+    (await page.evaluate<number>('document.documentElement.scrollWidth')) <= 320,
+    'nothing is wider than the screen',
+  )
+}
+
+for (const javascript of [true, false])
+  test(`an owner answers on a phone, ${javascript ? 'with' : 'without'} JavaScript`, async () => {
+    const page = await stage.window('Sgt Moira Stead', { width: 320, javascript })
+    page.setDefaultTimeout(15_000)
+    await page.goto('/update-requests')
+    await fits(page, javascript)
+    await page.getByRole('link', { name: /reporting of hate crime/ }).click()
+    await page.getByLabel('Your update').fill('So far we have had ')
+    await page.getByLabel('Put a figure in').selectOption('referrals received, this quarter')
+    await page.getByRole('button', { name: 'Put the figure in' }).click()
+    await page.getByRole('heading', { name: 'How it reads' }).waitFor()
+    assert.match(await page.locator('#how-it-reads').innerText(), /So far we have had 0/)
+    await page.getByLabel('Amber').check()
+    await fits(page, javascript)
+    await page.getByRole('button', { name: 'Send the update' }).click()
+    await page.getByText('Update sent. Thank you.').waitFor()
+  })
+
+test('the office decides a colour against what is proposed, with a reason', async () => {
+  const page = await stage.window('Craig Galloway', { width: 320 })
+  await page.goto(`/plan-cycles/${cycle_id}`)
+  await fits(page)
+  await page.getByRole('link', { name: 'Decide the colour of number 2' }).click()
+  await page.getByText('Proposed:').waitFor()
+  await fits(page)
+  await page.getByLabel('Green').check()
+  await page.getByRole('button', { name: 'Keep this decision' }).click()
+  await page.getByRole('link', { name: 'Say why it is Green, when Red is proposed' }).waitFor()
+  await page.getByLabel('Reason').fill('The count came late.')
+  await page.getByRole('button', { name: 'Keep this decision' }).click()
+  await page.getByText('Colour decided').waitFor()
+  await page.goto(`/delivery-years/${plan.year_id}`)
+  await fits(page)
+  await page.goto(`/deliverables/${plan.deliverables[1]}`)
+  await fits(page)
+})
+
+for (const javascript of [true, false])
+  test(`an analyst reads last year's paper in and prints it again, ${javascript ? 'with' : 'without'} JavaScript`, async () => {
+    const page = await stage.window('Nell Wainwright', { width: 320, javascript })
+    await page.goto('/plan-imports/start')
+    await fits(page, javascript)
+    await page.getByLabel('What do you call this paper?').fill('Theme 2')
+    await page.getByLabel('Or paste its text').fill(readFileSync(PAPER, 'utf8'))
+    await page.getByRole('button', { name: 'Read it' }).click()
+    await page.getByText('It says 14/15 (100%) Green; its rows give 15 of 15.').waitFor()
+    await fits(page, javascript)
+    if (!javascript) return // Kept once, by the window before.
+    await page.getByRole('button', { name: 'Keep what was read' }).click()
+    await page.getByRole('link', { name: 'Start a paper from this cycle' }).click()
+    await fits(page)
+    await page.getByLabel('Plan theme report').check()
+    await page
+      .getByLabel('Which part of the plan is it about?')
+      .selectOption({ label: '2. Helping and Supporting Victims' })
+    await page.getByLabel('Which meeting is it for?').fill('Strategic Resources and Performance Meeting')
+    for (const [part, value] of [
+      ['Day', '4'],
+      ['Month', '3'],
+      ['Year', '2020'],
+    ] as const)
+      await page.getByLabel(part).fill(value)
+    await page.getByLabel('Who is its author?').fill('Chief Executive')
+    await page.getByLabel('Yes').check()
+    await page.getByRole('button', { name: 'Start the paper' }).click()
+    await page.getByText('All 15 are graded Green.').waitFor()
+    await fits(page)
+  })
