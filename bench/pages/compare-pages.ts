@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { type Child, nextMessage, startChild } from '../stage/child.ts'
 import { machine } from '../stage/machine.ts'
+import { processorTime } from '../stage/processor-time.ts'
 import { median, quantile, timed } from '../stage/numbers.ts'
 import { serveWaymark } from '../stage/serve-waymark.ts'
 import { setStage } from '../stage/stage.ts'
@@ -21,7 +22,14 @@ export type PageAsked = {
   only?: string | undefined
   tell: (line: string) => void
 }
-export type Side = { per_second: number; p50: number; p99: number; requests: number }
+export type Side = {
+  per_second: number
+  p50: number
+  p99: number
+  requests: number
+  /** Processor time of server and database together, in milliseconds a request. */
+  processor: number
+}
 export type PageCompared = {
   name: string
   statements: number
@@ -71,8 +79,13 @@ export async function comparePages(asked: PageAsked): Promise<PagesCompared> {
         {
           port: waymark.port,
           all: request.inputs.map((inputs) => rawRequest(request, inputs, waymark.port)),
+          used: () => processorTime(waymark.process.pid, stage.folder),
         },
-        { port: bare_port, all: request.inputs.map((inputs) => rawBareRequest(n, inputs)) },
+        {
+          port: bare_port,
+          all: request.inputs.map((inputs) => rawBareRequest(n, inputs)),
+          used: () => processorTime(bare.process.pid, stage.folder),
+        },
       ])
       const [ours, theirs] = sides as [Side, Side]
       pages.push({
@@ -91,24 +104,27 @@ export async function comparePages(asked: PageAsked): Promise<PagesCompared> {
   }
 }
 
-type Target = { port: number; all: string[] }
+type Target = { port: number; all: string[]; used: () => number }
 
 async function inTurn(load: Child, asked: PageAsked, once: boolean, targets: Target[]): Promise<Side[]> {
   const rates = targets.map((): number[] => [])
   const took = targets.map((): number[] => [])
   const used = targets.map(() => 0)
+  const spent = targets.map(() => 0)
   // The first round warms both up and is not counted.
   for (let round = 0; round <= asked.rounds; round++)
-    for (const [n, { port, all }] of targets.entries()) {
+    for (const [n, { port, all, used: processor }] of targets.entries()) {
       const left = once ? all.slice(used[n], used[n]! + 20_000) : all
       const seconds = round === 0 ? Math.min(1, asked.seconds) : asked.seconds
       const order: Load = { port, connections: asked.connections, seconds, requests: left, once }
+      const before = processor()
       load.process.send(order)
       const loaded = await nextMessage<Loaded>(load)
       if (loaded.failed > 0)
         throw new Error(`${loaded.failed} of ${loaded.used} requests failed: ${loaded.first_failure}`)
       used[n]! += loaded.used
       if (round === 0 || loaded.took.length === 0) continue
+      spent[n]! += processor() - before
       rates[n]!.push(loaded.took.length / loaded.seconds)
       for (const each of loaded.took) took[n]!.push(each)
     }
@@ -117,6 +133,7 @@ async function inTurn(load: Child, asked: PageAsked, once: boolean, targets: Tar
     p50: quantile(took[n]!, 0.5),
     p99: quantile(took[n]!, 0.99),
     requests: took[n]!.length,
+    processor: (spent[n]! * 1000) / took[n]!.length,
   }))
 }
 
