@@ -22,7 +22,7 @@ export const startOf = ({ victim, occurrence_number }: HeldRow): Partial<Correct
     ...(known.reported_on ? { reported_on: known.reported_on } : { reported_on: undefined }),
     consent_basis: known.consent_basis ?? 'not-recorded',
     safe_to_contact: known.safe_to_contact ?? 'unknown',
-  } as Partial<Corrected>
+  }
 }
 
 /** Puts a held row right. It stays held: releasing it is a decision of its own. */

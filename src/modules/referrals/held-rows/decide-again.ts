@@ -23,7 +23,7 @@ export async function decideAgain(
   )
   const elsewhere = rows.some(({ referral_id }) => referral_id !== row.referral_id)
   const decide = makeDecide(await readIntakeRules(ctx, await profileOf(ctx, row)))
-  return { decision: decide(victim as TransferVictim, elsewhere), key }
+  return { decision: decide(victim, elsewhere), key }
 }
 
 /** The profile the row came by; the defaults when it is there no more. */

@@ -201,5 +201,5 @@ export const profilePage = (line: ProfileLine, written: string) =>
       submit: 'Save',
       secondary: { text: 'Try it with a file', href: `/transfers/send?profile=${line.profile}` },
     },
-    html`${textarea({ id: 'written', name: 'written', rows: 30, spellcheck: false, value: written, label: { text: 'The profile' }, hint: { text: 'JSON. Every part is explained in src/modules/referrals/transfers/MAPPING-PROFILES.md' } })}`,
+    html`${textarea({ id: 'written', name: 'written', rows: 30, spellcheck: false, value: written, label: { text: 'The profile' }, hint: { text: 'JSON, as MAPPING-PROFILES.md explains' } })}`,
   )

@@ -87,7 +87,7 @@ test('what is wrong with a file or a form is said on its page, and nothing is ke
       /no column/,
     ],
   ] as const) {
-    const answer = await upload(intake, '/transfers/send', fields as Record<string, string>, file)
+    const answer = await upload(intake, '/transfers/send', fields, file)
     assert.equal(answer.status, 422)
     assert.match(answer.text, says)
   }

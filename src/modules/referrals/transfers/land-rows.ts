@@ -48,6 +48,8 @@ export const arrivalKey = (sender: string, victim: TransferVictim) => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`
 }
 
+const FEW_ROWS = 50
+
 /**
  * Keeps some rows of a transfer, each with its one result, in this transaction: the referral, the person of an accepted one, the place in
  * the queue of a held one, the receipt. Rows kept before (a stopped import, another process) are passed over. Gives how many were new.
@@ -61,8 +63,11 @@ export async function landRows(
   const last = rows.at(-1)
   if (!last) return 0
   // The plans of foreign key checks are kept by the session. One made while a table was empty reads the whole of it for every row
-  // that comes, until somebody analyses it: so plans are made anew, and from the indexes.
-  await ctx.connection.query('set local enable_seqscan = off; discard plans')
+  // that comes, until somebody analyses it: so plans are made anew, and from the indexes. For a few rows that would cost more than it
+  // saves: a program that sends one at a time.
+  await ctx.connection.query(
+    `set local enable_seqscan = off${rows.length > FEW_ROWS ? '; discard plans' : ''}`,
+  )
   // One file of a sender at a time, so that a row and its duplicate in another file cannot pass each other.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${ctx.actor.area_id} ${transfer.sender}`}, 610))`.execute(
     ctx.db,
@@ -134,7 +139,7 @@ async function insertReferrals(
   landings: readonly Landing[],
   personOf: ReadonlyMap<string, string>,
 ): Promise<Map<string, string>> {
-  const rows = landings.map(({ row, came: { victim: victim_number, read }, key, decision, referral_id }) => ({
+  const rows = landings.map(({ row, came: { victim: victim_number, read }, decision, referral_id }) => ({
     referral_id,
     person_id: personOf.get(referral_id) ?? null,
     row_number: row.row,

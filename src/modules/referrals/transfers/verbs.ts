@@ -101,7 +101,7 @@ export function inWords(told: ImportedTransfer): string[] {
   const results = codesOf(INTAKE_RESULTS)
     .toReversed()
     .flatMap((result) =>
-      told.results[result] ? `${result} ${told.results[result]!.toLocaleString('en-GB')}` : [],
+      told.results[result] ? `${result} ${told.results[result].toLocaleString('en-GB')}` : [],
     )
   const rows = plural(told.rows, 'row')
   return [
