@@ -49,12 +49,13 @@ export async function ratingsIn(ctx: Ctx, cycle_id: string): Promise<Map<string,
 /** The status of each deliverable the last time it was rated before a cycle, in the same year or, for what was carried over, the year before. */
 export async function statusesBefore(ctx: Ctx, cycle: Cycle): Promise<Map<string, Status>> {
   const { rows } = await sql<{ deliverable_id: string; status: Status }>`
-    select distinct on (d.deliverable_id) d.deliverable_id, r.status
-    from delivery_plan.deliverable d
-    join delivery_plan.rating r on r.area_id = d.area_id and r.deliverable_id in (d.deliverable_id, d.carried_from)
-    join delivery_plan.cycle c on c.area_id = r.area_id and c.cycle_id = r.cycle_id
-    where d.year_id = ${cycle.year_id}::uuid and c.period_to < ${cycle.period_to}::date
-    order by d.deliverable_id, c.period_to desc, r.decided_at desc`.execute(ctx.db)
+    with rated as materialized (
+      select distinct on (r.deliverable_id) r.deliverable_id, r.status from delivery_plan.rating r
+      join delivery_plan.cycle c on c.area_id = r.area_id and c.cycle_id = r.cycle_id
+      where c.period_to < ${cycle.period_to}::date order by r.deliverable_id, c.period_to desc, r.decided_at desc)
+    select d.deliverable_id, coalesce(own.status, was.status) as status from delivery_plan.deliverable d
+    left join rated own on own.deliverable_id = d.deliverable_id left join rated was on was.deliverable_id = d.carried_from
+    where d.year_id = ${cycle.year_id}::uuid and coalesce(own.status, was.status) is not null`.execute(ctx.db)
   return new Map(rows.map((row) => [row.deliverable_id, row.status]))
 }
 
@@ -94,19 +95,22 @@ export async function statusesOverCycles(
   year_id: string,
   theme_id?: string,
 ): Promise<CycleCounts[]> {
+  const theme = theme_id ? sql`and d.theme_id = ${theme_id}::uuid` : sql``
   const { rows } = await sql<CycleCounts>`
-    select c.cycle_id, c.name, c.period_to, y.title as year_title,
-      count(*) filter (where r.status = 'green')::int as green, count(*) filter (where r.status = 'amber')::int as amber,
-      count(*) filter (where r.status = 'red')::int as red, count(*) filter (where r.status = 'white')::int as white,
-      count(*) filter (where r.status is null)::int as unrated
+    with latest as materialized (
+      select distinct on (r.cycle_id, r.deliverable_id) r.cycle_id, r.status from delivery_plan.rating r
+      join delivery_plan.deliverable d on d.area_id = r.area_id and d.deliverable_id = r.deliverable_id and d.year_id = ${year_id}::uuid ${theme}
+      order by r.cycle_id, r.deliverable_id, r.decided_at desc
+    ), counted as (
+      select cycle_id, count(*) filter (where status = 'green')::int as green, count(*) filter (where status = 'amber')::int as amber,
+        count(*) filter (where status = 'red')::int as red, count(*) filter (where status = 'white')::int as white, count(*)::int as rated
+      from latest group by cycle_id)
+    select c.cycle_id, c.name, c.period_to, y.title as year_title, coalesce(n.green, 0) as green, coalesce(n.amber, 0) as amber,
+      coalesce(n.red, 0) as red, coalesce(n.white, 0) as white,
+      (select count(*)::int from delivery_plan.deliverable d where d.year_id = ${year_id}::uuid ${theme}) - coalesce(n.rated, 0) as unrated
     from delivery_plan.cycle c
     join delivery_plan.year y on y.area_id = c.area_id and y.year_id = c.year_id
-    join delivery_plan.deliverable d on d.area_id = c.area_id and d.year_id = c.year_id
-    left join (
-      select distinct on (area_id, cycle_id, deliverable_id) area_id, cycle_id, deliverable_id, status
-      from delivery_plan.rating order by area_id, cycle_id, deliverable_id, decided_at desc
-    ) r on r.area_id = c.area_id and r.cycle_id = c.cycle_id and r.deliverable_id = d.deliverable_id
-    where c.year_id = ${year_id}::uuid ${theme_id ? sql`and d.theme_id = ${theme_id}::uuid` : sql``}
-    group by c.cycle_id, c.name, c.period_to, y.title order by c.period_to`.execute(ctx.db)
+    left join counted n on n.cycle_id = c.cycle_id
+    where c.year_id = ${year_id}::uuid order by c.period_to`.execute(ctx.db)
   return rows
 }

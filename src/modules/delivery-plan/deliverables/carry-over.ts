@@ -44,7 +44,7 @@ export async function carryOver(
       {
         ...pick(one),
         number,
-        rule: one.rule === 'date' ? 'none' : (one.rule as 'none'),
+        rule: one.rule === 'date' ? 'none' : one.rule,
       },
       { carried_from: one.deliverable_id },
     )

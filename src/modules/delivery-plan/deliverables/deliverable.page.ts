@@ -76,7 +76,7 @@ export const deliverablePage = (
         key: 'Linked measure',
         value: measure ? link(measure.title, `/measures/${measure.name.split(':')[0]}`) : one.measure,
       },
-      { key: 'How its colour is proposed', value: RULES[one.rule as keyof typeof RULES] },
+      { key: 'How its colour is proposed', value: RULES[one.rule] },
       ...(one.read_from ? [{ key: 'Read from', value: one.read_from }] : []),
     ])}
     ${trail.length > 1 ? html`<h2 class="govuk-heading-m">Carried over</h2><ol class="govuk-list govuk-list--number">${trail.map((step) => html`<li>${link(`${step.year_title}, number ${step.number}`, `/deliverables/${step.deliverable_id}`)}: ${step.words}</li>`)}</ol>` : ''}
@@ -98,7 +98,7 @@ const decision = (one: RatingShown): Content =>
     ${one.proposed && one.proposed !== one.status ? `${STATUSES[one.proposed]} was proposed: ${one.because ?? ''} ` : ''}${one.reason ? `Reason: ${one.reason}` : ''}</li>`
 
 const updateBody = (update: Update): Content =>
-  html`${wordsWithFigures(update)}${update.suggests ? html`<p class="govuk-body">The owner thinks it stands at: ${statusMark(update.suggests as Status)}</p>` : ''}
+  html`${wordsWithFigures(update)}${update.suggests ? html`<p class="govuk-body">The owner thinks it stands at: ${statusMark(update.suggests)}</p>` : ''}
     ${update.read_from ? details({ summaryText: 'Where this was read from', html: html`<p class="govuk-body">${update.read_from}</p>` }) : ''}`
 
 /** An update's words on a page, each figure a link to how it is counted and when it was so. */

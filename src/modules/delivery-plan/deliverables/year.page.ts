@@ -21,7 +21,7 @@ export type YearShown = {
 
 /** A year's delivery plan: where it stands, its deliverables by part, its cycles, and the quarters side by side. */
 export const yearPage = (shown: YearShown, may: { write: boolean; carry: boolean }) => {
-  const { plan, year, cycles, deliverables } = shown
+  const { plan, year, cycles } = shown
   const at = `/delivery-years/${year.year_id}`
   const open = cycles.find(({ closed_at }) => !closed_at)
   const word = plan.deliverable_word.toLowerCase()

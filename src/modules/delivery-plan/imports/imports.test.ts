@@ -108,7 +108,7 @@ test('Theme 1: 16 deliverables, an update without a heading, and a footnote unde
 test('no word of a row’s updates is lost', () => {
   for (const theme of [1, 2]) {
     const text = paper(theme)
-    const from = text.split('\n').findIndex((line) => /^1\t/.test(line))
+    const from = text.split('\n').findIndex((line) => line.startsWith('1	'))
     const bare = (words: string) => words.replaceAll(/<[^>]+>/g, ' ').replaceAll(/[^A-Za-z0-9£%]+/g, ' ')
     const original = bare(text.split('\n').slice(from).join(' ')).split(' ').filter(Boolean)
     const kept = new Map<string, number>()
@@ -138,7 +138,7 @@ test('a Word file of the same table reads the same', async () => {
       children: [
         cell(
           updates.flatMap((u) => [
-            `Update ${u.dated_to === 'month' ? 'January 2020' : u.dated_on!.split('-').reverse().join('.')}`,
+            `Update ${u.dated_to === 'month' ? 'January 2020' : u.dated_on!.split('-').toReversed().join('.')}`,
             ...u.words.split('\n\n'),
           ]),
         ),

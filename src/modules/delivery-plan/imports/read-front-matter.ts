@@ -109,7 +109,7 @@ function meaningsIn(lines: readonly string[]): Partial<Record<Status, string>> {
 
 /** 'Number & %', '14/15 (100%)'…, in the order of the key. */
 function saidIn(lines: readonly string[]): Partial<Record<Status, Said>> | undefined {
-  const line = lines.find((one) => /^Number & %\t/.test(one))
+  const line = lines.find((one) => one.startsWith('Number & %	'))
   const found = [...(line ?? '').matchAll(/(\d+)\/(\d+)\s*\([\d.]+%\)/g)]
   if (found.length === 0) return undefined
   return Object.fromEntries(

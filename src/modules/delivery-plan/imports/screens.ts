@@ -24,7 +24,7 @@ export const importScreens = [
       const sent = (await body()) as Body & { file?: unknown }
       try {
         const { name, text } = importForm.read(sent, '')
-        const file = sent.file as unknown
+        const file = sent.file
         const source =
           file instanceof File && file.size > 0 ? readDocx(new Uint8Array(await file.arrayBuffer())) : text
         if (!source) refuse('text', 'Choose a Word file, or paste the text of the paper')

@@ -4,7 +4,7 @@ import { type Cycle, getCycle } from '../cycles/queries.ts'
 import { type Deliverable, getDeliverable } from '../deliverables/queries.ts'
 import type { FigureSource } from '../updates/figures-in-text.ts'
 import { type Status, STATUSES } from '../words.ts'
-import { proposeStatus, type Proposal, type Rule } from './propose-status.ts'
+import { proposeStatus, type Proposal } from './propose-status.ts'
 
 /** What a deliverable's rule proposes for a cycle: by its measure over the cycle's period, and its dates as at the day, or the cycle's last if that is past. */
 export async function proposalFor(
@@ -14,7 +14,7 @@ export async function proposalFor(
   cycle: Cycle,
 ): Promise<Proposal | undefined> {
   const asAt = ctx.today < cycle.period_to ? ctx.today : cycle.period_to
-  const ruled = { ...deliverable, rule: deliverable.rule as Rule }
+  const ruled = { ...deliverable, rule: deliverable.rule }
   const needs = deliverable.measure && ['percentage', 'bands'].includes(deliverable.rule)
   if (!needs) return proposeStatus(ruled, asAt)
   const { printed, measured } = await source.ask(ctx, {
