@@ -6,7 +6,6 @@ import { findProfile } from '../mapping-profiles/find-profile.ts'
 import { readIntakeRules } from '../transfers/intake-rules.ts'
 import { arrivalKey } from '../transfers/land-rows.ts'
 import { readProfile } from '../mapping-profiles/mapping-profile.ts'
-import type { TransferVictim } from '../mapping-profiles/transfer-fields.ts'
 import type { HeldRow } from './queries.ts'
 
 /** What the row would be now, by the same rules as when it came; undefined while a name or the day of the report is lacking. */

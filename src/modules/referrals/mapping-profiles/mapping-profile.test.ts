@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { decideAll, folder, notts, rowsOf } from '../transfers/decided-in-memory.ts'
 import { readProfile } from './mapping-profile.ts'
+import { numberedHeadings } from './profile-from-form.ts'
 import { TRANSFER_FIELDS } from './transfer-fields.ts'
 
 const HEAD = readFileSync(join(folder, 'NOTTS_ADT_20170313.csv'), 'utf8').split('\r\n')[0]!
@@ -97,4 +98,11 @@ test('the documentation tells every field, and its examples are profiles that ca
   const examples = [...written.matchAll(/```json\n(\{\n {2}"profile"[\s\S]*?)```/g)].map(([, json]) => json!)
   assert.equal(examples.length, 2)
   for (const example of examples) assert.ok(readProfile(JSON.parse(example)))
+})
+
+test('columns that are numbered by victim are offered with {n}', () => {
+  assert.deepEqual(numberedHeadings(['Ref', 'Victim 1 Name', 'Victim 2 Name', 'Address 1', 'Box1', 'Box2']), [
+    'Victim {n} Name',
+    'Box{n}',
+  ])
 })

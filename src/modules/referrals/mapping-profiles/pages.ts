@@ -15,7 +15,7 @@ import {
   type Html,
 } from '#platform/design-system/index.ts'
 import { TRANSFER_FIELDS } from './transfer-fields.ts'
-import { FIELD_NAMES, type Typed } from './profile-from-form.ts'
+import { FIELD_NAMES, numberedHeadings, type Typed } from './profile-from-form.ts'
 
 export type ProfileLine = {
   profile: string
@@ -83,6 +83,7 @@ const ALWAYS = [
 export const makeProfilePage = (typed: Typed, headings: readonly string[]) => {
   const told = FIELD_NAMES.filter((field) => typed[`column_${field}`] || ALWAYS.includes(field))
   const others = FIELD_NAMES.filter((field) => !told.includes(field))
+  const choices = [...headings, ...numberedHeadings(headings)]
   const text = (name: string, label: string, hint?: string) =>
     input({
       id: name,
@@ -141,13 +142,13 @@ export const makeProfilePage = (typed: Typed, headings: readonly string[]) => {
         {
           value: 'crime',
           text: 'One crime, with columns for several victims',
-          hint: { text: 'Write {n} for the number in the names of their columns' },
+          hint: { text: 'Choose the columns with {n}, which stands for the number of the victim' },
         },
       ],
     })}
     <h2 class="govuk-heading-m">Which column is what?</h2>
-    ${told.map((field) => fieldRow(field, typed, headings))}
-    ${details({ summaryText: 'Everything else a file can say', html: html`${others.map((field) => fieldRow(field, typed, headings))}` })}
+    ${told.map((field) => fieldRow(field, typed, choices))}
+    ${details({ summaryText: 'Everything else a file can say', html: html`${others.map((field) => fieldRow(field, typed, choices))}` })}
     <datalist id="headings-of-file">${headings.map((heading) => html`<option value="${heading}"></option>`)}</datalist>`,
   )
 }

@@ -39,6 +39,14 @@ function codeLines(field: keyof typeof TRANSFER_FIELDS, texts: readonly string[]
   return texts.map((text) => `${text} = ${meaning(text)}`).join('\n')
 }
 
+/** "Victim {n} surname" for every heading that the file has with 1 and with 2: columns of a row with several victims. */
+export function numberedHeadings(headings: readonly string[]): string[] {
+  const all = new Set(headings)
+  return headings
+    .filter((heading) => heading.includes('1') && all.has(heading.replace('1', '2')))
+    .map((heading) => heading.replace('1', '{n}'))
+}
+
 /** The profile that a form says, as it would be written by hand; whether it can be used is for `readProfile` to say. */
 export function profileFromForm(typed: Typed): Record<string, unknown> {
   const list = (text: string | undefined) =>

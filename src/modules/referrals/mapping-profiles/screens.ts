@@ -55,9 +55,9 @@ export const profileScreens = [
     action: 'make a mapping profile',
     roles: ROLES,
     handle: async (_, came) => {
-      const typed = Object.fromEntries(
+      const typed: Typed = Object.fromEntries(
         Object.entries(await came.body()).map(([name, value]) => [name, [value].flat()[0] ?? '']),
-      ) as Typed
+      )
       try {
         const profile = readProfile(profileFromForm(typed))
         await came.act((ctx) => keepProfile(ctx, profile))
