@@ -69,7 +69,7 @@ function valueOf(from: ValueFrom, inputs: Inputs, answers: unknown[][], made: Ma
     /\{(in|out|new|newhash):([^{}]+)\}/g,
     (_, kind: string, name: string) => {
       if (kind === 'in') return inputs[name] ?? ''
-      if (kind === 'out') return String(at(answers, name) ?? '')
+      if (kind === 'out') return `${(at(answers, name) ?? '') as string | number}`
       if (!made.has(name)) made.set(name, kind === 'new' ? randomUUID() : randomBytes(32).toString('hex'))
       return made.get(name)!
     },

@@ -7,7 +7,9 @@ const reads = form?.querySelector('#how-it-reads')
 let waiting
 
 async function show() {
-  const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))
+  const body = new URLSearchParams(
+    [...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']),
+  )
   body.set('then', 'show')
   try {
     const answer = await fetch(form.action || location.href, { method: 'POST', body })
@@ -35,6 +37,6 @@ if (text && chosen && reads) {
       chosen.value = ''
       text.focus()
     }
-    show()
+    void show()
   })
 }

@@ -54,4 +54,4 @@ export const people = (slots: PersonSlots = {}): Module => ({
   ],
 })
 export { movePeople, type MovedPerson } from './moving/move-people.ts'
-export { linkRecords } from './matching/index.ts'
+export { matchRecords } from './identity/match-records.ts'

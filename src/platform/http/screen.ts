@@ -17,7 +17,7 @@ export type Params<U extends string> = U extends `${string}:${infer P}/${infer R
   ? { [K in P | keyof Params<`/${Rest}`>]: string }
   : U extends `${string}:${infer P}`
     ? { [K in P]: string }
-    : Record<never, string>
+    : { [K in never]: string }
 
 type Common = {
   /** What is done here, in words, kept with every visit: 'record a contact attempt'. */

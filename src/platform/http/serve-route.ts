@@ -34,7 +34,7 @@ export async function serveRoute(
     },
     isOurs: (token) => isFormToken(options.secret, shown, token),
     body: async () => {
-      const body = (await c.req.parseBody({ all: true })) as Record<string, string | string[]>
+      const body = await c.req.parseBody<{ all: true }, Record<string, string | string[]>>({ all: true })
       if (!isFormToken(options.secret, shown, body[CSRF_FIELD]))
         throw new NotAllowed('This form was not sent from its own page')
       return body

@@ -46,7 +46,7 @@ export async function serveScreen(
       }),
     )
   }
-  const body = (await c.req.parseBody({ all: true })) as Body
+  const body = await c.req.parseBody<{ all: true }, Body>({ all: true })
   if (!isFormToken(options.secret, shown, body[CSRF_FIELD]))
     throw new NotAllowed('This form was not sent from its own page')
   try {

@@ -115,7 +115,7 @@ function checkAsked(measure: Measure, { from, to, by = [], only = {} }: Asked) {
     if (!isDay(day))
       refuse(
         name,
-        `The ${name === 'from' ? 'first' : 'last'} day must be a real date, like 2018-12-31, not "${day}"`,
+        `The ${name === 'from' ? 'first' : 'last'} day must be a real date, like 2018-12-31, not "${String(day)}"`,
       )
   if (from > to) refuse('to', 'The last day must not be before the first day')
   const known = Object.keys(measure.dimensions)

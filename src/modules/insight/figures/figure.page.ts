@@ -83,7 +83,7 @@ function chartOf(
 ) {
   const labelled = rows.map<FigureRow>((row, index) => ({
     ...row,
-    label: String(figure.by?.[index]?.label ?? ''),
+    label: figure.by?.[index]?.label ?? '',
   }))
   const dimensions = Object.keys(measureNamed(figure.measure).dimensions)
   const group = {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
 import { newId } from '#platform/act.ts'
-import { linkRecords } from '#people'
+import { matchRecords } from '#people'
 
 type VictimRecord = {
   victim_record_id: string
@@ -44,18 +44,10 @@ export async function linkVictims(ctx: Ctx, held_by: string): Promise<number> {
       settle(row, victim_id)
     }
   if (rows.some((row) => !row.victim_id)) {
-    const { identities } = await linkRecords(
-      rows.map((row) => ({
-        forename: row.forenames ?? undefined,
-        surname: row.surname ?? undefined,
-        date_of_birth: row.born_on ?? undefined,
-        sex: row.sex ?? undefined,
-        postcode: row.postcode ?? undefined,
-        phone: row.phone ?? undefined,
-        email: row.email ?? undefined,
-        nominal: row.nominal ?? undefined,
-      })),
+    const { same } = await matchRecords(rows.length, async (from) =>
+      rows.slice(from, from + 5000).map(factsOf),
     )
+    const identities = rows.map((_, place) => firstOf(place, same))
     const ofIdentity = new Map<number, string>()
     for (const [place, row] of rows.entries())
       if (row.victim_id && !ofIdentity.has(identities[place]!))
@@ -72,3 +64,22 @@ export async function linkVictims(ctx: Ctx, held_by: string): Promise<number> {
     where v.area_id = ${ctx.actor.area_id}::uuid and v.victim_record_id = g.victim_record_id`.execute(ctx.db)
   return made
 }
+
+/** The first record of the same person, by following each to one that it is the same as. */
+function firstOf(place: number, same: ReadonlyMap<number, number>): number {
+  let at = place
+  for (let earlier = same.get(at); earlier !== undefined; earlier = same.get(at)) at = earlier
+  return at
+}
+
+const factsOf = (row: VictimRecord) => ({
+  forename: row.forenames ?? '',
+  surname: row.surname ?? '',
+  previous_surnames: [],
+  date_of_birth: row.born_on,
+  sex: row.sex,
+  phones: row.phone ? [row.phone] : [],
+  emails: row.email ? [row.email] : [],
+  address: row.postcode ? { line: '', town: '', postcode: row.postcode } : null,
+  source_reference: row.nominal,
+})
