@@ -60,7 +60,11 @@ export async function startWorker(options: {
     migrate: false,
     monitorIntervalSeconds: 5,
   })
-  boss.on('error', (error) => log.error({ error: error.name }, 'queue'))
+  let stopping = false
+  boss.on('error', (error) => {
+    // While it stops, a look for new work may meet a connection that has ended: nothing is lost by it.
+    if (!stopping) log.error({ error: error.name }, 'queue')
+  })
   await boss.start()
   await makeQueues(boss, jobs)
   for (const job of jobs) {
@@ -82,5 +86,10 @@ export async function startWorker(options: {
     })
     if (job.timetable) await boss.schedule(job.name, job.timetable, null, { tz: 'Europe/London' })
   }
-  return { stop: () => boss.stop({ graceful: true, timeout: 5000 }) }
+  return {
+    stop: () => {
+      stopping = true
+      return boss.stop({ graceful: true, timeout: 5000 })
+    },
+  }
 }
