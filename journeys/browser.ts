@@ -85,6 +85,9 @@ export async function setTheStage(options: Parameters<typeof testApp>[0] = {}): 
 
 /** What axe finds wrong with the page as it stands (WCAG 2.2 AA), one line each; it needs JavaScript in its own evaluation only. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
+  // A page is looked at once it is there: a click may still be on its way to the next.
+  await page.locator('main h1, main h2').first().waitFor()
+  await page.waitForLoadState('load')
   await page.evaluate(axe.source)
   const { violations } = await page.evaluate(async () => {
     const run = (

@@ -81,6 +81,7 @@ for (const javascript of [true, false])
     if (!javascript) return // Kept once, by the window before.
     await page.getByRole('button', { name: 'Keep what was read' }).click()
     await page.getByRole('link', { name: 'Start a paper from this cycle' }).click()
+    await page.getByLabel('Plan theme report').waitFor()
     await fits(page)
     await page.getByLabel('Plan theme report').check()
     await page
