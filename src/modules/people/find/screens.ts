@@ -13,7 +13,6 @@ export const findScreens = ({ byReference }: PersonSlots) => [
     show: (_, __, form) => findPage(form),
     save: async (ctx, _, sought) => {
       const content = { values: sought }
-      // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a form is filled, not an array
       return foundPage(await findPeople(ctx, sought, byReference), sought, findForm.fill(content))
     },
   }),

@@ -13,7 +13,6 @@ export const newPersonScreens = [
     show: (_, __, form) => newPersonPage(form),
     save: async (ctx, _, typed) => {
       const content = { values: typed }
-      // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a form is filled, not an array
       const form = newPersonForm.fill(content)
       if (typed.stage === 'begin') return newPersonPage(form)
       const recorded = await recordNewPerson(ctx, typed)
