@@ -1,11 +1,10 @@
-// npm test: installs what is needed, then types, lint, format, every test beside the code, and the journeys in a real browser.
+// npm test, by way of run.mjs, which installs and brings the project's Node: types, lint, format, every test beside the code, and the journeys in a real browser.
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { install, nodePath, root } from './node.mjs'
+import { nodePath, root } from './node.mjs'
 
-install()
 // A server of its own for this run, so that a run never meets what another left behind. Kept in a folder anyone may enter.
 const data = process.env.DATABASE_URL ? undefined : mkdtempSync(join(tmpdir(), 'waymark-test-'))
 const env = {
