@@ -1,34 +1,9 @@
-import { existsSync } from 'node:fs'
 import { after } from 'node:test'
 import { serve } from '@hono/node-server'
 import axe from 'axe-core'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { openBrowser } from '../src/platform/test-browser.ts'
 import { testApp, type TestApp } from '../src/testing/cast.ts'
-
-const QUIET = [
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-quic',
-  '--disable-gpu',
-]
-
-/** A Chromium found on the machine, or the one that comes as a package. */
-export async function openBrowser(): Promise<Browser> {
-  const found = [
-    process.env.CHROMIUM,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-  ].find((path) => path && existsSync(path))
-  if (found) return chromium.launch({ executablePath: found, args: ['--no-sandbox', ...QUIET] })
-  const packed = await import('@sparticuz/chromium')
-  return chromium.launch({
-    executablePath: await packed.default.executablePath(),
-    args: ['--no-sandbox', '--headless=shell', ...QUIET],
-  })
-}
 
 export type Stage = TestApp & {
   url: string

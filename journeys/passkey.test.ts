@@ -7,7 +7,8 @@ import type { Hono } from 'hono'
 import type { Page } from 'playwright-core'
 import { assemble, makeApp } from '../src/app.ts'
 import { testApp } from '../src/testing/cast.ts'
-import { accessibilityProblems, openBrowser } from './browser.ts'
+import { openBrowser } from '../src/platform/test-browser.ts'
+import { accessibilityProblems } from './browser.ts'
 
 const t = await testApp({ areas: ['nottinghamshire'] })
 let app: Hono

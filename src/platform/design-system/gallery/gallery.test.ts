@@ -5,7 +5,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Server } from 'node:http'
 import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
-import { openBrowser } from './open-browser.ts'
+import { openBrowser } from '../../test-browser.ts'
 import { GALLERY } from './pages.ts'
 import { addressOf, serveGallery } from './serve-gallery.ts'
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { openBrowser } from './open-browser.ts'
+import { openBrowser } from '../../test-browser.ts'
 import { GALLERY } from './pages.ts'
 import { addressOf, serveGallery } from './serve-gallery.ts'
 
