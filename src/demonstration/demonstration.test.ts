@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { listAreas } from '#access'
-import type { Act } from '#platform/act.ts'
+import { askFigure } from '#insight'
+import { tieIdentities } from '#people'
+import { type Act, newId } from '#platform/act.ts'
 import { makeRefreshStatistics } from '#platform/database/refresh-statistics.ts'
 import { testApp } from '../testing/cast.ts'
 import { demonstrationWaits, loadDemonstration } from './load-demonstration.ts'
@@ -63,6 +65,21 @@ test('what the service reported for 2017 and 2018 is what is counted', async () 
     join support.case c using (area_id, case_id) where tier = 'longer-term' and acted_on < '2019-01-01' group by 1 order by 1`)
       ).rows as { type: string; n: number }[],
   )
+  // Counting each human being once across holders finds nobody twice among them: before the night and after it.
+  for (const tied of [false, true]) {
+    if (tied) await t.act(await t.area(), { visit_id: newId(), query: {} }, tieIdentities)
+    const people = await ruth.act((ctx) =>
+      Promise.all(
+        ['people-supported', 'people-with-longer-term-support'].map((measure) =>
+          askFigure(ctx, { measure, from: '2017-01-01', to: '2018-12-31' }),
+        ),
+      ),
+    )
+    assert.deepEqual(
+      people.map(({ value }) => value),
+      [7803, 2566],
+    )
+  }
   assert.deepEqual(Object.fromEntries(actions.map(({ type, n }) => [type, n])), {
     advocacy: 1614,
     cica: 51,

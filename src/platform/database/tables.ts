@@ -239,6 +239,7 @@ export interface DB {
     read_from: string | null
     recorded_by: Generated<string>
     recorded_at: Generated<Date>
+    also_measures: Generated<string[]>
   }
   'delivery_plan.deliverable_owner': {
     area_id: Generated<string>
@@ -284,6 +285,7 @@ export interface DB {
     cycle_id: string | null
     imported_by: Generated<string>
     imported_at: Generated<Date>
+    about: Generated<unknown>
   }
   'delivery_plan.rating': {
     area_id: Generated<string>
@@ -366,6 +368,8 @@ export interface DB {
     said_before: string | null
     asked_at: Generated<Date>
     withdrawn_at: Date | null
+    said_before_figures: Generated<unknown>
+    said_before_by: string | null
   }
   'delivery_plan.year': {
     area_id: Generated<string>
@@ -458,6 +462,18 @@ export interface DB {
     finished_at: Date | null
     recorded_at: Generated<Date>
   }
+  'insight.human_being': {
+    area_id: string
+    kept_by: string
+    person_id: string
+    human_being: string
+  }
+  'insight.linked_people': {
+    area_id: string
+    held_by: string
+    person_id: string
+    other_person_id: string
+  }
   'insight.outcome_change': {
     area_id: string
     held_by: string
@@ -539,6 +555,23 @@ export interface DB {
     postcode: string | null
     phone: string | null
     email: string | null
+  }
+  'mail.message': {
+    area_id: Generated<string>
+    message_id: Generated<string>
+    about: string
+    once: string
+    for_id: string | null
+    to_address: string | null
+    subject: string | null
+    words: string | null
+    stop_url: string | null
+    state: Generated<'waiting' | 'sending' | 'sent' | 'refused' | 'unsure'>
+    why: string | null
+    tries: Generated<number>
+    queued_at: Generated<Date>
+    try_at: Generated<Date>
+    ended_at: Date | null
   }
   'moving.move': {
     area_id: Generated<string>
@@ -624,6 +657,20 @@ export interface DB {
     recorded_at: Generated<Date>
     recorded_by: Generated<string | null>
   }
+  'papers.figure_source': {
+    area_id: Generated<string>
+    figure_source_id: Generated<string>
+    update_id: string
+    held_by: string
+    figure: string
+    place: number
+    about: string
+    n: string | null
+    origin: string
+    as_at_on: string | null
+    entered_by: Generated<string>
+    entered_at: Generated<Date>
+  }
   'papers.paper': {
     area_id: Generated<string>
     paper_id: Generated<string>
@@ -641,6 +688,11 @@ export interface DB {
     is_public: Generated<boolean>
     written_by: Generated<string>
     written_at: Generated<Date>
+    for_what: Generated<'consideration' | 'information' | 'decision'>
+    other_contacts: string | null
+    author_email: string | null
+    template_definition: unknown
+    template_version: number | null
   }
   'papers.plan_subject': {
     area_id: Generated<string>
@@ -670,6 +722,26 @@ export interface DB {
     signed_at: Generated<Date>
     document: unknown
     figures: unknown
+  }
+  'papers.template': {
+    area_id: Generated<string>
+    template_id: Generated<string>
+    held_by: string
+    name: string
+    about: 'service' | 'plan'
+    draft: unknown
+    made_by: Generated<string>
+    made_at: Generated<Date>
+  }
+  'papers.template_version': {
+    area_id: Generated<string>
+    template_version_id: Generated<string>
+    template_id: string
+    held_by: string
+    version: number
+    definition: unknown
+    kept_by: Generated<string>
+    kept_at: Generated<Date>
   }
   'people.address': {
     area_id: Generated<string>
@@ -825,7 +897,7 @@ export interface DB {
     held_row_id: Generated<string>
     held_by: string
     referral_id: string
-    result: string
+    result: 'error' | 'no-consent' | 'safeguarding' | 'unsafe-contact' | 'no-contact-details'
     problems: Generated<string[]>
     victim: unknown
     cells: unknown
@@ -936,6 +1008,18 @@ export interface DB {
     received_at: Generated<Date>
     received_by: Generated<string | null>
     finished_at: Date | null
+    bytes_read: Generated<number>
+    reading_since: Generated<Date>
+    rows_before: Generated<number>
+    landed_at: Date | null
+    stopped_because: string | null
+  }
+  'referrals.waiting_piece': {
+    area_id: Generated<string>
+    transfer_id: string
+    piece_number: number
+    held_by: string
+    content: Buffer
   }
   'restorative_justice.risk_assessment': {
     area_id: Generated<string>

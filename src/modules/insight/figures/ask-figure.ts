@@ -3,6 +3,7 @@ import { type Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
 import { isDay, wordsFor } from '#reference'
 import { type Measure, measureNamed, type Period } from '../measures/index.ts'
+import { humanBeings } from './human-beings.ts'
 
 /** One line of a figure broken down: a value for each dimension, and the words for them as `label`. */
 export type FigureLine = Record<string, string | number> & { label: string; value: number; n?: number }
@@ -41,7 +42,7 @@ export async function askFigure(ctx: Ctx, asked: Asked): Promise<Figure> {
   const measure = measureNamed(asked.measure)
   checkAsked(measure, asked)
   const by = [...new Set(asked.by)]
-  const counted = countedRows(measure, asked)
+  const counted = await countedRows(ctx, measure, asked)
   const counts = countsOf(measure)
   const { total, lines, text } = await ctx.asFigures(async (db) => {
     const totals = sql<Counts>`select ${counts} from (${counted}) as counted`.compile(db)
@@ -85,7 +86,7 @@ export async function askFigure(ctx: Ctx, asked: Asked): Promise<Figure> {
 type Counts = { value: number; n?: number }
 
 /** The rows a figure counts, after the filters. */
-export function countedRows(measure: Measure, { from, to, only = {}, held_by }: Asked) {
+export async function countedRows(ctx: Ctx, measure: Measure, { from, to, only = {}, held_by }: Asked) {
   const held = held_by
     ? sql<boolean>`held_by = any (${`{${held_by.join(',')}}`}::uuid[])`
     : sql<boolean>`true`
@@ -93,7 +94,8 @@ export function countedRows(measure: Measure, { from, to, only = {}, held_by }: 
     ([dimension, values]) => sql`${sql.ref(dimension)}::text = any (string_to_array(${values}, '|'))`,
   )
   const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``
-  return sql`select * from (${measure.rows({ from, to, held })}) as rows ${where}`
+  const human_beings = measure.counts_people ? await humanBeings(ctx, held_by) : sql``
+  return sql`select * from (${measure.rows({ from, to, held, human_beings })}) as rows ${where}`
 }
 
 function countsOf(measure: Measure) {

@@ -21,7 +21,7 @@ export async function listBehind(
   after?: string,
 ): Promise<{ lines: Behind[]; next: string | undefined; seen: number }> {
   const measure = measureNamed(asked.measure)
-  const rows = countedRows(measure, asked)
+  const rows = await countedRows(ctx, measure, asked)
   // For a share the list is of everything the share is of: n lines.
   const page = await sql<Behind>`
     select distinct on (key::text) * from (${rows}) as counted

@@ -4,8 +4,11 @@ import type { CodeList } from '#reference'
 /** First and last day, both counted. */
 export type Period = { from: string; to: string }
 
-/** What a measure's rows are asked for: a period, and the condition on `held_by` that keeps to some teams (true: the whole area). */
-export type Within = Period & { held: RawBuilder<boolean> }
+/**
+ * What a measure's rows are asked for: a period, the condition on `held_by` that keeps to some teams (true: the whole area), and the relation
+ * of `person_id` and `human_being` that a measure of people joins, so that one human being counts once (`counts_people`).
+ */
+export type Within = Period & { held: RawBuilder<boolean>; human_beings: RawBuilder<unknown> }
 
 /** A way to break a measure down: the column of its rows, and the words for its codes. */
 export type Dimension = { title: string; words?: CodeList }
@@ -31,6 +34,8 @@ export type Measure = {
   parts?: { column: string; values: readonly string[] }
   /** Asked as at the last day of the period, not over it. */
   as_at?: true
+  /** It counts people: its rows join `human_beings`. */
+  counts_people?: true
   /** Where the list behind the figure leads: the address of one record. */
   opens?: (record_id: string) => string
   rows: (within: Within) => RawBuilder<unknown>
