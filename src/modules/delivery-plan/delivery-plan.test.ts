@@ -40,6 +40,31 @@ test('an analyst starts a plan in the office’s own words', async () => {
   assert.equal(started.status, 303)
   const page = wordsOf((await nell.get(started.location!)).text)
   assert.match(page, /Objectives 1\. A Visible Police Force 2\. A Focus on Victims/)
+  // Named by its own words everywhere, and they can be changed; no part is ever taken away.
+  const words = {
+    ...PLAN_START,
+    title: 'Police and Crime Plan 2021-25',
+    'starts_on-day': '1',
+    'starts_on-month': '4',
+    'starts_on-year': '2021',
+    'ends_on-day': '31',
+    'ends_on-month': '3',
+    'ends_on-year': '2025',
+    theme_word: 'Priority',
+    deliverable_word: 'Activity',
+    green_means: 'On track',
+  }
+  const fewer = await nell.post(`${started.location}/change`, { ...words, themes: 'Only one' })
+  assert.match(fewer.text, /Give all 2: a part with deliverables is renamed, not taken away/)
+  const changed = await nell.post(`${started.location}/change`, {
+    ...words,
+    themes: 'A Visible Police Service\nA Focus on Victims\nRural Crime',
+  })
+  assert.equal(changed.status, 303)
+  assert.match(
+    wordsOf((await nell.get(started.location!)).text),
+    /Priorities 1\. A Visible Police Service 2\. A Focus on Victims 3\. Rural Crime .*Green On track/,
+  )
   const year = await nell.post(`${started.location}/years/add`, {
     title: 'Year one',
     'starts_on-day': '1',
@@ -112,6 +137,13 @@ test('an owner answers on one page, with a figure chosen from the list and kept 
   const wrong = await moira.post(url, { words: 'So far {{ crimes solved }}' })
   assert.equal(wrong.status, 422)
   assert.match(wordsOf(wrong.text), /There is no figure called .*crimes solved/)
+  // While it is typed, what is known is shown, and what is not is told; an officer may not open a measure, so no figure is a link.
+  const half = await moira.post(url, {
+    words: 'A {{ referrals received, this quarter }} b {{ crimes solved }}',
+    then: 'show',
+  })
+  assert.match(wordsOf(half.text), /How it reads A 0 b \{\{ crimes solved \}\} There is no figure called/)
+  assert.doesNotMatch(half.text, /href="\/measures/)
   const sent = await moira.post(url, {
     words: 'So far {{ referrals received, this quarter }}.',
     suggests: 'amber',

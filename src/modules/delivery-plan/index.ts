@@ -39,7 +39,7 @@ export const deliveryPlan = ({ figures }: DeliveryPlanSlots): Module => ({
   routes: [
     ...planScreens,
     ...deliverableScreens(figures),
-    ...cycleScreens,
+    ...cycleScreens(figures),
     ...updateScreens(figures),
     ...ratingScreens(figures),
     ...importScreens,

@@ -1,27 +1,18 @@
 // For tests: a small plan of the cast's office, with a cycle open and two owners asked.
 import type { Ctx } from '#platform/act.ts'
 import { openCycle } from './cycles/open-cycle.ts'
-import { addDeliverable, type DeliverableValues } from './deliverables/keep-deliverable.ts'
+import { BARE_DELIVERABLE } from './deliverables/form.ts'
+import { addDeliverable } from './deliverables/keep-deliverable.ts'
 import { nameOwner, listWhoCanAnswer } from './plans/name-owner.ts'
 import { PLAN_START } from './plans/form.ts'
 import { listOwners, listThemes } from './plans/queries.ts'
 import { addYear, startPlan } from './plans/start-plan.ts'
 
-export const DELIVERABLE: Omit<DeliverableValues, 'theme_id' | 'number'> = {
+export const DELIVERABLE = {
+  ...BARE_DELIVERABLE,
   words: 'Expand the number of Community Points',
   owners: 'NW/CG',
   organisation: 'OPCC',
-  success: null,
-  funding: null,
-  funding_pounds: null,
-  starts_on: null,
-  due_on: null,
-  rule: 'none',
-  measure: null,
-  measured_over: 'quarter',
-  less_is_better: false,
-  target: null,
-  amber_to: null,
 }
 
 export type SmallPlan = { plan_id: string; year_id: string; theme_id: string; deliverables: string[] }

@@ -24,3 +24,11 @@ export const statusMark = (status: Status | null | undefined): Html =>
 export const PLAN_READERS = FIGURE_READERS.filter((role) => role.startsWith('commissioner'))
 /** Who writes the plan: deliverables, cycles, imports. */
 export const PLAN_WRITERS = ['commissioner_analyst'] as const
+
+/** An office's own word for several of a thing: 'Themes', 'Priorities', 'Activities'. */
+export const manyOf = (word: string): string =>
+  /[^aeiou]y$/i.test(word)
+    ? word.replace(/y$/i, 'ies')
+    : /(s|x|ch|sh)$/i.test(word)
+      ? `${word}es`
+      : `${word}s`

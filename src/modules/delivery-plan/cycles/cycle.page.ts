@@ -1,31 +1,48 @@
-import { dataTable, formPage, html, insetText, link, page, postForm } from '#platform/design-system/index.ts'
+import {
+  dataTable,
+  formPage,
+  html,
+  insetText,
+  link,
+  page,
+  postForm,
+  statusTag,
+} from '#platform/design-system/index.ts'
 import { field, type FilledForm } from '#platform/forms/index.ts'
 import { dayInWords, momentInWords, shortDayInWords } from '#platform/words/dates.ts'
 import { periodInWords } from '#platform/words/periods.ts'
+import { plural } from '#platform/words/plurals.ts'
 import { standing } from '../deliverables/year.page.ts'
 import type { Deliverable } from '../deliverables/queries.ts'
-import type { Theme, Year } from '../plans/queries.ts'
+import type { Plan, Year } from '../plans/queries.ts'
 import { countStatuses, doubtsAbout } from '../ratings/count-statuses.ts'
 import { movementInWords } from '../ratings/movement.ts'
-import { STATUSES, statusMark, type Status } from '../words.ts'
+import { type ChangedFigures, countChanged } from '../updates/changed-since.ts'
+import type { Update } from '../updates/queries.ts'
+import { manyOf, STATUSES, statusMark, type Status } from '../words.ts'
+import type { Unasked } from './ask-owners.ts'
 import type { cycleForm, overallForm } from './form.ts'
 import type { Asked, Cycle, Rated } from './queries.ts'
 
 export type CycleShown = {
+  plan: Plan
   year: Year
   cycle: Cycle
-  themes: readonly Theme[]
   deliverables: readonly Deliverable[]
   ratings: ReadonlyMap<string, Rated>
   before: ReadonlyMap<string, Status>
   asked: readonly Asked[]
   /** What the owner thinks, by deliverable. */
   suggested: ReadonlyMap<string, Status>
+  unasked: readonly Unasked[]
+  /** What was said in this cycle and stands, by deliverable, and the figures in it that read otherwise today. */
+  updates: ReadonlyMap<string, readonly Update[]>
+  changed: ChangedFigures
 }
 
 /** One cycle: what has come in, what is still waited for, how each deliverable stands, and the overall statement with its doubts. */
 export const cyclePage = (shown: CycleShown, may: { write: boolean }) => {
-  const { year, cycle, deliverables, ratings, before, asked } = shown
+  const { plan, year, cycle, deliverables, ratings, before, asked } = shown
   const at = `/plan-cycles/${cycle.cycle_id}`
   const counts = countStatuses(
     deliverables.map(({ deliverable_id }) => ratings.get(deliverable_id)?.status ?? null),
@@ -37,20 +54,24 @@ export const cyclePage = (shown: CycleShown, may: { write: boolean }) => {
     html`
     <p class="govuk-body">${periodInWords({ from: cycle.period_from, to: cycle.period_to })}.
       ${cycle.closed_at ? `Closed ${momentInWords(cycle.closed_at)}.` : `Open. Updates are due ${dayInWords(cycle.due_on)}.`}</p>
-    ${standing({ deliverables, ratings })}
+    ${standing({ plan, deliverables, ratings })}
     <p class="govuk-body">${cycle.overall ?? 'There is no overall statement yet.'} ${may.write ? link(cycle.overall ? 'Change the overall statement' : 'Write one', `${at}/overall`) : ''}</p>
     ${doubts.length > 0 ? insetText({ html: html`<h2 class="govuk-heading-s">The counts do not bear this out</h2><ul class="govuk-list govuk-list--bullet">${doubts.map((doubt) => html`<li>${doubt}</li>`)}</ul>` }) : ''}
     ${may.write ? html`<p class="govuk-body">${link('Start a paper from this cycle', `/plan-papers/start/${cycle.cycle_id}`)}</p>` : ''}
+    ${open ? notAsked(shown, may.write) : ''}
     ${dataTable({
-      caption: 'Deliverables',
+      caption: manyOf(plan.deliverable_word),
       rows: deliverables,
       columns: [
         {
           heading: 'No',
           cell: (one) => html`<span class="app-whole">${one.theme_number}.${one.number}</span>`,
         },
-        { heading: 'Deliverable', cell: (one) => link(one.words, `/deliverables/${one.deliverable_id}`) },
-        { heading: 'Updates', cell: (one) => answers(asked, one) },
+        {
+          heading: plan.deliverable_word,
+          cell: (one) => link(one.words, `/deliverables/${one.deliverable_id}`),
+        },
+        { heading: 'Updates', cell: (one) => html`${answers(asked, one)}${changedIn(shown, one)}` },
         {
           heading: 'Owner thinks',
           cell: (one) =>
@@ -75,6 +96,25 @@ export const cyclePage = (shown: CycleShown, may: { write: boolean }) => {
     })}
     ${may.write && open ? postForm({ action: `${at}/close`, submit: 'Close this cycle', warning: true }, html`<p class="govuk-body">Closing is for good: no more updates or colours can be given for it.</p>`) : ''}`,
   )
+}
+
+/** Owners who became known after the cycle opened, and the button that asks them. */
+const notAsked = ({ cycle, unasked }: CycleShown, write: boolean) =>
+  unasked.length === 0
+    ? ''
+    : insetText({
+        html: html`<h2 class="govuk-heading-s">Not asked yet</h2>
+        <ul class="govuk-list govuk-list--bullet">${unasked.map(({ initials, numbers }) => html`<li>${initials}: number ${numbers.join(', ')}</li>`)}</ul>
+        ${write ? postForm({ action: `/plan-cycles/${cycle.cycle_id}/ask`, submit: 'Ask them now', quiet: true }) : ''}`,
+      })
+
+/** That figures in what was said have changed since, in words, with the way to them. */
+function changedIn({ updates, changed }: CycleShown, { deliverable_id, number }: Deliverable) {
+  const said = (updates.get(deliverable_id) ?? []).flatMap(({ figures }) => figures)
+  const count = countChanged(said, changed)
+  return count === 0
+    ? ''
+    : html`<br>${statusTag(`${plural(count, 'figure')} changed`, 'attention')} ${link('See', `/deliverables/${deliverable_id}#updates`, { hidden: `what changed in number ${number}` })}`
 }
 
 function answers(asked: readonly Asked[], { deliverable_id, owners }: Deliverable) {

@@ -2,17 +2,22 @@ import { sql } from 'kysely'
 import { quarterOf, addDays } from '#reference'
 import type { Ctx } from '#platform/act.ts'
 import { goTo, route, screen } from '#platform/http/screen.ts'
+import { plural } from '#platform/words/plurals.ts'
 import { listDeliverables } from '../deliverables/queries.ts'
-import { getYear, listThemes } from '../plans/queries.ts'
+import { figuresChangedSince } from '../updates/changed-since.ts'
+import type { FigureSource } from '../updates/figures-in-text.ts'
+import { updatesUpTo } from '../updates/queries.ts'
+import { getPlan, getYear } from '../plans/queries.ts'
 import { writes } from '../plans/screens.ts'
 import { PLAN_READERS, PLAN_WRITERS, type Status } from '../words.ts'
+import { askOwners, whoIsUnasked } from './ask-owners.ts'
 import { closeCycle, stateOverall } from './close-cycle.ts'
 import { cyclePage, openCyclePage, overallPage } from './cycle.page.ts'
 import { cycleForm, overallForm } from './form.ts'
 import { openCycle } from './open-cycle.ts'
 import { getCycle, listCycles, ratingsIn, requestsOf, statusesBefore } from './queries.ts'
 
-export const cycleScreens = [
+export const cycleScreens = (source: FigureSource) => [
   screen('/delivery-years/:year_id/cycles/open', {
     action: 'open a reporting cycle',
     roles: PLAN_WRITERS,
@@ -29,16 +34,21 @@ export const cycleScreens = [
     show: async (ctx, { cycle_id }) => {
       const cycle = await getCycle(ctx, cycle_id)
       const year = await getYear(ctx, cycle.year_id)
+      const said = [...(await updatesUpTo(ctx, cycle_id)).values()].flat()
+      const updates = said.filter((one) => one.cycle_id === cycle_id)
       return cyclePage(
         {
           year,
           cycle,
-          themes: await listThemes(ctx, year.plan_id),
+          plan: await getPlan(ctx, year.plan_id),
           deliverables: await listDeliverables(ctx, cycle.year_id),
           ratings: await ratingsIn(ctx, cycle_id),
           before: await statusesBefore(ctx, cycle),
           asked: await requestsOf(ctx, cycle_id),
           suggested: await suggestedIn(ctx, cycle_id),
+          unasked: await whoIsUnasked(ctx, cycle_id),
+          updates: Map.groupBy(updates, ({ deliverable_id }) => deliverable_id),
+          changed: await figuresChangedSince(ctx, source, updates),
         },
         { write: writes(ctx) },
       )
@@ -53,6 +63,24 @@ export const cycleScreens = [
     save: async (ctx, { cycle_id }, values) => {
       await stateOverall(ctx, cycle_id, values)
       return goTo(`/plan-cycles/${cycle_id}`, 'Saved')
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/plan-cycles/:cycle_id/ask',
+    action: 'ask the owners who have not been asked',
+    roles: PLAN_WRITERS,
+    handle: async (c, { act, body, goTo: go }) => {
+      await body()
+      const cycle_id = c.req.param('cycle_id') ?? ''
+      const count = await act(async (ctx) => {
+        await getCycle(ctx, cycle_id)
+        return askOwners(ctx, cycle_id)
+      })
+      return go(
+        `/plan-cycles/${cycle_id}`,
+        count === 0 ? 'Everybody has been asked already' : `${plural(count, 'request')} sent`,
+      )
     },
   }),
   route({

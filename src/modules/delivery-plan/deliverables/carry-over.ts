@@ -65,6 +65,7 @@ const pick = (one: Deliverable) => ({
   starts_on: null,
   due_on: null,
   measure: one.measure,
+  also_measures: one.also_measures,
   measured_over: one.measured_over as 'quarter',
   less_is_better: one.less_is_better,
   target: text(one.target),

@@ -1,5 +1,6 @@
 import {
   button,
+  dataTable,
   details,
   html,
   link,
@@ -10,13 +11,19 @@ import {
 } from '#platform/design-system/index.ts'
 import { dayInWords, momentInWords } from '#platform/words/dates.ts'
 import { poundsInWords } from '#platform/words/numbers.ts'
-import { RULES } from '../ratings/propose-status.ts'
-import { cutAtFigures, type FigureSource } from '../updates/figures-in-text.ts'
+import { plural } from '#platform/words/plurals.ts'
+import type { Plan } from '../plans/queries.ts'
+import { movementInWords } from '../ratings/movement.ts'
+import { ruleInWords } from '../ratings/propose-status.ts'
+import { type ChangedFigures, countChanged } from '../updates/changed-since.ts'
 import { datedInWords, type Update } from '../updates/queries.ts'
+import { wordsWithFigures } from '../updates/words-with-figures.ts'
 import { type Status, STATUSES, statusMark } from '../words.ts'
+import type { LinkedFigures } from './linked-figures.ts'
 import type { Deliverable, TrailStep } from './queries.ts'
 
 export type RatingShown = {
+  cycle_id: string
   cycle_name: string
   status: Status
   proposed: Status | null
@@ -30,20 +37,26 @@ export type RatingShown = {
 export const deliverablePage = (
   one: Deliverable,
   {
+    plan,
     trail,
     updates,
+    changed,
     ratings,
-    source,
+    before,
+    measured,
   }: {
+    plan: Plan
     trail: readonly TrailStep[]
     updates: readonly Update[]
+    changed: ChangedFigures
     ratings: readonly RatingShown[]
-    source: FigureSource
+    before: Status | null
+    measured: readonly LinkedFigures[]
   },
   may: { write: boolean; rate: boolean },
 ) => {
   const at = `/deliverables/${one.deliverable_id}`
-  const measure = source.measures.find(({ name }) => name === one.measure)
+  const now = ratings[0]
   return page(
     {
       title: `${one.theme_title}, number ${one.number}`,
@@ -59,8 +72,9 @@ export const deliverablePage = (
     ${summary([
       {
         key: 'Status',
-        value: html`${statusMark(ratings[0]?.status)} ${ratings[0] ? `in ${ratings[0].cycle_name}` : ''}`,
+        value: html`${statusMark(now?.status)} ${now ? html`in ${now.cycle_name}. ${plan[`${now.status}_means`]}` : ''}`,
       },
+      { key: 'Since last time', value: movementInWords(now?.status ?? null, before) },
       { key: 'Owners', value: one.owners },
       { key: 'Organisation', value: one.organisation },
       { key: 'What success looks like', value: one.success },
@@ -72,20 +86,17 @@ export const deliverablePage = (
       },
       { key: 'Planned to start', value: one.starts_on && dayInWords(one.starts_on) },
       { key: 'Due', value: one.due_on && dayInWords(one.due_on) },
-      {
-        key: 'Linked measure',
-        value: measure ? link(measure.title, `/measures/${measure.name.split(':')[0]}`) : one.measure,
-      },
-      { key: 'How its colour is proposed', value: RULES[one.rule] },
+      { key: 'How its colour is proposed', value: ruleInWords(one, measured[0]?.title) },
       ...(one.read_from ? [{ key: 'Read from', value: one.read_from }] : []),
     ])}
-    ${trail.length > 1 ? html`<h2 class="govuk-heading-m">Carried over</h2><ol class="govuk-list govuk-list--number">${trail.map((step) => html`<li>${link(`${step.year_title}, number ${step.number}`, `/deliverables/${step.deliverable_id}`)}: ${step.words}</li>`)}</ol>` : ''}
-    <h2 class="govuk-heading-m">Updates</h2>
+    ${linkedMeasures(measured)}
+    ${trail.length > 1 ? html`<h2 class="govuk-heading-m">Carried over</h2><ol class="govuk-list govuk-list--number">${trail.map((step) => html`<li>${step.deliverable_id === one.deliverable_id ? html`<strong>${step.year_title}, number ${step.number}</strong>` : link(`${step.year_title}, number ${step.number}`, `/deliverables/${step.deliverable_id}`)}: ${step.words}</li>`)}</ol>` : ''}
+    <h2 class="govuk-heading-m" id="updates">Updates</h2>
     ${timeline(
       updates.map((update) => ({
         title: `${update.author}: ${datedInWords(update)}${update.corrected ? ' (corrected later)' : ''}`,
         at: update.dated_on ?? update.written_at,
-        body: updateBody(update),
+        body: updateBody(update, changed),
       })),
       { headingLevel: 3, empty: 'Nothing has been said yet.' },
     )}
@@ -97,16 +108,23 @@ const decision = (one: RatingShown): Content =>
   html`<li>${statusMark(one.status)} ${one.cycle_name}, by ${one.decided_by_name}, ${momentInWords(one.decided_at)}.
     ${one.proposed && one.proposed !== one.status ? `${STATUSES[one.proposed]} was proposed: ${one.because ?? ''} ` : ''}${one.reason ? `Reason: ${one.reason}` : ''}</li>`
 
-const updateBody = (update: Update): Content =>
-  html`${wordsWithFigures(update)}${update.suggests ? html`<p class="govuk-body">The owner thinks it stands at: ${statusMark(update.suggests)}</p>` : ''}
+const updateBody = (update: Update, changed: ChangedFigures): Content =>
+  html`${wordsWithFigures(update, { changed: update.corrected ? undefined : changed })}${!update.corrected && countChanged(update.figures, changed) > 0 ? html`<p class="govuk-body">${plural(countChanged(update.figures, changed), 'figure')} changed since this was written. What was said stays: write an update that corrects it.</p>` : ''}${update.suggests ? html`<p class="govuk-body">The owner thinks it stands at: ${statusMark(update.suggests)}</p>` : ''}
     ${update.read_from ? details({ summaryText: 'Where this was read from', html: html`<p class="govuk-body">${update.read_from}</p>` }) : ''}`
 
-/** An update's words on a page, each figure a link to how it is counted and when it was so. */
-export const wordsWithFigures = ({ words, figures }: Pick<Update, 'words' | 'figures'>): Content =>
-  html`<p class="govuk-body app-lines">${cutAtFigures(words).map((part) => {
-    if (part.words !== undefined) return part.words
-    const kept = figures.find((one) => one.marker.toLowerCase() === part.marker!.toLowerCase())
-    return kept
-      ? link(kept.printed, kept.href, { hidden: `${kept.name}, ${kept.period ?? 'from elsewhere'}` })
-      : `{{ ${part.marker} }}`
-  })}</p>`
+/** What its measures say now: over the cycle's quarter, the year so far and the year before, each with what it is out of. */
+const linkedMeasures = (measured: readonly LinkedFigures[]): Content =>
+  measured.length === 0
+    ? ''
+    : dataTable({
+        caption: 'Linked measures',
+        rows: measured,
+        columns: [
+          { heading: 'Measure', cell: (row) => link(row.title, row.href) },
+          ...(['quarter', 'year', 'before'] as const).map((period) => ({
+            heading: measured[0]!.periods[period],
+            cell: (row: LinkedFigures) => row.figures[period],
+            numeric: true,
+          })),
+        ],
+      })

@@ -1,5 +1,13 @@
-import { choice, day, form, words, yesNo } from '#platform/forms/index.ts'
-import { wholeNumber } from '#platform/forms/index.ts'
+import {
+  choice,
+  day,
+  form,
+  severalOf,
+  type ValuesOf,
+  wholeNumber,
+  words,
+  yesNo,
+} from '#platform/forms/index.ts'
 import { RULES } from '../ratings/propose-status.ts'
 
 const decimal = (label: string, name: string, hint?: string) =>
@@ -53,6 +61,14 @@ export const deliverableForm = form({
   }),
   due_on: day({ label: 'When is it due?', name: 'when it is due', optional: true }),
   measure: words({ label: 'Linked measure', name: 'the linked measure', max: 80, optional: true }),
+  // What can be chosen comes with the measures: the screen keeps only those there are.
+  also_measures: {
+    ...severalOf<Record<string, string>>(
+      {},
+      { label: 'Other linked measures', name: 'the other linked measures', optional: true },
+    ),
+    read: (typed) => ({ value: [typed].flat() as string[] }),
+  },
   rule: choice(RULES, { label: 'How is its colour proposed?', name: 'how its colour is proposed' }),
   measured_over: choice(
     { quarter: 'The quarter', year: 'The year so far' },
@@ -74,3 +90,19 @@ export const DELIVERABLE_START = {
   measured_over: 'quarter',
   less_is_better: false,
 } as const
+
+/** A deliverable of which no more is known than its number, words and owners, such as a paper gives. */
+export const BARE_DELIVERABLE = {
+  success: null,
+  funding: null,
+  funding_pounds: null,
+  starts_on: null,
+  due_on: null,
+  rule: 'none',
+  measure: null,
+  also_measures: [],
+  measured_over: 'quarter',
+  less_is_better: false,
+  target: null,
+  amber_to: null,
+} satisfies Partial<ValuesOf<typeof deliverableForm>>

@@ -1,4 +1,4 @@
-import { checkboxes, formPage, html, page, postForm } from '#platform/design-system/index.ts'
+import { checkboxes, details, formPage, html, page, postForm } from '#platform/design-system/index.ts'
 import { field, type FilledForm } from '#platform/forms/index.ts'
 import { listed } from '../plans/forms.page.ts'
 import type { Theme, Year } from '../plans/queries.ts'
@@ -28,6 +28,18 @@ export const deliverableFormPage = (
       measures.map(({ name, title: text }) => ({ value: name, text })),
       'None',
     )}
+    ${details({
+      summaryText: 'Other linked measures',
+      open: [form.also_measures.typed].flat().length > 0,
+      html: checkboxes({
+        idPrefix: 'also_measures',
+        name: 'also_measures',
+        classes: 'govuk-checkboxes--small',
+        values: [form.also_measures.typed].flat() as string[],
+        fieldset: { legend: { text: 'Shown on its page beside the first, with what they say now' } },
+        items: measures.map(({ name, title: text }) => ({ value: name, text })),
+      }),
+    })}
     ${field(form.measured_over)} ${field(form.less_is_better)} ${field(form.target)} ${field(form.amber_to)}`,
   )
 

@@ -42,16 +42,22 @@ export async function getDeliverable(ctx: Ctx, deliverable_id: string): Promise<
 
 export type TrailStep = { deliverable_id: string; number: number; year_title: string; words: string }
 
-/** The years a deliverable was carried through, the first first, itself last. */
+/** The years a deliverable was and is carried through, the first first, itself among them. */
 export async function trailOf(ctx: Ctx, deliverable_id: string): Promise<TrailStep[]> {
   const { rows } = await sql<TrailStep>`
     with recursive trail as (
       select d.*, 0 as back from delivery_plan.deliverable d where d.deliverable_id = ${deliverable_id}::uuid
       union all
       select d.*, trail.back + 1 from delivery_plan.deliverable d
-      join trail on d.area_id = trail.area_id and d.deliverable_id = trail.carried_from where trail.back < 50)
-    select trail.deliverable_id, trail.number, y.title as year_title, trail.words from trail
-    join delivery_plan.year y on y.area_id = trail.area_id and y.year_id = trail.year_id order by trail.back desc`.execute(
+      join trail on d.area_id = trail.area_id and d.deliverable_id = trail.carried_from where trail.back < 50),
+    onward as (
+      select d.*, 0 as back from delivery_plan.deliverable d where d.deliverable_id = ${deliverable_id}::uuid
+      union all
+      select d.*, onward.back - 1 from delivery_plan.deliverable d
+      join onward on d.area_id = onward.area_id and d.carried_from = onward.deliverable_id where onward.back > -50)
+    select step.deliverable_id, step.number, y.title as year_title, step.words
+    from (select * from trail union all select * from onward where back < 0) step
+    join delivery_plan.year y on y.area_id = step.area_id and y.year_id = step.year_id order by step.back desc, y.starts_on`.execute(
     ctx.db,
   )
   return rows

@@ -5,13 +5,16 @@ import { getPlan, getYear, listThemes } from '../plans/queries.ts'
 import { writes } from '../plans/screens.ts'
 import { listRatings } from '../ratings/list-ratings.ts'
 import type { FigureSource } from '../updates/figures-in-text.ts'
+import { figuresChangedSince } from '../updates/changed-since.ts'
 import { listUpdates } from '../updates/queries.ts'
+import { periodFor } from '../updates/write-update.ts'
 import { PLAN_READERS, PLAN_WRITERS } from '../words.ts'
 import { carryOver, whatCanBeCarried } from './carry-over.ts'
 import { deliverablePage } from './deliverable.page.ts'
 import { DELIVERABLE_START, deliverableForm } from './form.ts'
 import { carryOverPage, deliverableFormPage } from './forms.page.ts'
-import { addDeliverable, changeDeliverable } from './keep-deliverable.ts'
+import { addDeliverable, changeDeliverable, type DeliverableValues } from './keep-deliverable.ts'
+import { askLinkedFigures } from './linked-figures.ts'
 import { getDeliverable, listDeliverables, trailOf } from './queries.ts'
 import { yearPage } from './year.page.ts'
 
@@ -22,6 +25,12 @@ const carryForm = form({
 })
 
 const text = (value: number | null) => (value === null ? null : String(value))
+
+/** Linked measures as sent, kept to those there are. */
+const known = (source: FigureSource, values: DeliverableValues): DeliverableValues => ({
+  ...values,
+  also_measures: values.also_measures.filter((name) => source.measures.some((one) => one.name === name)),
+})
 
 export const deliverableScreens = (source: FigureSource) => [
   screen('/delivery-years/:year_id', {
@@ -64,7 +73,7 @@ export const deliverableScreens = (source: FigureSource) => [
       return deliverableFormPage(head, filled, await listThemes(ctx, year.plan_id), source.measures)
     },
     save: async (ctx, { year_id }, values) => {
-      await addDeliverable(ctx, year_id, values)
+      await addDeliverable(ctx, year_id, known(source, values))
       return goTo(`/delivery-years/${year_id}`, 'Added')
     },
   }),
@@ -88,8 +97,22 @@ export const deliverableScreens = (source: FigureSource) => [
       const one = await getDeliverable(ctx, deliverable_id)
       const [trail, updates] = [await trailOf(ctx, deliverable_id), await listUpdates(ctx, deliverable_id)]
       const ratings = await listRatings(ctx, deliverable_id)
-      const open = (await listCycles(ctx, one.year_id)).some(({ closed_at }) => !closed_at)
-      return deliverablePage(one, { trail, updates, ratings, source }, { write: writes(ctx), rate: open })
+      const cycles = await listCycles(ctx, one.year_id)
+      const rated = cycles.find(({ cycle_id }) => cycle_id === ratings[0]?.cycle_id)
+      const { about } = await periodFor(ctx, deliverable_id, ctx.today)
+      return deliverablePage(
+        one,
+        {
+          plan: await getPlan(ctx, one.plan_id),
+          trail,
+          updates,
+          changed: await figuresChangedSince(ctx, source, updates),
+          ratings,
+          before: (rated && (await statusesBefore(ctx, rated)).get(deliverable_id)) ?? null,
+          measured: await askLinkedFigures(ctx, source, one, about),
+        },
+        { write: writes(ctx), rate: cycles.some(({ closed_at }) => !closed_at) },
+      )
     },
   }),
   screen('/deliverables/:deliverable_id/change', {
@@ -120,7 +143,7 @@ export const deliverableScreens = (source: FigureSource) => [
       return deliverableFormPage(head, filled, await listThemes(ctx, one.plan_id), source.measures)
     },
     save: async (ctx, { deliverable_id }, values) => {
-      await changeDeliverable(ctx, deliverable_id, values)
+      await changeDeliverable(ctx, deliverable_id, known(source, values))
       return goTo(`/deliverables/${deliverable_id}`, 'Details changed')
     },
   }),

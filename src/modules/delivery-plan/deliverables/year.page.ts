@@ -51,12 +51,16 @@ export const yearPage = (shown: YearShown, may: { write: boolean; carry: boolean
   )
 }
 
-/** The header: count and percentage of all, each with its word and colour. */
-export const standing = ({ deliverables, ratings }: Pick<YearShown, 'deliverables' | 'ratings'>): Content => {
+/** The header: count and percentage of all, each with its word, its colour and what the office means by it. */
+export const standing = ({
+  plan,
+  deliverables,
+  ratings,
+}: Pick<YearShown, 'plan' | 'deliverables' | 'ratings'>): Content => {
   const counts = countStatuses(
     deliverables.map(({ deliverable_id }) => ratings.get(deliverable_id)?.status ?? null),
   )
-  return html`<ul class="govuk-list">${STATUS_CODES.map((status) => html`<li>${statusMark(status)} ${countInWords(counts[status], counts.all)}</li>`)}
+  return html`<ul class="govuk-list">${STATUS_CODES.map((status) => html`<li>${statusMark(status)} <strong>${countInWords(counts[status], counts.all)}</strong> ${plan[`${status}_means`]}</li>`)}
     ${counts.unrated > 0 ? html`<li>${statusMark(null)} ${countInWords(counts.unrated, counts.all)}</li>` : ''}</ul>`
 }
 

@@ -4,6 +4,7 @@ import { PLAN_START } from '../plans/form.ts'
 import { listThemes, listYears, officeTeam, type Year } from '../plans/queries.ts'
 import { addTheme, addYear, startPlan } from '../plans/start-plan.ts'
 import { listCycles } from '../cycles/queries.ts'
+import { BARE_DELIVERABLE } from '../deliverables/form.ts'
 import { addDeliverable } from '../deliverables/keep-deliverable.ts'
 import { listDeliverables } from '../deliverables/queries.ts'
 import { readPlanText, type ReadDeliverable, type ReadPlan } from './read-plan-text.ts'
@@ -138,17 +139,7 @@ async function keepDeliverable(
       words,
       owners,
       organisation: organisationOf(owners),
-      success: null,
-      funding: null,
-      funding_pounds: null,
-      starts_on: null,
-      due_on: null,
-      rule: 'none',
-      measure: null,
-      measured_over: 'quarter',
-      less_is_better: false,
-      target: null,
-      amber_to: null,
+      ...BARE_DELIVERABLE,
     },
     { read_from: from(line) },
   )

@@ -1,16 +1,22 @@
-import { formPage, html, insetText, select } from '#platform/design-system/index.ts'
+import { formPage, html, type Html, insetText, select } from '#platform/design-system/index.ts'
 import { field, textOf, type FilledForm, type FilledField } from '#platform/forms/index.ts'
 import type { planForm, sourcedFigureForm, themeForm, yearForm, ownerForm } from './form.ts'
 import type { CanAnswer } from './name-owner.ts'
 import type { NamedOwner, Plan } from './queries.ts'
 
 export const startPlanPage = (form: FilledForm<typeof planForm>) =>
+  formPage({ title: 'Start a plan', back: '/delivery-plans', submit: 'Start the plan' }, planFields(form))
+
+export const changePlanPage = (plan: Plan, form: FilledForm<typeof planForm>) =>
   formPage(
-    { title: 'Start a plan', back: '/delivery-plans', submit: 'Start the plan' },
-    html`${field(form.title)} ${field(form.starts_on)} ${field(form.ends_on)} ${field(form.presented_on)} ${field(form.theme_word)} ${field(form.themes)}
-    ${field(form.deliverable_word)} <h2 class="govuk-heading-m">What the colours mean</h2>
-    ${field(form.green_means)} ${field(form.amber_means)} ${field(form.red_means)} ${field(form.white_means)}`,
+    { title: 'Change the plan', caption: plan.title, back: `/delivery-plans/${plan.plan_id}` },
+    planFields(form),
   )
+
+const planFields = (form: FilledForm<typeof planForm>): Html =>
+  html`${field(form.title)} ${field(form.starts_on)} ${field(form.ends_on)} ${field(form.presented_on)} ${field(form.theme_word)} ${field(form.themes)}
+    ${field(form.deliverable_word)} <h2 class="govuk-heading-m">What the colours mean</h2>
+    ${field(form.green_means)} ${field(form.amber_means)} ${field(form.red_means)} ${field(form.white_means)}`
 
 export const addThemePage = (plan: Plan, form: FilledForm<typeof themeForm>) =>
   formPage(

@@ -1,7 +1,7 @@
 import { button, dataTable, html, link, page, summary } from '#platform/design-system/index.ts'
 import { dayInWords, dayOf, shortDayInWords } from '#platform/words/dates.ts'
 import type { SourcedFigure } from '../updates/figures-in-text.ts'
-import { type Status, STATUS_CODES, statusMark } from '../words.ts'
+import { manyOf, type Status, STATUS_CODES, statusMark } from '../words.ts'
 import type { NamedOwner, Plan, Theme, Year } from './queries.ts'
 
 /** Every plan of the office, the latest first. */
@@ -44,10 +44,12 @@ export const planPage = ({ plan, themes, years, owners, sourced }: PlanShown, wr
   return page(
     { title: plan.title, width: 'full', back: '/delivery-plans' },
     html`
+    <p class="govuk-body">${dayInWords(plan.starts_on)} to ${dayInWords(plan.ends_on)}.${plan.presented_on ? ` Presented ${dayInWords(plan.presented_on)}.` : ''}
+      ${writes ? link('Change the plan, its words and its colours', `${at}/change`) : ''}</p>
     <h2 class="govuk-heading-m">Delivery plan of each year</h2>
-    <ul class="govuk-list">${years.map((year) => html`<li>${link(year.title, `/delivery-years/${year.year_id}`)}</li>`)}</ul>
+    ${years.length === 0 ? html`<p class="govuk-body">There is none yet.</p>` : ''}<ul class="govuk-list">${years.map((year) => html`<li>${link(year.title, `/delivery-years/${year.year_id}`)}</li>`)}</ul>
     ${add('Add a year', `${at}/years/add`)}
-    <h2 class="govuk-heading-m">${plan.theme_word}s</h2>
+    <h2 class="govuk-heading-m">${manyOf(plan.theme_word)}</h2>
     <ol class="govuk-list">${themes.map(({ number, title }) => html`<li>${number}. ${title}</li>`)}</ol>
     ${add(`Add a ${plan.theme_word.toLowerCase()}`, `${at}/themes/add`)}
     <h2 class="govuk-heading-m">What the colours mean</h2>

@@ -84,6 +84,21 @@ export const listSourcedFigures = (ctx: Ctx, plan_id: string): Promise<SourcedFi
     .orderBy('name')
     .execute()
 
+/** The cycle of a plan that is open, the latest if several years have one; undefined when none is. */
+export const openCycleOf = async (ctx: Ctx, plan_id: string): Promise<string | undefined> =>
+  (
+    await ctx.db
+      .selectFrom('delivery_plan.cycle as c')
+      .innerJoin('delivery_plan.year as y', (join) =>
+        join.onRef('y.area_id', '=', 'c.area_id').onRef('y.year_id', '=', 'c.year_id'),
+      )
+      .select('c.cycle_id')
+      .where('y.plan_id', '=', plan_id)
+      .where('c.closed_at', 'is', null)
+      .orderBy('c.period_to', 'desc')
+      .executeTakeFirst()
+  )?.cycle_id
+
 /** The office's team of this actor's organisation: what it writes is held there. Undefined for anybody not in one. */
 export async function officeTeam(ctx: Ctx): Promise<string | undefined> {
   const team = await ctx.db

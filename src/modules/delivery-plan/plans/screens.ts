@@ -2,11 +2,19 @@ import type { Ctx } from '#platform/act.ts'
 import { goTo, screen } from '#platform/http/screen.ts'
 import { PLAN_READERS, PLAN_WRITERS } from '../words.ts'
 import { ownerForm, PLAN_START, planForm, sourcedFigureForm, themeForm, yearForm } from './form.ts'
-import { addThemePage, addYearPage, ownerPage, sourcedFigurePage, startPlanPage } from './forms.page.ts'
+import {
+  addThemePage,
+  addYearPage,
+  changePlanPage,
+  ownerPage,
+  sourcedFigurePage,
+  startPlanPage,
+} from './forms.page.ts'
 import { listWhoCanAnswer, nameOwner } from './name-owner.ts'
 import { planPage, plansPage } from './plan.page.ts'
 import {
   getOwner,
+  openCycleOf,
   getPlan,
   listOwners,
   listPlans,
@@ -14,7 +22,7 @@ import {
   listThemes,
   listYears,
 } from './queries.ts'
-import { addSourcedFigure, addTheme, addYear, startPlan } from './start-plan.ts'
+import { addSourcedFigure, addTheme, addYear, changePlan, startPlan } from './start-plan.ts'
 
 /** Whether this actor may change the plan. */
 export const writes = (ctx: Ctx): boolean => PLAN_WRITERS.some((role) => ctx.actor.roles.includes(role))
@@ -41,6 +49,20 @@ export const planScreens = [
       const [themes, years] = [await listThemes(ctx, plan_id), await listYears(ctx, plan_id)]
       const [owners, sourced] = [await listOwners(ctx, plan_id), await listSourcedFigures(ctx, plan_id)]
       return planPage({ plan, themes, years, owners, sourced }, writes(ctx))
+    },
+  }),
+  screen('/delivery-plans/:plan_id/change', {
+    action: 'change a plan',
+    roles: PLAN_WRITERS,
+    form: planForm,
+    start: async (ctx, { plan_id }) => ({
+      ...(await getPlan(ctx, plan_id)),
+      themes: (await listThemes(ctx, plan_id)).map(({ title }) => title).join('\n'),
+    }),
+    show: async (ctx, { plan_id }, form) => changePlanPage(await getPlan(ctx, plan_id), form),
+    save: async (ctx, { plan_id }, values) => {
+      await changePlan(ctx, plan_id, values)
+      return goTo(`/delivery-plans/${plan_id}`, 'Changed')
     },
   }),
   screen('/delivery-plans/:plan_id/themes/add', {
@@ -83,7 +105,11 @@ export const planScreens = [
       ownerPage(await getOwner(ctx, owner_id), await listWhoCanAnswer(ctx), form),
     save: async (ctx, { owner_id }, { who }) => {
       await nameOwner(ctx, owner_id, who)
-      return goTo(`/delivery-plans/${(await getOwner(ctx, owner_id)).plan_id}`, 'Saved')
+      const { plan_id } = await getOwner(ctx, owner_id)
+      const open = who ? await openCycleOf(ctx, plan_id) : undefined
+      return open
+        ? goTo(`/plan-cycles/${open}`, 'Saved. This cycle is open: they can be asked now.')
+        : goTo(`/delivery-plans/${plan_id}`, 'Saved')
     },
   }),
 ]

@@ -15,15 +15,52 @@ export async function startPlan(ctx: Ctx, { themes, ...plan }: ValuesOf<typeof p
     .values({ ...plan, held_by })
     .returning('plan_id')
     .executeTakeFirstOrThrow()
-  const titles = themes
+  await ctx.db
+    .insertInto('delivery_plan.theme')
+    .values(partsIn(themes).map((title, index) => ({ plan_id, held_by, number: index + 1, title })))
+    .execute()
+  return plan_id
+}
+
+/** Its main parts as typed, one on each line. */
+const partsIn = (themes: string) =>
+  themes
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
-  await ctx.db
-    .insertInto('delivery_plan.theme')
-    .values(titles.map((title, index) => ({ plan_id, held_by, number: index + 1, title })))
-    .execute()
-  return plan_id
+
+/**
+ * Changes what a plan is called, its words for its levels, and what its colours mean; its parts are renamed in their order and added after the
+ * last, never taken away. What it was before is kept with who changed it.
+ */
+export async function changePlan(
+  ctx: Ctx,
+  plan_id: string,
+  { themes, ...plan }: ValuesOf<typeof planForm>,
+): Promise<void> {
+  await getPlan(ctx, plan_id)
+  const [years, parts, titles] = [
+    await listYears(ctx, plan_id),
+    await listThemes(ctx, plan_id),
+    partsIn(themes),
+  ]
+  if (plan.ends_on <= plan.starts_on)
+    refuse('ends_on', 'The last day of the plan must be after its first day')
+  if (years.some((year) => year.starts_on < plan.starts_on || year.ends_on > plan.ends_on))
+    refuse('ends_on', 'A delivery plan of a year lies outside these days')
+  if (titles.length < parts.length)
+    refuse('themes', `Give all ${parts.length}: a part with deliverables is renamed, not taken away`)
+  await ctx.db.updateTable('delivery_plan.plan').set(plan).where('plan_id', '=', plan_id).execute()
+  for (const [index, title] of titles.entries()) {
+    const part = parts[index]
+    if (!part) await addTheme(ctx, plan_id, { title })
+    else if (part.title !== title)
+      await ctx.db
+        .updateTable('delivery_plan.theme')
+        .set({ title })
+        .where('theme_id', '=', part.theme_id)
+        .execute()
+  }
 }
 
 /** Adds a main part after the last. Returns its id. */

@@ -10,6 +10,15 @@ export const RULES = {
 } as const
 export type Rule = keyof typeof RULES
 
+/** The rule of a deliverable with its dates, measure and thresholds, in words. */
+export function ruleInWords(one: Ruled & { measured_over: string }, measure: string | undefined): string {
+  if (one.rule === 'none' || one.rule === 'date') return RULES[one.rule]
+  const side = one.less_is_better ? 'at most' : 'at least'
+  const over = one.measured_over === 'year' ? 'the year so far' : 'the quarter'
+  const amber = one.rule === 'percentage' ? 'up to 5% off it amber' : `${side} ${one.amber_to} amber`
+  return `By ${measure ?? 'its measure'} over ${over}: ${side} ${one.target} green, ${amber}, beyond that red`
+}
+
 export type Ruled = {
   rule: Rule
   starts_on: string | null

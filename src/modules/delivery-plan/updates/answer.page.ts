@@ -6,7 +6,6 @@ import {
   formPage,
   html,
   insetText,
-  lines,
   link,
   page,
   type Content,
@@ -15,11 +14,11 @@ import { field, textOf, type FilledField, type FilledForm } from '#platform/form
 import { daysFromToday, dayInWords, momentInWords } from '#platform/words/dates.ts'
 import { statusTag } from '#platform/design-system/index.ts'
 import { listed } from '../plans/forms.page.ts'
-import { wordsWithFigures } from '../deliverables/deliverable.page.ts'
 import type { Deliverable } from '../deliverables/queries.ts'
-import type { figureChoices, KeptFigure } from './figures-in-text.ts'
+import { type figureChoices, type findFigures, noSuchFigure } from './figures-in-text.ts'
 import type { answerForm, updateForm } from './form.ts'
 import { datedInWords, type Request, type Update } from './queries.ts'
+import { wordsWithFigures } from './words-with-figures.ts'
 
 /** What you are asked for: the next due first, one page to answer each. */
 export const requestsPage = (requests: readonly Request[], today: string) =>
@@ -49,7 +48,13 @@ export const requestsPage = (requests: readonly Request[], today: string) =>
     }),
   )
 
-type Editing = { choices: ReturnType<typeof figureChoices>; preview: readonly KeptFigure[] | undefined }
+type Editing = {
+  choices: ReturnType<typeof figureChoices>
+  /** The figures of the text as far as it is typed, once somebody asks how it reads. */
+  preview: Awaited<ReturnType<typeof findFigures>> | undefined
+  /** Whoever answers may not open a measure: figures are not links. */
+  plain: boolean
+}
 
 /** One page to answer on: what is asked, what was said last time, the text with its figures shown as they are now, and how it stands. */
 export const answerPage = (asked: Request, form: FilledForm<typeof answerForm>, editing: Editing) =>
@@ -61,7 +66,7 @@ export const answerPage = (asked: Request, form: FilledForm<typeof answerForm>, 
       submit: 'Send the update',
       before: html`<p class="govuk-body"><strong>${asked.heading}</strong></p>
         ${asked.answered_at ? insetText({ text: `An update was sent ${momentInWords(asked.answered_at)}. What you send now is kept beside it.` }) : ''}
-        ${asked.said_before ? details({ summaryText: 'What was said last time', html: html`<p class="govuk-body app-lines">${lines(asked.said_before)}</p>` }) : ''}`,
+        ${asked.said_before ? details({ summaryText: `What was said last time${asked.said_before_by ? ` (${asked.said_before_by})` : ''}`, html: wordsWithFigures({ words: asked.said_before, figures: asked.said_before_figures }, editing) }) : ''}`,
     },
     (frame) => html`${editor(form, editing)} ${field(form.suggests)}
       <script type="module" nonce="${frame.nonce}" src="${assetUrl('app/plan-update.js')}"></script>`,
@@ -93,7 +98,10 @@ export const writePage = (
       <script type="module" nonce="${frame.nonce}" src="${assetUrl('app/plan-update.js')}"></script>`,
   )
 
-const editor = (form: { words: FilledField; figure: FilledField }, { choices, preview }: Editing): Content =>
+const editor = (
+  form: { words: FilledField; figure: FilledField },
+  { choices, preview, plain }: Editing,
+): Content =>
   html`<div data-plan-update>${field(form.words)}
     ${listed(
       form.figure,
@@ -104,8 +112,13 @@ const editor = (form: { words: FilledField; figure: FilledField }, { choices, pr
       ${button({ text: 'Put the figure in', name: 'then', value: 'insert', classes: 'govuk-button--secondary' })}
       ${button({ text: 'Show how it reads', name: 'then', value: 'show', classes: 'govuk-button--secondary' })}
     </div>
-    <section id="how-it-reads" aria-live="polite">${preview ? howItReads(textOf(form.words.typed), preview) : ''}</section></div>`
+    <section id="how-it-reads" aria-live="polite">${preview ? howItReads(textOf(form.words.typed), preview, plain) : ''}</section></div>`
 
-const howItReads = (words: string, figures: readonly KeptFigure[]): Content => html`
-  <h2 class="govuk-heading-s">How it reads</h2>${wordsWithFigures({ words, figures: [...figures] })}
-  ${figures.length > 0 ? html`<p class="govuk-body">Figures are as they are now. The update keeps them as they are when you send it.</p>` : ''}`
+const howItReads = (
+  words: string,
+  { kept, unknown }: NonNullable<Editing['preview']>,
+  plain: boolean,
+): Content => html`
+  <h2 class="govuk-heading-s">How it reads</h2>${wordsWithFigures({ words, figures: kept }, { plain })}
+  ${unknown.map((marker) => html`<p class="govuk-error-message">${noSuchFigure(marker)}</p>`)}
+  ${kept.length > 0 ? html`<p class="govuk-body">Figures are as they are now. The update keeps them as they are when you send it.</p>` : ''}`

@@ -54,7 +54,6 @@ export type SourcedFigure = {
 
 type Choice = {
   marker: string
-  group: string
   measure?: string
   from?: string
   to?: string
@@ -66,27 +65,31 @@ const lower = (text: string) => text.replace(/^[A-Z](?=[a-z])/, (letter) => lett
 /** Everything that can be put in the text, by the words that stand for it there: `referrals received, this quarter`. */
 export function figureChoices(
   measures: readonly LinkedMeasure[],
-  { from, to, year_from }: AboutPeriod,
+  about: AboutPeriod,
   sourced: readonly SourcedFigure[],
 ): Choice[] {
-  const before = performanceYearOf(`${Number(year_from.slice(0, 4)) - 1}-06-01`)
+  const { quarter, year, before } = periodsAbout(about)
   const periods = [
-    ['this quarter', from, to],
-    ['this year so far', year_from, to],
-    ['last year', before.from, before.to],
+    ['this quarter', quarter],
+    ['this year so far', year],
+    ['last year', before],
   ] as const
   return [
     ...measures.flatMap(({ name, title }) =>
-      periods.map(([words, first, last]) => ({
-        marker: `${lower(title)}, ${words}`,
-        group: words,
-        measure: name,
-        from: first,
-        to: last,
-      })),
+      periods.map(([words, period]) => ({ marker: `${lower(title)}, ${words}`, measure: name, ...period })),
     ),
-    ...sourced.map((one) => ({ marker: one.name, group: 'from elsewhere', sourced: one })),
+    ...sourced.map((one) => ({ marker: one.name, sourced: one })),
   ]
+}
+
+/** The periods a figure can be asked of: the cycle's own, its performance year so far, and the whole year before. */
+export function periodsAbout({ from, to, year_from }: AboutPeriod) {
+  const before = performanceYearOf(`${Number(year_from.slice(0, 4)) - 1}-06-01`)
+  return {
+    quarter: { from, to },
+    year: { from: year_from, to },
+    before: { from: before.from, to: before.to },
+  }
 }
 
 const MARKERS = /\{\{\s*([^{}]+?)\s*\}\}/g
@@ -106,26 +109,36 @@ export const cutAtFigures = (text: string): { words?: string; marker?: string }[
       return marker === undefined ? { words: part } : { marker }
     })
 
-/**
- * Every figure named in the text, asked now: this is what the update will say for good. Refuses the field `words` when a name in braces is
- * not one of the list.
- */
-export async function keepFigures(
+/** Every figure named in the text, asked now, and the names that stand for none. */
+export async function findFigures(
   ctx: Ctx,
   source: FigureSource,
   text: string,
   about: AboutPeriod,
   sourced: readonly SourcedFigure[],
-): Promise<KeptFigure[]> {
+): Promise<{ kept: KeptFigure[]; unknown: string[] }> {
   const choices = figureChoices(source.measures, about, sourced)
   const kept: KeptFigure[] = []
+  const unknown: string[] = []
   for (const marker of markersIn(text)) {
     const choice = choices.find((one) => one.marker.toLowerCase() === marker.toLowerCase())
-    if (!choice) refuse('words', `There is no figure called “${marker}”. Choose one from the list.`)
-    kept.push(
-      choice.sourced ? keepSourced(marker, choice.sourced) : await keepAsked(ctx, source, marker, choice),
-    )
+    if (!choice) unknown.push(marker)
+    else
+      kept.push(
+        choice.sourced ? keepSourced(marker, choice.sourced) : await keepAsked(ctx, source, marker, choice),
+      )
   }
+  return { kept, unknown }
+}
+
+/** What is said of a name in braces that is not one of the list. */
+export const noSuchFigure = (marker: string) =>
+  `There is no figure called “${marker}”. Choose one from the list.`
+
+/** Every figure named in the text, asked now: this is what the update will say for good. Refuses the field `words` when a name stands for none. */
+export async function keepFigures(...asked: Parameters<typeof findFigures>): Promise<KeptFigure[]> {
+  const { kept, unknown } = await findFigures(...asked)
+  if (unknown[0] !== undefined) refuse('words', noSuchFigure(unknown[0]))
   return kept
 }
 

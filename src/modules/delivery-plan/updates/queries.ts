@@ -49,7 +49,8 @@ export async function updatesUpTo(
 export const datedInWords = ({ dated_on, dated_to }: Pick<Stored, 'dated_on' | 'dated_to'>): string =>
   dated_on === null ? 'No date given' : dated_to === 'month' ? monthInWords(dated_on) : dayInWords(dated_on)
 
-export type Request = Selectable<DB['delivery_plan.update_request']> & {
+export type Request = Omit<Selectable<DB['delivery_plan.update_request']>, 'said_before_figures'> & {
+  said_before_figures: KeptFigure[]
   initials: string | null
   answered_at: Date | null
   reminded_on: string | null

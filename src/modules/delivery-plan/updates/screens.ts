@@ -1,5 +1,5 @@
+import { FIGURE_READERS } from '#access'
 import type { Ctx } from '#platform/act.ts'
-import { Invalid } from '#platform/errors.ts'
 import { goTo, screen } from '#platform/http/screen.ts'
 import { getDeliverable } from '../deliverables/queries.ts'
 import { PLAN_WRITERS } from '../words.ts'
@@ -8,7 +8,7 @@ import {
   type AboutPeriod,
   figureChoices,
   type FigureSource,
-  keepFigures,
+  findFigures,
   type SourcedFigure,
 } from './figures-in-text.ts'
 import { answerForm, updateForm } from './form.ts'
@@ -34,7 +34,8 @@ export const updateScreens = (source: FigureSource) => {
     sourced: readonly SourcedFigure[],
   ) => ({
     choices: figureChoices(source.measures, about, sourced),
-    preview: text ? await asFarAsKnown(keepFigures(ctx, source, text, about, sourced)) : undefined,
+    preview: text ? await findFigures(ctx, source, text, about, sourced) : undefined,
+    plain: !FIGURE_READERS.some((role) => ctx.actor.roles.includes(role)),
   })
   const answering = async (ctx: Ctx, update_request_id: string, text?: string) => {
     const asked = await getRequest(ctx, update_request_id)
@@ -97,10 +98,3 @@ export const updateScreens = (source: FigureSource) => {
     }),
   ]
 }
-
-/** While somebody types, a name that stands for no figure yet is shown in its braces instead of refused. */
-const asFarAsKnown = (kept: ReturnType<typeof keepFigures>) =>
-  kept.catch((error: unknown) => {
-    if (error instanceof Invalid) return []
-    throw error
-  })
