@@ -9,6 +9,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '2' },
     rounds: { type: 'string', default: '4' },
     connections: { type: 'string', default: '8' },
+    keep: { type: 'string' },
     only: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
@@ -19,6 +20,7 @@ const result = await comparePages({
   seconds: Number(values.seconds),
   rounds: Number(values.rounds),
   connections: Number(values.connections),
+  keep: values.keep,
   only: values.only,
   tell: (line) => void process.stderr.write(`${line}\n`),
 })

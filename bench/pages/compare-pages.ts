@@ -2,15 +2,14 @@ import { join } from 'node:path'
 import { type Child, nextMessage, startChild } from '../stage/child.ts'
 import { machine } from '../stage/machine.ts'
 import { processorTime } from '../stage/processor-time.ts'
-import { median, quantile, timed } from '../stage/numbers.ts'
+import { median, quantile } from '../stage/numbers.ts'
 import { serveWaymark } from '../stage/serve-waymark.ts'
-import { setStage } from '../stage/stage.ts'
 import { makeBareDatabase } from './bare-database.ts'
+import { fillStage } from './fill-stage.ts'
 import type { Load, Loaded } from './load.ts'
 import { type PageRequest, pageRequests } from './page-requests.ts'
 import { rawBareRequest, rawRequest } from './raw-request.ts'
 import { recordStatements } from './record-statements.ts'
-import { seed } from './seed.ts'
 
 export type PageAsked = {
   people: number
@@ -18,6 +17,8 @@ export type PageAsked = {
   seconds: number
   rounds: number
   connections: number
+  /** A folder that keeps the filled database for the next run. */
+  keep?: string | undefined
   /** Only requests whose name has this in it. */
   only?: string | undefined
   tell: (line: string) => void
@@ -52,12 +53,9 @@ const POOL = 8
 /** Fills a database, copies it for the bare server, and sends each kind of request to the two in turn: A B A B. */
 export async function comparePages(asked: PageAsked): Promise<PagesCompared> {
   const about = machine()
-  const stage = await setStage()
+  const [stage, seed_seconds] = await fillStage(asked)
   const children: Child[] = []
   try {
-    const { seconds: seed_seconds } = await timed(() =>
-      seed(stage, asked.people, (done) => asked.tell(`${done} people`)),
-    )
     const requests = (await pageRequests(stage)).filter(({ name }) => name.includes(asked.only ?? ''))
     const recorded = []
     for (const request of requests) recorded.push(await recordStatements(stage, request))
