@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { access, makeOpenVisit, ROLES, type Role } from '#access'
 import { communityPoints } from '#community-points'
 import { deliveryPlan } from '#delivery-plan'
-import { insight } from '#insight'
+import { earlierHarmPanel, insight } from '#insight'
 import { moving } from '#moving'
 import { outcomes, outcomesSlots } from '#outcomes'
 import { papers } from '#papers'
@@ -47,7 +47,7 @@ export function assemble(options: AppOptions): Module[] {
     }),
     communityPoints(),
     referrals(options),
-    support(outcomesSlots),
+    support({ ...outcomesSlots, casePanels: [earlierHarmPanel, ...outcomesSlots.casePanels] }),
     outcomes(),
     restorativeJustice(),
     deliveryPlan({ figures: planFigures }),

@@ -5,6 +5,7 @@ import { recordedCrimeScreens } from './recorded-crime/screens.ts'
 import { extractVerbs } from './recorded-crime/verbs.ts'
 import { insightVerbs } from './verbs.ts'
 
+export { earlierHarmPanel } from './earlier-harm/panel.ts'
 export { askFigure, type Asked, type Figure, type FigureLine } from './figures/ask-figure.ts'
 export { CP_STAGES, RJ_OUTCOMES } from './measures/partner-measures.ts'
 export { type Measure, MEASURES, measureNamed, type Period } from './measures/index.ts'

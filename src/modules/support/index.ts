@@ -5,6 +5,7 @@ import { caseScreens } from './cases/screens.ts'
 import { closureScreens } from './closure/screens.ts'
 import { contactAttemptScreens } from './contact-attempts/screens.ts'
 import { draftRoutes } from './drafts/routes.ts'
+import { enhancedRightsScreens } from './enhanced-rights/screens.ts'
 import { handOverScreens } from './hand-over/screens.ts'
 import { myDayScreens } from './my-day/screens.ts'
 import { needsScreens } from './needs/screens.ts'
@@ -69,6 +70,7 @@ export const support = (slots: SupportSlots = {}): Module => ({
     ...noteScreens,
     ...taskScreens,
     ...riskScreens,
+    ...enhancedRightsScreens,
     ...timelineScreens(slots),
     ...closureScreens(slots),
     ...handOverScreens,

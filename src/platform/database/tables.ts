@@ -508,6 +508,17 @@ export interface DB {
     victim_type: 'person' | 'organisation' | 'state'
     victim_record_id: string | null
   }
+  'insight.recorded_harm': {
+    area_id: string
+    held_by: string
+    victim_id: string
+    surname: string
+    born_on: string
+    kind: string
+    number: string
+    happened_on: string
+    what: string
+  }
   'insight.referral': {
     area_id: string
     held_by: string
@@ -521,6 +532,21 @@ export interface DB {
     offence_subgroup: string
     hate_strand: string
     recorded_at: Date
+  }
+  'insight.reported_harm': {
+    area_id: string
+    held_by: string
+    person_id: string
+    referral_id: string
+    reference: string
+    happened_on: string
+    sender: string
+    number: string
+    crime_reference: string
+    occurrence_number: string
+    offence_text: string
+    offence_group: string
+    offence_subgroup: string
   }
   'insight.rj_referral': {
     area_id: string

@@ -86,6 +86,9 @@ function facts(theCase: CaseRecord): Html {
       value: reasons.length
         ? reasons.map((reason) => ENHANCED_REASONS[reason]).join('; ')
         : 'No reason recorded',
+      ...(theCase.closure
+        ? {}
+        : { change: { href: `${at}/enhanced-rights`, what: 'why enhanced rights apply' } }),
     },
     ...(theCase.follows_case_id
       ? [{ key: 'Earlier case', value: link('See the earlier case', `/cases/${theCase.follows_case_id}`) }]
