@@ -14,6 +14,7 @@ import { html } from '#platform/design-system/index.ts'
 import type { Pools } from '#platform/database/pools.ts'
 import { makeHttp } from '#platform/http/app.ts'
 import { route, type Route, type Screen } from '#platform/http/screen.ts'
+import { mail, type MailOptions } from '#platform/mail/index.ts'
 import type { Module } from '#platform/module.ts'
 import { referrals } from '#referrals'
 import { restorativeJustice } from '#restorative-justice'
@@ -31,6 +32,8 @@ export type AppOptions = {
   demonstration: boolean
   /** Proxies of ours in front (WAYMARK_PROXIES). */
   proxies?: number
+  /** The way out for mail, and the folder that the demonstration keeps it in. */
+  mail?: Pick<MailOptions, 'deliver' | 'outbox'>
   log: Logger
 }
 
@@ -55,6 +58,7 @@ export function assemble(options: AppOptions): Module[] {
     insight(),
     papers(),
     lookedAt(),
+    mail({ ...options, ...options.mail }),
     demonstration(),
   ]
 }

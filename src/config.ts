@@ -15,6 +15,8 @@ export type Config = {
   database_url: string | undefined
   /** Keys for role passwords and form tokens are derived from it; read from `data` when not set. */
   secret: string | undefined
+  /** The server that mail leaves by; none: mail waits. The demonstration writes to a folder of `data` instead, whatever is set. */
+  smtp: { url: string; from: string } | undefined
 }
 
 /** Reads the deployment's settings from the environment. Throws a sentence that names the setting when one is unusable. */
@@ -28,6 +30,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const proxies = Number(env.WAYMARK_PROXIES ?? 0)
   if (!Number.isInteger(proxies) || proxies < 0 || proxies > 9)
     throw new Error(`WAYMARK_PROXIES is "${env.WAYMARK_PROXIES}". It must be a number from 0 to 9.`)
+  if (env.WAYMARK_SMTP && !env.WAYMARK_MAIL_FROM)
+    throw new Error('WAYMARK_SMTP is set: set WAYMARK_MAIL_FROM too, like Waymark <papers@example.org>.')
   return {
     environment,
     port,
@@ -36,5 +40,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     data: resolve(env.WAYMARK_DATA ?? join(import.meta.dirname, '..', '.waymark')),
     database_url: env.DATABASE_URL || undefined,
     secret: env.WAYMARK_SECRET || undefined,
+    smtp: env.WAYMARK_SMTP ? { url: env.WAYMARK_SMTP, from: env.WAYMARK_MAIL_FROM ?? '' } : undefined,
   }
 }

@@ -1,4 +1,5 @@
 // waymark web | worker | migrate: what runs for as long as the service does. Everything else is a verb of src/cli.ts.
+import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { areaActor, listAreas, whyNotInProduction } from '#access'
 import { makeAct } from '#platform/act.ts'
@@ -7,6 +8,7 @@ import { openDatabase } from '#platform/database/open.ts'
 import { openPools } from '#platform/database/pools.ts'
 import { makeEnqueue, startWorker } from '#platform/jobs/jobs.ts'
 import { makeLog } from '#platform/log.ts'
+import { deliverBySmtp, deliverToFolder } from '#platform/mail/index.ts'
 import { assemble, makeApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { demonstrationWaits, loadWithProgress } from './demonstration/index.ts'
@@ -51,7 +53,10 @@ async function main() {
     wanted === 'start' && config.environment === 'demonstration' && (await demonstrationWaits(pools))
   const demonstration = config.environment !== 'production' && (toLoad || (await isDemonstration()))
   const { origin, proxies } = config
-  const options = { pools, act, secret: database.secret, origin, proxies, demonstration, log }
+  const outbox = demonstration ? join(config.data, 'outbox') : undefined
+  const deliver = outbox ? deliverToFolder(outbox) : config.smtp && deliverBySmtp(config.smtp)
+  const mail = { deliver, outbox }
+  const options = { pools, act, secret: database.secret, origin, proxies, demonstration, mail, log }
   const modules = assemble(options)
 
   if (wanted !== 'web') {

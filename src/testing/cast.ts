@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { after } from 'node:test'
 import type { Hono } from 'hono'
 import pino from 'pino'
 import { addArea, areaActor, openSession, readAreaFile } from '#access'
 import { type Act, type Actor, type Ctx, isId, makeAct, newId } from '#platform/act.ts'
 import { formToken, hashToken } from '#platform/http/session-cookie.ts'
 import { makeEnqueue, makeQueues } from '#platform/jobs/jobs.ts'
+import { deliverToFolder } from '#platform/mail/index.ts'
 import { testDatabase, type TestDatabase } from '#platform/testing.ts'
 import type { Module } from '#platform/module.ts'
 import { PgBoss } from 'pg-boss'
@@ -55,12 +59,15 @@ export async function testApp(options: { clock?: () => Date; areas?: string[] } 
   const { pools, secret } = database
   const act = makeAct(pools, makeEnqueue(pools.app), options.clock)
   let logged = ''
+  const outbox = join(tmpdir(), `waymark-outbox-${newId()}`)
+  after(() => rm(outbox, { recursive: true, force: true }))
   const appOptions: AppOptions = {
     pools,
     act,
     secret,
     origin: 'http://localhost',
     demonstration: true,
+    mail: { deliver: deliverToFolder(outbox), outbox },
     log: pino({ level: 'debug' }, { write: (line: string) => void (logged += line) }),
   }
   const modules = assemble(appOptions)

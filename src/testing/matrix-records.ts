@@ -27,6 +27,7 @@ const MAKERS: Record<string, Maker> = {
     return member_id
   },
   break_glass_id: async () => newId(),
+  message_id: async () => newId(),
   organisation_id: async (ctx) => ctx.actor.organisation_id,
   agreement_id: async (ctx) => {
     const { agreement_id } = await ctx.db

@@ -14,6 +14,8 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
   'audit people.block_key':
     'Derived from rows whose changes are kept; 25 keys a person would double every load',
   'audit people.identity': 'Derived by the area’s own actor from links and matches whose changes are kept',
+  'audit referrals.waiting_piece':
+    'A file as it came, until it has been read: nothing of it outlives its reading',
   'audit support.draft': 'Nobody’s record until it is saved; every pause in typing would be a change',
 
   'policy access.area areas_are_public': 'Which areas there are is public',
@@ -53,6 +55,9 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
   'policy support.hand_over answered_by_my_teams': 'An offer is answered by the team it is made to',
   'policy support.draft typed_by_me': 'Only its writer sees it',
   'policy delivery_plan.update answered_by_my_teams': 'An owner answers what the office asked of their team',
+  'policy mail.message queued_by_anyone': 'Added in any act; nobody reads whom it goes to but the sender',
+  'policy mail.message reached_by_the_sender':
+    'Only the short transactions that send it see an address, and empty it',
   'policy papers.sign_off signed_by_the_office': 'The office signs what was given to it',
 }
 

@@ -1,0 +1,113 @@
+import { sql } from 'kysely'
+import type { Ctx } from '../act.ts'
+import type { Deliver, Delivered, Leaving } from './deliver.ts'
+
+/** A transaction of its own, as whoever the job runs as. */
+export type Step = <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>
+
+// Minutes until a message is tried again: from at once to half a day, two days in all. Then it is given up.
+const WAITS = [1, 5, 15, 60, 180, 360, 720, 720, 720]
+const LOST_AFTER_MINUTES = 15
+const AT_MOST = 1000
+
+/**
+ * Sends what is waiting in the area, each message once: it is marked as being sent, and that committed, before anything leaves. What the server
+ * certainly has not taken is tried again later; what it may have taken (the answer was lost, the program was killed) is told as unsure and
+ * never sent again. Two that run at once share the work. Returns how many were accepted.
+ */
+export async function sendWaiting(step: Step, deliver: Deliver, signal?: AbortSignal): Promise<number> {
+  await step(giveUpLost)
+  let accepted = 0
+  for (let sent = 0; sent < AT_MOST && !signal?.aborted; sent++) {
+    const message = await step(takeNext)
+    if (!message) break
+    const delivered = await deliver(message)
+    await step((ctx) => keepWhatBecame(ctx, message, delivered))
+    if (delivered.became === 'accepted') accepted++
+  }
+  return accepted
+}
+
+/** Takes back what is waiting for somebody who no longer wants it; a message on its way is not stopped. Returns how many. */
+export async function withdrawMail(ctx: Ctx, for_id: string): Promise<number> {
+  await asSender(ctx, true)
+  const { numDeletedRows } = await ctx.db
+    .deleteFrom('mail.message')
+    .where('for_id', '=', for_id)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst()
+  await asSender(ctx, false)
+  return Number(numDeletedRows)
+}
+
+const asSender = (ctx: Ctx, on: boolean) =>
+  sql`select set_config('waymark.sending', ${on ? 'on' : 'off'}, true)`.execute(ctx.db)
+
+const EMPTIED = { to_address: null, words: null, stop_url: null }
+
+async function giveUpLost(ctx: Ctx): Promise<void> {
+  await asSender(ctx, true)
+  await ctx.db
+    .updateTable('mail.message')
+    .set({ ...EMPTIED, state: 'unsure', why: 'stopped', ended_at: ctx.now })
+    .where('state', '=', 'sending')
+    .where('to_address', 'is not', null)
+    .where('try_at', '<', new Date(ctx.now.getTime() - LOST_AFTER_MINUTES * 60_000))
+    .execute()
+}
+
+async function takeNext(ctx: Ctx): Promise<(Leaving & { tries: number }) | undefined> {
+  await asSender(ctx, true)
+  const next = await ctx.db
+    .selectFrom('mail.message')
+    .selectAll()
+    .where('state', '=', 'waiting')
+    .where('to_address', 'is not', null)
+    .where('try_at', '<=', ctx.now)
+    .orderBy('try_at')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+  if (!next) return undefined
+  const { message_id, to_address, subject, words, stop_url } = next
+  const tries = next.tries + 1
+  await ctx.db
+    .updateTable('mail.message')
+    .set({ state: 'sending', tries, try_at: ctx.now })
+    .where('message_id', '=', message_id)
+    .execute()
+  return {
+    message_id,
+    to: to_address!,
+    subject: subject ?? '',
+    text: words ?? '',
+    stop_url: stop_url ?? undefined,
+    tries,
+  }
+}
+
+async function keepWhatBecame(
+  ctx: Ctx,
+  { message_id, tries }: { message_id: string; tries: number },
+  delivered: Delivered,
+): Promise<void> {
+  await asSender(ctx, true)
+  const { became } = delivered
+  const why = became === 'accepted' ? null : delivered.why
+  const wait = WAITS[tries - 1]
+  await ctx.db
+    .updateTable('mail.message')
+    .set(
+      became === 'later' && wait !== undefined
+        ? { state: 'waiting', why, try_at: new Date(ctx.now.getTime() + wait * 60_000) }
+        : {
+            ...EMPTIED,
+            why,
+            state: became === 'accepted' ? 'sent' : became === 'unsure' ? 'unsure' : 'refused',
+            ended_at: ctx.now,
+          },
+    )
+    .where('message_id', '=', message_id)
+    .execute()
+}
