@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
@@ -30,7 +30,7 @@ export async function openBrowser(): Promise<Browser> {
   const env = {
     ...process.env,
     LD_LIBRARY_PATH: join(UNPACKED, 'al2023', 'lib'),
-    FONTCONFIG_PATH: join(UNPACKED, 'fonts'),
+    FONTCONFIG_FILE: join(UNPACKED, 'fonts', 'fonts.conf'),
   }
   return chromium.launch({ executablePath: join(UNPACKED, 'chromium'), args: SWITCHES, env })
 }
@@ -44,6 +44,7 @@ async function unpack() {
   Object.assign(process.env, { TMPDIR: being_made, AWS_EXECUTION_ENV: '24.x' })
   try {
     await (await import('@sparticuz/chromium')).default.executablePath()
+    writeFileSync(join(being_made, 'fonts', 'fonts.conf'), fontsIn(join(UNPACKED, 'fonts')))
     renameSync(being_made, UNPACKED)
   } catch (error) {
     rmSync(being_made, { recursive: true, force: true })
@@ -52,6 +53,10 @@ async function unpack() {
     restore({ TMPDIR, AWS_EXECUTION_ENV })
   }
 }
+
+/** The package's own list of folders knows only its maker's machines; without any font the browser ends at its first page. */
+const fontsIn = (folder: string) =>
+  `<?xml version="1.0"?><fontconfig><dir>/usr/share/fonts</dir><dir>${folder}</dir><cachedir>${folder}/cache</cachedir></fontconfig>`
 
 function restore(before: Record<string, string | undefined>) {
   for (const [name, value] of Object.entries(before))
