@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { join } from 'node:path'
-import { secretFile, startEmbedded } from './embedded.ts'
+import { startEmbedded } from './embedded.ts'
+import { secretFile } from './server-files.ts'
 
 export type OpenDatabase = {
   /** Signs in to Waymark's own database as an administrator: for `migrate` only. */

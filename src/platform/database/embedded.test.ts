@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { startEmbedded } from './embedded.ts'
+
+const folder = join(mkdtempSync(join(tmpdir(), 'waymark-embedded-')), 'data')
+mkdirSync(folder)
+after(async () => {
+  await (await startEmbedded(folder, { fast: true })).stop(true)
+  rmSync(join(folder, '..'), { recursive: true, force: true })
+})
+
+const beginner = `
+  import { startEmbedded } from ${JSON.stringify(new URL('./embedded.ts', import.meta.url).href)}
+  const server = await startEmbedded(${JSON.stringify(folder)}, { fast: true })
+  process.stdout.write(server.url)
+  process.exit(0)`
+
+test('four that begin on an empty folder in the same moment all reach one and the same server', async () => {
+  const reached = await Promise.all([1, 2, 3, 4].map(() => output(beginner)))
+  assert.equal(new Set(reached).size, 1, reached.map((one) => one.replace(/:[^:@]+@/, ':…@')).join('\n'))
+  assert.match(reached[0]!, /^postgres:/)
+  assert.deepEqual(
+    readdirSync(folder).filter((name) => /-/.test(name) && name !== 'database-password'),
+    [],
+  )
+})
+
+function output(code: string): Promise<string> {
+  const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', code], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let said = ''
+  child.stdout.on('data', (text: Buffer) => (said += String(text)))
+  return new Promise((done) => child.on('exit', () => done(said)))
+}
