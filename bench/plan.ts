@@ -61,6 +61,9 @@ try {
         report_to: 'Meeting',
         meeting_on: '2037-04-30',
         report_author: 'Author',
+        author_email: '',
+        other_contacts: '',
+        for_what: 'consideration' as const,
       }
       const plan = await readPlan(ctx, about)
       const more = { agenda_item: '1', is_public: true, sections: {}, plan }

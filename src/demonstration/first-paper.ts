@@ -21,6 +21,9 @@ export async function firstPaper(pools: Pools, act: Act, area: string): Promise<
       meeting_on: '2019-03-07',
       agenda_item: '3',
       report_author: manager.name,
+      author_email: null,
+      other_contacts: null,
+      for_what: 'information',
       is_public: true,
     })
   })

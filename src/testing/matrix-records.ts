@@ -1,6 +1,7 @@
 import { addContactMethod, linkTeam, recordPerson } from '#people'
 import { type Ctx, newId } from '#platform/act.ts'
 import type { TestApp } from './cast.ts'
+import { PAPER_RECORDS } from './paper-records.ts'
 import { PLAN_RECORDS } from './plan-records.ts'
 import { TRANSFER_RECORDS } from './transfer-records.ts'
 
@@ -166,6 +167,7 @@ const MAKERS: Record<string, Maker> = {
   },
   ...TRANSFER_RECORDS,
   ...PLAN_RECORDS,
+  ...PAPER_RECORDS,
 }
 
 const team = async (ctx: Ctx, code: string) =>

@@ -1,19 +1,8 @@
-import { choice, day, form, words, yesNo } from '#platform/forms/index.ts'
-import { TEMPLATES } from '../templates/template.ts'
+import { day, form, words } from '#platform/forms/index.ts'
+import { frontSheetFields } from '../writing/front-sheet.ts'
 
 export const startForm = form({
-  template: choice(
-    Object.fromEntries(
-      TEMPLATES.filter((t) => t.about === 'service').map((t) => [
-        t.name,
-        t.name.replaceAll('-', ' ').replace(/^./, (c) => c.toUpperCase()),
-      ]),
-    ),
-    {
-      label: 'What kind of paper is it?',
-      name: 'the kind of paper',
-    },
-  ),
+  template: words({ label: 'What kind of paper is it?', name: 'the kind of paper', max: 100 }),
   period_from: day({
     label: 'First day of the period',
     name: 'the first day of the period',
@@ -21,15 +10,7 @@ export const startForm = form({
     mustBePast: true,
   }),
   period_to: day({ label: 'Last day of the period', name: 'the last day of the period', mustBePast: true }),
-  report_to: words({
-    label: 'Which meeting is it for?',
-    name: 'the meeting it is for',
-    hint: 'For example, Strategic Resources and Performance Meeting',
-  }),
-  meeting_on: day({ label: 'Date of the meeting', name: 'the date of the meeting' }),
-  agenda_item: words({ label: 'Agenda item', name: 'the agenda item', optional: true, max: 20 }),
-  report_author: words({ label: 'Who is its author?', name: 'the author' }),
-  is_public: yesNo({ label: 'Is it public?', name: 'whether it is public' }),
+  ...frontSheetFields,
 })
 
 export const sectionForm = form({

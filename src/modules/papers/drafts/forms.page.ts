@@ -1,15 +1,16 @@
 import { formPage, html, page } from '#platform/design-system/index.ts'
 import { field, type FilledForm } from '#platform/forms/index.ts'
+import { type Offered, templateRadios } from '../templates/choose-template.ts'
 import type { Template } from '../templates/template.ts'
+import { frontSheetQuestions } from '../writing/front-sheet.ts'
 import type { Paper } from './queries.ts'
 import type { sectionForm, startForm } from './form.ts'
 
-export const startPage = (form: FilledForm<typeof startForm>) =>
+export const startPage = (form: FilledForm<typeof startForm>, offered: readonly Offered[]) =>
   formPage(
     { title: 'Start a paper', back: '/papers', submit: 'Start the paper' },
     html`
-    ${field(form.template)} ${field(form.period_from)} ${field(form.period_to)} ${field(form.report_to)} ${field(form.meeting_on)}
-    ${field(form.agenda_item)} ${field(form.report_author)} ${field(form.is_public)}`,
+    ${templateRadios(form.template, offered)} ${field(form.period_from)} ${field(form.period_to)} ${frontSheetQuestions(form)}`,
   )
 
 export const sectionPage = (

@@ -21,7 +21,8 @@ export function paperPage(
     <div class="paper-tools">
       <p class="govuk-body">${statusOf(paper)}
         ${printed.signed ? `Signed off by ${printed.signed.signed_by_name}, ${momentInWords(printed.signed.signed_at)}.` : 'Every figure is counted now, each time this page is opened.'}</p>
-      <p class="govuk-body">${link('Download for Word (.docx)', `/papers/${paper.paper_id}/paper.docx`)}</p>
+      <p class="govuk-body">Download for ${link('Word (.docx)', `/papers/${paper.paper_id}/paper.docx`)} or as ${link('OpenDocument (.odt)', `/papers/${paper.paper_id}/paper.odt`)}</p>
+      ${paper.plan_subject ? html`<p class="govuk-body">${link('Where the numbers come from', `/papers/${paper.paper_id}/sources`)}</p>` : ''}
       ${may.submit ? postForm({ action: `/papers/${paper.paper_id}/submit`, submit: "Submit to the Commissioner's office" }) : ''}
       ${may.sign ? postForm({ action: `/papers/${paper.paper_id}/sign-off`, submit: 'Sign off this paper' }) : ''}
     </div>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Selectable } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
 import type { DB } from '#platform/database/tables.ts'
@@ -8,6 +9,7 @@ export type Paper = Selectable<DB['papers.paper']> & {
   organisation_name: string | null
   written_by_name: string
   team_name: string
+  plan_subject: boolean
 }
 
 const papers = (ctx: Ctx) =>
@@ -31,6 +33,9 @@ const papers = (ctx: Ctx) =>
       'm.name as written_by_name',
       't.name as team_name',
       's.signed_at',
+      sql<boolean>`exists (select 1 from papers.plan_subject a where a.area_id = p.area_id and a.paper_id = p.paper_id)`.as(
+        'plan_subject',
+      ),
     ])
 
 /** The papers this actor's teams hold or were given, the next meeting first; a hundred at most. */
@@ -74,7 +79,10 @@ export const wordsOf = (ctx: Ctx, paper: Paper, sections: Record<string, string>
   report_to: paper.report_to,
   meeting_on: paper.meeting_on,
   report_author: paper.report_author,
+  author_email: paper.author_email ?? '',
+  other_contacts: paper.other_contacts ?? '',
   agenda_item: paper.agenda_item ?? '',
+  for_what: paper.for_what,
   is_public: paper.is_public,
   sections,
 })

@@ -1,9 +1,10 @@
 import { FIGURE_READERS } from '#access'
-import { goTo, route, screen } from '#platform/http/screen.ts'
-import { docxFile } from '#platform/documents/docx.ts'
+import { goTo, screen } from '#platform/http/screen.ts'
 import { found } from '#platform/errors.ts'
 import type { Ctx } from '#platform/act.ts'
-import { templateNamed } from '../templates/template.ts'
+import { offeredTemplates } from '../templates/choose-template.ts'
+import { templateOf } from '../templates/template.ts'
+import { FRONT_SHEET_START } from '../writing/front-sheet.ts'
 import { printPaper } from '../writing/print-paper.ts'
 import { sectionForm, startForm } from './form.ts'
 import { sectionPage, startPage } from './forms.page.ts'
@@ -14,7 +15,6 @@ import { startPaper } from './start-paper.ts'
 import { writeSection } from './write-section.ts'
 
 const WRITERS = ['team_manager', 'commissioner_analyst'] as const
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 const mayDo = (ctx: Ctx, paper: Paper & { signed_at: Date | null }): MayDo => {
   const open = !paper.signed_at
@@ -42,8 +42,8 @@ export const draftScreens = [
     action: 'start a paper',
     roles: WRITERS,
     form: startForm,
-    start: () => ({ template: 'service-report', is_public: true }),
-    show: (_, __, form) => startPage(form),
+    start: () => ({ ...FRONT_SHEET_START, template: 'service-report', for_what: 'information' as const }),
+    show: async (ctx, _, form) => startPage(form, await offeredTemplates(ctx, 'service')),
     save: async (ctx, _, values) => goTo(`/papers/${await startPaper(ctx, values)}`, 'Paper started'),
   }),
   screen('/papers/:paper_id', {
@@ -51,7 +51,7 @@ export const draftScreens = [
     roles: FIGURE_READERS,
     show: async (ctx, { paper_id }) => {
       const paper = await getPaper(ctx, paper_id)
-      return paperPage(paper, templateNamed(paper.template), await printPaper(ctx, paper), mayDo(ctx, paper))
+      return paperPage(paper, templateOf(paper), await printPaper(ctx, paper), mayDo(ctx, paper))
     },
   }),
   screen('/papers/:paper_id/sections/:section', {
@@ -66,7 +66,7 @@ export const draftScreens = [
       return sectionPage(
         paper,
         found(
-          templateNamed(paper.template).sections.find((s) => s.number === section),
+          templateOf(paper).sections.find((s) => s.number === section),
           'This section',
         ),
         form,
@@ -76,22 +76,5 @@ export const draftScreens = [
       await writeSection(ctx, paper_id, section, words ?? '')
       return goTo(`/papers/${paper_id}`, 'Section saved')
     },
-  }),
-  route({
-    method: 'GET',
-    url: '/papers/:paper_id/paper.docx',
-    action: 'download a paper',
-    roles: FIGURE_READERS,
-    handle: (c, { act }) =>
-      act(async (ctx) => {
-        const paper = await getPaper(ctx, c.req.param('paper_id') ?? '')
-        const { document } = await printPaper(ctx, paper)
-        return new Response(Buffer.from(await docxFile(document, { site: new URL(c.req.url).origin })), {
-          headers: {
-            'content-type': DOCX,
-            'content-disposition': `attachment; filename="${paper.template}-${paper.period_from}-to-${paper.period_to}.docx"`,
-          },
-        })
-      }),
   }),
 ]

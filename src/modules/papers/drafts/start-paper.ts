@@ -1,7 +1,8 @@
 import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
 import type { ValuesOf } from '#platform/forms/index.ts'
-import { templateNamed } from '../templates/template.ts'
+import { chosenTemplate } from '../templates/choose-template.ts'
+import { fillPlain } from '../writing/placeholders.ts'
 import type { startForm } from './form.ts'
 
 /** Starts a paper, held by the author's first team: a provider's counts its own records, the Commissioner's office's the whole area's. */
@@ -20,13 +21,15 @@ export async function startPaper(ctx: Ctx, values: ValuesOf<typeof startForm>): 
     .executeTakeFirst()
   if (!team) refuse('template', 'Only somebody in a team of all staff, or in an office, can start a paper')
   const organisation = provider ? ctx.actor.organisation_name : ctx.actor.area_name
+  const { chosen, kept } = await chosenTemplate(ctx, 'service', values.template)
   const { paper_id } = await ctx.db
     .insertInto('papers.paper')
     .values({
       ...values,
+      ...kept,
       held_by: team.team_id,
       organisation_id: provider ? ctx.actor.organisation_id : null,
-      title: templateNamed(values.template).title.replace('{organisation}', organisation),
+      title: fillPlain(chosen.title, { organisation }),
     })
     .returning('paper_id')
     .executeTakeFirstOrThrow()

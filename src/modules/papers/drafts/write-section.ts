@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/act.ts'
 import { found, refuse } from '#platform/errors.ts'
-import { templateNamed } from '../templates/template.ts'
+import { templateOf } from '../templates/template.ts'
 import { getPaper } from './queries.ts'
 
 /** Keeps what the author wrote in one section. A signed-off paper is changed by nobody. */
@@ -12,7 +12,7 @@ export async function writeSection(
 ): Promise<void> {
   const paper = await getPaper(ctx, paper_id)
   found(
-    templateNamed(paper.template).sections.find((s) => s.number === section),
+    templateOf(paper).sections.find((s) => s.number === section),
     'This section',
   )
   if (paper.signed_at) refuse('words', 'This paper is signed off. Its words can no longer be changed.')

@@ -1,68 +1,29 @@
 import {
   blocksOfWords,
   countInWords,
-  countStatuses,
-  type Cycle,
-  type CycleCounts,
   datedInWords,
   type Deliverable,
   movementInWords,
-  type Plan,
   runsOfCell,
-  type Status,
   STATUS_CODES,
   statusChart,
-  STATUSES,
-  type Theme,
-  type Update,
-  type Year,
 } from '#delivery-plan'
 import type { Block, Run, Runs } from '#platform/documents/document.ts'
 import { runsOf } from '#platform/documents/document.ts'
-import { listInWords } from '#platform/words/lists.ts'
+import { figureMarker, markBlocks } from '../sources/print-sources.ts'
+import type { PlanBlock } from '../templates/template.ts'
+import { countsOf, marked, type PlanShown, statusOf } from './plan-shown.ts'
+import { planSummary } from './plan-summary.ts'
 
-export type PlanBlock = 'themes' | 'status_key' | 'table' | 'sections' | 'chart'
-
-export type PlanShown = {
-  plan: Plan
-  year: Year
-  cycle: Cycle
-  theme: Theme
-  themes: readonly Theme[]
-  deliverables: readonly Deliverable[]
-  ratings: ReadonlyMap<string, { status: Status }>
-  before: ReadonlyMap<string, Status>
-  updates: ReadonlyMap<string, readonly Update[]>
-  counts: readonly CycleCounts[]
-}
-
-const TONES = { green: 'good', amber: 'attention', red: 'urgent', white: 'closed' } as const
-
-/** Always word and colour. */
-const marked = (status: Status | null): Runs => [
-  status ? { text: STATUSES[status], tone: TONES[status] } : { text: 'Not rated', tone: 'neutral' },
-]
-
-const statusOf = ({ ratings }: PlanShown, { deliverable_id }: Deliverable) =>
-  ratings.get(deliverable_id)?.status ?? null
-const countsOf = (shown: PlanShown) => countStatuses(shown.deliverables.map((one) => statusOf(shown, one)))
-
-/** 'All 15 are graded Green.', or 'Of 15, 14 are graded Green and 1 White.': from the rows, never typed. */
-export function gradedInWords(shown: PlanShown): string {
-  const counts = countsOf(shown)
-  const parts = STATUS_CODES.filter((code) => counts[code] > 0)
-  const [only] = parts
-  if (counts.all === 0 || !only) return 'None has been graded yet.'
-  if (counts[only] === counts.all) return `All ${counts.all} are graded ${STATUSES[only]}.`
-  const graded = parts.map(
-    (code, index) => `${counts[code]}${index === 0 ? ' are graded' : ''} ${STATUSES[code]}`,
-  )
-  return `Of ${counts.all}, ${listInWords([...graded, ...(counts.unrated > 0 ? [`${counts.unrated} not graded`] : [])])}.`
-}
-
-/** One part of a plan, as blocks of a document. */
-export function planBlocks(shown: PlanShown, block: PlanBlock): Block[] {
+/** One part of a plan, as blocks of a document; `section` is the number of the first section, where the block makes sections. */
+export function planBlocks(
+  shown: PlanShown,
+  block: Exclude<PlanBlock, 'measures'>,
+  section: number,
+): Block[] {
   switch (block) {
+    case 'summary':
+      return planSummary(shown)
     case 'themes':
       return [
         {
@@ -75,7 +36,7 @@ export function planBlocks(shown: PlanShown, block: PlanBlock): Block[] {
     case 'table':
       return [deliverableTable(shown)]
     case 'sections':
-      return deliverableSections(shown)
+      return deliverableSections(shown, section)
     case 'chart':
       return shown.counts.length === 0
         ? []
@@ -97,12 +58,12 @@ function statusKey(shown: PlanShown): Block[] {
       ],
       rows: [
         ...STATUS_CODES.map((code) => [
-          marked(code),
+          [marked(code)],
           shown.plan[`${code}_means`],
           countInWords(counts[code], counts.all),
         ]),
         ...(counts.unrated > 0
-          ? [[marked(null), 'Nobody has decided its status yet', countInWords(counts.unrated, counts.all)]]
+          ? [[[marked(null)], 'Nobody has decided its status yet', countInWords(counts.unrated, counts.all)]]
           : []),
       ],
     },
@@ -130,41 +91,47 @@ function deliverableTable(shown: PlanShown): Block {
       return [
         String(one.number),
         one.owners,
-        wordsAndUpdates(one, shown.updates.get(one.deliverable_id) ?? []),
-        marked(status),
+        wordsAndUpdates(one, shown),
+        [marked(status)],
         ...(moved ? [movementInWords(status, shown.before.get(one.deliverable_id) ?? null)] : []),
       ]
     }),
   }
 }
 
-const wordsAndUpdates = (one: Deliverable, updates: readonly Update[]): Runs => [
-  { text: one.words, bold: true },
-  ...(updates.length === 0
-    ? ['\n\nNo update has been given.']
-    : updates.flatMap((update): Run[] => [
-        '\n\n',
-        {
-          text: update.dated_on
-            ? `Update ${datedInWords(update)}, ${update.author}`
-            : `Update, ${update.author} (no date given)`,
-          bold: true,
-        },
-        '\n',
-        ...runsOf(runsOfCell(update.words, update.figures)),
-      ])),
-]
+const wordsAndUpdates = (one: Deliverable, { updates, sources }: PlanShown): Runs => {
+  const said = updates.get(one.deliverable_id) ?? []
+  return [
+    { text: one.words, bold: true },
+    ...(said.length === 0
+      ? ['\n\nNo update has been given.']
+      : said.flatMap((update): Run[] => [
+          '\n\n',
+          {
+            text: update.dated_on
+              ? `Update ${datedInWords(update)}, ${update.author}`
+              : `Update, ${update.author} (no date given)`,
+            bold: true,
+          },
+          '\n',
+          ...runsOf(figureMarker(update, sources)(runsOfCell(update.words, update.figures))),
+        ])),
+  ]
+}
 
 /** A numbered section for each deliverable, its updates as numbered paragraphs, as an office that writes in prose has them. */
-const deliverableSections = ({ deliverables, updates }: PlanShown): Block[] =>
-  deliverables.flatMap((one): Block[] => {
+const deliverableSections = ({ deliverables, updates, sources }: PlanShown, first: number): Block[] =>
+  deliverables.flatMap((one, index): Block[] => {
     let paragraph = 0
     const said = updates.get(one.deliverable_id) ?? []
-    const number = () => `${one.number}.${++paragraph}`
+    const section = first + index
+    const number = () => `${section}.${++paragraph}`
     return [
-      { kind: 'heading', level: 1, number: `${one.number}.`, text: one.words },
+      { kind: 'heading', level: 1, number: `${section}.`, text: one.words },
       ...(said.length === 0
         ? [{ kind: 'paragraph', number: number(), text: 'No update has been given.' } as const]
-        : said.flatMap((update) => blocksOfWords(update.words, update.figures, number))),
+        : said.flatMap((update) =>
+            markBlocks(blocksOfWords(update.words, update.figures, number), figureMarker(update, sources)),
+          )),
     ]
   })

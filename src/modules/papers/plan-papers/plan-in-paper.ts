@@ -10,17 +10,25 @@ import {
   statusesOverCycles,
   updatesUpTo,
 } from '#delivery-plan'
+import { measureNamed } from '#insight'
 import type { Ctx } from '#platform/act.ts'
 import type { Block, FigureNote } from '#platform/documents/document.ts'
 import { found } from '#platform/errors.ts'
 import { dayInWords } from '#platform/words/dates.ts'
 import { performanceYearOf } from '#reference'
-import { type PlanBlock, type PlanShown, planBlocks, gradedInWords } from './plan-blocks.ts'
+import { notesOfSources } from '../sources/print-sources.ts'
+import { sourcesOf } from '../sources/queries.ts'
+import type { PlanBlock } from '../templates/template.ts'
+import type { Compared } from '../writing/against-last-year.ts'
+import { planBlocks } from './plan-blocks.ts'
+import { gradedInWords, type PlanShown } from './plan-shown.ts'
 
 /** What a template needs of a delivery plan: words for its sentences, blocks for its tables, and the figures in its updates. */
 export type PlanInPaper = {
   placeholders: Record<string, string>
-  write: (block: PlanBlock) => Block[]
+  write: (block: Exclude<PlanBlock, 'measures'>, section: number) => Block[]
+  /** The measures that deliverables are linked to, each named with the numbers of its deliverables. */
+  measures: Compared[]
   notes: FigureNote[]
 }
 
@@ -29,13 +37,17 @@ export async function planInPaper(
   ctx: Ctx,
   { paper_id }: { paper_id: string },
 ): Promise<PlanInPaper | undefined> {
-  const subject = await ctx.db
+  const subject = await planSubject(ctx, paper_id)
+  return subject && readPlan(ctx, subject)
+}
+
+/** Which theme and which cycle a paper is about; undefined for a paper about anything else. */
+export const planSubject = (ctx: Ctx, paper_id: string) =>
+  ctx.db
     .selectFrom('papers.plan_subject')
     .select(['theme_id', 'cycle_id'])
     .where('paper_id', '=', paper_id)
     .executeTakeFirst()
-  return subject && readPlan(ctx, subject)
-}
 
 /** One theme of a delivery plan as it stood in one cycle, ready to be written. Throws NotFound. */
 export async function readPlan(
@@ -49,6 +61,12 @@ export async function readPlan(
     themes.find((one) => one.theme_id === theme_id),
     'This part of the plan',
   )
+  const updates = await updatesUpTo(ctx, cycle_id, theme_id)
+  const said = [...updates.values()].flat()
+  const sources = await sourcesOf(
+    ctx,
+    said.map(({ update_id }) => update_id),
+  )
   const shown: PlanShown = {
     plan,
     year,
@@ -58,12 +76,13 @@ export async function readPlan(
     deliverables: await listDeliverables(ctx, year.year_id, theme_id),
     ratings: await ratingsIn(ctx, cycle_id),
     before: await statusesBefore(ctx, cycle),
-    updates: await updatesUpTo(ctx, cycle_id, theme_id),
+    updates,
+    sources,
     counts: (await statusesOverCycles(ctx, year.year_id, theme_id)).filter(
       (one) => one.period_to <= cycle.period_to,
     ),
   }
-  const figures = [...shown.updates.values()].flat().flatMap((update) => update.figures)
+  const figures = said.flatMap((update) => update.figures)
   return {
     placeholders: {
       plan: plan.title,
@@ -81,7 +100,27 @@ export async function readPlan(
       overall: cycle.overall ?? '',
       graded: gradedInWords(shown),
     },
-    write: (block) => planBlocks(shown, block),
-    notes: notesOfFigures(figures),
+    write: (block, section) => planBlocks(shown, block, section),
+    measures: measuresOf(shown),
+    notes: [...notesOfFigures(figures), ...notesOfSources(said, sources)],
   }
+}
+
+/** 'referrals-received', or one line of a measure: 'community-points:stage:registered'. */
+function measuresOf({ deliverables }: PlanShown): Compared[] {
+  const linked = Map.groupBy(
+    deliverables.filter((one) => one.measure !== null),
+    (one) => one.measure!,
+  )
+  return [...linked].map(([name, those]) => {
+    const [measure = '', dimension, code] = name.split(':')
+    const only: Record<string, string> = dimension && code ? { [dimension]: code } : {}
+    const { title, dimensions } = measureNamed(measure)
+    const line = dimension && code ? `: ${(dimensions[dimension]?.words?.[code] ?? code).toLowerCase()}` : ''
+    return {
+      measure,
+      only,
+      title: `${title}${line} (number ${those.map(({ number }) => number).join(', ')})`,
+    }
+  })
 }

@@ -1,8 +1,10 @@
 import { getCycle, getYear, listThemes, PLAN_WRITERS } from '#delivery-plan'
 import { formPage, html, select } from '#platform/design-system/index.ts'
 import { refuse } from '#platform/errors.ts'
-import { field, textOf } from '#platform/forms/index.ts'
+import { textOf } from '#platform/forms/index.ts'
 import { goTo, screen } from '#platform/http/screen.ts'
+import { offeredTemplates, templateRadios } from '../templates/choose-template.ts'
+import { FRONT_SHEET_START, frontSheetQuestions } from '../writing/front-sheet.ts'
 import { planPaperForm } from './form.ts'
 import { startPlanPaper } from './start-plan-paper.ts'
 
@@ -11,7 +13,7 @@ export const planPaperScreens = [
     action: 'start a paper about a delivery plan',
     roles: PLAN_WRITERS,
     form: planPaperForm,
-    start: () => ({ is_public: true }),
+    start: () => FRONT_SHEET_START,
     show: async (ctx, { cycle_id }, form) => {
       const cycle = await getCycle(ctx, cycle_id)
       const year = await getYear(ctx, cycle.year_id)
@@ -23,7 +25,7 @@ export const planPaperScreens = [
           back: `/plan-cycles/${cycle_id}`,
           submit: 'Start the paper',
         },
-        html`${field(form.template)}
+        html`${templateRadios(form.template, await offeredTemplates(ctx, 'plan'))}
         ${select({
           id: 'theme_id',
           name: 'theme_id',
@@ -38,7 +40,7 @@ export const planPaperScreens = [
             })),
           ],
         })}
-        ${field(form.report_to)} ${field(form.meeting_on)} ${field(form.agenda_item)} ${field(form.report_author)} ${field(form.is_public)}`,
+        ${frontSheetQuestions(form)}`,
       )
     },
     save: async (ctx, { cycle_id }, values) => {

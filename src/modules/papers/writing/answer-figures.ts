@@ -4,6 +4,7 @@ import { numberInWords } from '#platform/words/numbers.ts'
 import { percentageInWords } from '#platform/words/percentages.ts'
 import type { PlanInPaper } from '../plan-papers/plan-in-paper.ts'
 import type { BoundFigure } from '../templates/template.ts'
+import type { ForWhat } from './placeholders.ts'
 
 /** Whose records, and when. */
 export type Scope = { from: string; to: string; held_by?: readonly string[] | undefined }
@@ -15,7 +16,10 @@ export type PaperWords = {
   report_to: string
   meeting_on: string
   report_author: string
+  author_email: string
+  other_contacts: string
   agenda_item: string
+  for_what: ForWhat
   is_public: boolean
   /** What the author wrote, by the section's number; blank lines part paragraphs. */
   sections: Readonly<Record<string, string>>
@@ -42,6 +46,12 @@ export type AnsweredFigure = {
 
 type Counts = Record<string, unknown> & { value: number; n?: number }
 
+/** The same days a year before; 29 February is 28 February then. */
+export function yearBefore({ from, to }: Pick<Scope, 'from' | 'to'>): { from: string; to: string } {
+  const back = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4).replace('-02-29', '-02-28')}`
+  return { from: back(from), to: back(to) }
+}
+
 /** Asks each question once, however many sentences use its lines. */
 export function questionAsker(ctx: Ctx, scope: Scope): (bound: BoundFigure) => Promise<Figure> {
   const asked = new Map<string, Promise<Figure>>()
@@ -51,8 +61,7 @@ export function questionAsker(ctx: Ctx, scope: Scope): (bound: BoundFigure) => P
       measure,
       by,
       only,
-      from: scope.from,
-      to: scope.to,
+      ...(bound.over === 'year_before' ? yearBefore(scope) : { from: scope.from, to: scope.to }),
       ...(scope.held_by ? { held_by: scope.held_by } : {}),
     }
     const key = JSON.stringify(question)
@@ -110,7 +119,7 @@ function printed(counts: Counts, bound: BoundFigure): string {
   return counts.n ? percentageInWords(counts.value, counts.n) : 'no answers'
 }
 
-function titleOf(figure: Figure, { pick, only, show }: BoundFigure): string {
+function titleOf(figure: Figure, { pick, only, show, over }: BoundFigure): string {
   const { dimensions } = measureNamed(figure.measure)
   const words = Object.entries({ ...only, ...pick }).map(([name, codes]) =>
     codes
@@ -120,14 +129,17 @@ function titleOf(figure: Figure, { pick, only, show }: BoundFigure): string {
       .toLowerCase(),
   )
   const part = show === 'value' ? '' : show === 'percent' ? ', per cent' : `, ${show}`
-  return `${figure.title}${words.length > 0 ? `: ${words.join(', ')}` : ''}${part}`
+  const when = over === 'year_before' ? ', the year before' : ''
+  return `${figure.title}${words.length > 0 ? `: ${words.join(', ')}` : ''}${part}${when}`
 }
 
 function wholeOf(figure: Figure, bound: BoundFigure) {
   const { measure, only } = bound
   const whole = { ...bound, show: 'value', pick: undefined }
   return {
-    id: [measure, ...Object.values(only)].join('_').replaceAll(/\W/g, '_'),
+    id: [measure, ...Object.values(only), ...(bound.over === 'year_before' ? ['before'] : [])]
+      .join('_')
+      .replaceAll(/\W/g, '_'),
     title: titleOf(figure, whole),
     printed: printed(figure, whole),
   }

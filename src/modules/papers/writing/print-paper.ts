@@ -2,7 +2,7 @@ import type { Ctx } from '#platform/act.ts'
 import type { Document } from '#platform/documents/document.ts'
 import { getWords, type Paper, scopeOf, wordsOf } from '../drafts/queries.ts'
 import { planInPaper } from '../plan-papers/plan-in-paper.ts'
-import { templateNamed } from '../templates/template.ts'
+import { templateOf } from '../templates/template.ts'
 import { type AnsweredFigure, answerFigures, questionAsker } from './answer-figures.ts'
 import { writePaper, type Written } from './write-paper.ts'
 
@@ -48,7 +48,7 @@ export async function printPaper(ctx: Ctx, paper: Paper): Promise<Printed> {
   }
   const written = await writePaper(
     ctx,
-    templateNamed(paper.template),
+    templateOf(paper),
     await scopeOf(ctx, paper),
     words,
     (figure) => `/papers/${paper.paper_id}/figures/${figure.key}`,

@@ -1,0 +1,126 @@
+import { type Figure, measureNamed } from '#insight'
+import { groupedBarChart } from '#platform/charts/chart.ts'
+import type { Block } from '#platform/documents/document.ts'
+import { tableBlock } from '#platform/documents/table-block.ts'
+import { defineTable } from '#platform/tables/table.ts'
+import { periodInWords } from '#platform/words/periods.ts'
+import type { BoundFigure } from '../templates/template.ts'
+import { type Scope, yearBefore } from './answer-figures.ts'
+
+/** A measure to set beside last year's, whole or one line of it. */
+export type Compared = { measure: string; only?: Record<string, string>; title?: string }
+
+type Count = { title: string; now: number | string; before: number | string; change: string }
+type Share = {
+  title: string
+  now: number | string | null
+  now_n: number | string
+  before: number | string | null
+  before_n: number | string
+}
+
+/** Counts from 1 to 4 are not told of a whole area, nor a share of fewer than 10 (domain reference, 10.1; default). */
+const LEAST_COUNT = 5
+const LEAST_SHARED = 10
+const HIDDEN = '[c]'
+const SYMBOLS = { [HIDDEN]: 'too few to say without telling of somebody' }
+
+/**
+ * Measures beside the same days a year before: counts in one chart, shares in another with the number each is of, and the table of each; or the
+ * tables alone. Small numbers of a whole area are hidden; a provider sees its own as they are.
+ */
+export async function againstLastYear(
+  ask: (bound: BoundFigure) => Promise<Figure>,
+  scope: Scope,
+  compared: readonly Compared[],
+  show: 'charts' | 'tables',
+): Promise<Block[]> {
+  const counts: Count[] = []
+  const shares: Share[] = []
+  const protect = !scope.held_by
+  for (const { measure, only = {}, title } of compared) {
+    const bound = { measure, only, by: [], show: 'value' }
+    const now = await ask({ ...bound, over: 'period' })
+    const before = await ask({ ...bound, over: 'year_before' })
+    const name = title ?? now.title
+    if (measureNamed(measure).share)
+      shares.push({
+        title: name,
+        ...sharePart('now', now, protect),
+        ...sharePart('before', before, protect),
+      } as Share)
+    else counts.push(countRow(name, now.value, before.value, protect))
+  }
+  const periods = { now: periodInWords(scope), before: periodInWords(yearBefore(scope)) }
+  return [...countBlocks(counts, periods, show), ...shareBlocks(shares, periods, show)]
+}
+
+const small = (count: number) => count > 0 && count < LEAST_COUNT
+
+function countRow(title: string, now: number, before: number, protect: boolean): Count {
+  const hide = (count: number) => (protect && small(count) ? HIDDEN : count)
+  const [shownNow, shownBefore] = [hide(now), hide(before)]
+  const change = now - before
+  const told = typeof shownNow === 'number' && typeof shownBefore === 'number'
+  return {
+    title,
+    now: shownNow,
+    before: shownBefore,
+    change: told
+      ? change === 0
+        ? 'none'
+        : `${change > 0 ? '+' : '\u2212'}${Math.abs(change).toLocaleString('en-GB')}`
+      : 'not said',
+  }
+}
+
+function sharePart(part: 'now' | 'before', { value, n = 0 }: Figure, protect: boolean) {
+  const hidden = protect && n > 0 && (n < LEAST_SHARED || small(value) || small(n - value))
+  return {
+    [part]: hidden ? HIDDEN : n === 0 ? null : (value * 100) / n,
+    [`${part}_n`]: protect && n > 0 && n < LEAST_SHARED ? HIDDEN : n,
+  }
+}
+
+type Periods = { now: string; before: string }
+
+function countBlocks(rows: readonly Count[], { now, before }: Periods, show: 'charts' | 'tables'): Block[] {
+  if (rows.length === 0) return []
+  const table = defineTable<Count>({
+    name: 'counts_against_last_year',
+    title: `What was counted, beside the year before`,
+    symbols: SYMBOLS,
+    columns: [
+      { name: 'title', title: 'Measure', type: 'text' },
+      { name: 'now', title: now, type: 'integer' },
+      { name: 'before', title: before, type: 'integer' },
+      { name: 'change', title: 'Change', type: 'text' },
+    ],
+  })
+  return [
+    show === 'tables'
+      ? tableBlock(table, rows)
+      : { kind: 'chart', chart: groupedBarChart(table, rows, { label: 'title', values: ['now', 'before'] }) },
+  ]
+}
+
+function shareBlocks(rows: readonly Share[], { now, before }: Periods, show: 'charts' | 'tables'): Block[] {
+  if (rows.length === 0) return []
+  const table = defineTable<Share>({
+    name: 'shares_against_last_year',
+    title: 'Shares, beside the year before',
+    symbols: SYMBOLS,
+    columns: [
+      { name: 'title', title: 'Measure', type: 'text' },
+      { name: 'now', title: now, type: 'percent' },
+      { name: 'now_n', title: 'Out of', type: 'integer' },
+      { name: 'before', title: before, type: 'percent' },
+      { name: 'before_n', title: 'Out of, the year before', type: 'integer' },
+    ],
+  })
+  return [
+    show === 'tables'
+      ? tableBlock(table, rows)
+      : { kind: 'chart', chart: groupedBarChart(table, rows, { label: 'title', values: ['now', 'before'] }) },
+  ]
+}

@@ -1,0 +1,79 @@
+import type { Ctx } from '#platform/act.ts'
+import { type Figure, measureNamed } from '#insight'
+import type { Block, Run, Runs } from '#platform/documents/document.ts'
+import { numberInWords } from '#platform/words/numbers.ts'
+import type { BoundFigure, TemplateBlock } from '../templates/template.ts'
+import { againstLastYear } from './against-last-year.ts'
+import type { AnsweredFigure, PaperWords, Scope } from './answer-figures.ts'
+import { breakdownTable } from './breakdown-table.ts'
+import { registeredByDistrict } from './community-points.ts'
+import { fillPlain, paragraphsOf } from './placeholders.ts'
+
+/** What writing a block needs: the paper's words and scope, and its figures, answered. */
+export type Writing = {
+  ctx: Ctx
+  scope: Scope
+  words: PaperWords
+  values: Record<string, string>
+  ask: (bound: BoundFigure) => Promise<Figure>
+  answered: ReadonlyMap<string, AnsweredFigure>
+  hrefOf: (figure: AnsweredFigure) => string
+}
+
+/** Where a block stands: what its section's paragraphs are numbered by, the number of the section, and what the author wrote in it. */
+export type Place = { number: () => string; section: number; own?: string | undefined }
+
+/** One block of a template as blocks of the document. */
+export async function writeBlock(writing: Writing, block: TemplateBlock, place: Place): Promise<Block[]> {
+  const { ctx, scope, words, ask, answered } = writing
+  const fill = (text: string) => fillRuns(text, writing)
+  if ('paragraph' in block) {
+    if (block.unless_none && answered.get(block.unless_none)?.value === 0) return []
+    return [paragraph(fill(block.paragraph), place)]
+  }
+  if ('own_words' in block) return ownWords(place.own || block.own_words, place)
+  if ('bullets' in block) return [{ kind: 'bullets', items: block.bullets.map(fill) }]
+  if ('bullets_of' in block) {
+    const lines = (await ask(block.bullets_of)).by ?? []
+    const item = (label: string, value: number) =>
+      block.each.replace('{label}', label).replace('{value}', numberInWords(value))
+    return [{ kind: 'bullets', items: lines.map(({ label, value }) => item(label, value)) }]
+  }
+  if ('table_of' in block) {
+    const { table_of, caption } = block
+    return [breakdownTable(measureNamed(table_of.measure), await ask(table_of), table_of.by, caption)]
+  }
+  if ('against_last_year' in block)
+    return againstLastYear(
+      ask,
+      scope,
+      block.against_last_year.map((measure) => ({ measure })),
+      block.show,
+    )
+  if ('community_points' in block) return registeredByDistrict(ctx, scope)
+  if (block.plan === 'measures') return againstLastYear(ask, scope, words.plan?.measures ?? [], 'charts')
+  return words.plan?.write(block.plan, place.section) ?? []
+}
+
+/** What the author wrote: a numbered paragraph for each. */
+export const ownWords = (own: string, place: Place): Block[] =>
+  paragraphsOf(own).map((text) => paragraph(text, place))
+
+function paragraph(text: Runs, place: Place): Block {
+  const number = place.number()
+  return { kind: 'paragraph', ...(number ? { number } : {}), text }
+}
+
+/** The sentence with its figures as links to their definitions. */
+function fillRuns(text: string, { values, answered, hrefOf }: Writing): Runs {
+  return text
+    .split(/(\{\{\w+\}\})/)
+    .filter(Boolean)
+    .map((part): Run => {
+      const key = /^\{\{(\w+)\}\}$/.exec(part)?.[1]
+      if (!key) return fillPlain(part, values)
+      const figure = answered.get(key)
+      if (!figure) throw new Error(`The template uses a figure that it does not define: ${key}`)
+      return { figure: figure.whole.id, text: figure.printed, href: hrefOf(figure) }
+    })
+}
