@@ -2,7 +2,7 @@ import { FIGURE_READERS } from '#access'
 import type { Module } from '#platform/module.ts'
 import { figureScreens } from './figures/screens.ts'
 import { recordedCrimeScreens } from './recorded-crime/screens.ts'
-import { extractVerbs } from './recorded-crime/verbs.ts'
+import { extractVerbs } from './extracts/verbs.ts'
 import { insightVerbs } from './verbs.ts'
 
 export { earlierHarmPanel } from './earlier-harm/panel.ts'

@@ -27,8 +27,12 @@ const place = {
   take: z.int().min(1).optional(),
 }
 
+/** Texts that stand for others: {"R": "Race"}; null for nothing. What is not named stays as it is. */
+const translated = { codes: z.record(z.string(), z.string().nullable()).optional() }
+
 const sources: Record<string, (field: Field) => z.ZodType> = {
-  text: () => z.strictObject({ ...place, default: z.string().optional() }),
+  text: () => z.strictObject({ ...place, ...translated, default: z.string().optional() }),
+  texts: () => z.strictObject({ ...place, ...translated }),
   number: () => z.strictObject({ ...place, default: z.int().min(0).optional() }),
   day: () => z.strictObject({ ...place, date_formats: dateFormats.min(1).optional() }),
   flag: () =>

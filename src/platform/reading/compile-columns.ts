@@ -14,7 +14,7 @@ export type ColumnOptions = DayFormatOptions & {
 /** Reads one row: the record, with its faults added to `notes`. */
 export type ReadRecord<F extends Fields> = (cells: readonly string[], notes: Notes) => RecordOf<F>
 
-const NOTHING: Record<string, unknown> = { flag: false, codes: [] }
+const NOTHING: Record<string, unknown> = { flag: false, codes: [], texts: [] }
 
 /**
  * Binds a profile's columns to the headings of one file and makes the function that reads its rows; nothing is looked up per row.

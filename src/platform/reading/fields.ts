@@ -39,6 +39,8 @@ const make = <Kind extends string, Value>(
 
 /** Words, or null. */
 export const text = (options: Options) => make<'text', string | null>('text', options)
+/** Any number of words, each once; what they mean may be told by the profile. */
+export const texts = (options: Options) => make<'texts', string[]>('texts', options)
 /** A day as `YYYY-MM-DD`, or null. */
 export const day = (options: Options) => make<'day', string | null>('day', options)
 /** A whole number that is not negative, or null. */

@@ -23,6 +23,8 @@ function remembering<Value>(read: (text: string, notes: Notes) => Value) {
   }
 }
 
+/** Kinds that give a list. */
+const SEVERAL = new Set(['codes', 'texts'])
 const YES = ['y', 'yes', 'true', 't', '1', 'x']
 const NO = ['n', 'no', 'false', 'f', '0']
 
@@ -59,14 +61,14 @@ export function makeReader(
   options: { name: string; label: string; empty: readonly string[]; day: ReadDay; expected: string },
 ): ReadCell {
   if (source.constant !== undefined) {
-    const constant = field.kind === 'codes' ? [source.constant] : source.constant
+    const constant = SEVERAL.has(field.kind) ? [source.constant] : source.constant
     return () => constant
   }
   const cellText = textReader(source, field, headings, options.empty)
+  const several = SEVERAL.has(field.kind)
   const required = source.required ?? field.required
   const column = `Column “${options.name}”`
-  const blank =
-    field.kind === 'flag' ? (source.default ?? false) : field.kind === 'codes' ? [] : (source.default ?? null)
+  const blank = field.kind === 'flag' ? (source.default ?? false) : several ? [] : (source.default ?? null)
   const read = byKind(field, source, column, options)
   return (cells, notes) => {
     const text = cellText(cells)
@@ -74,7 +76,7 @@ export function makeReader(
     if (required) notes.problems.push(`${column} is blank, and a row needs ${options.label}`)
     // A blank cell may be a code of its own: {"": "not-recorded"}.
     const blankCode = source.codes?.['']
-    return blankCode === undefined ? blank : field.kind === 'codes' ? [blankCode] : blankCode
+    return blankCode === undefined ? blank : !several ? blankCode : blankCode === null ? [] : [blankCode]
   }
 }
 
@@ -105,8 +107,10 @@ function byKind(
     case 'code':
     case 'codes':
       return remembering<unknown>(codeReader(field, source, column, options.label))
+    case 'texts':
+      return remembering(textsReader(source))
     default:
-      return (text) => text
+      return source.codes ? remembering(translator(source.codes)) : (text) => text
   }
 }
 
@@ -128,6 +132,26 @@ function flagReader(source: ColumnSource, column: string) {
     problems.push(`${column}: “${text.slice(0, 40)}” is neither yes nor no`)
     return false
   }
+}
+
+/** What a text stands for, and itself when nothing is told of it. */
+function translator(codes: Readonly<Record<string, string | null>> = {}) {
+  const meanings = new Map(Object.entries(codes).map(([written, meant]) => [fold(written), meant]))
+  return (text: string): string | null => (meanings.has(fold(text)) ? meanings.get(fold(text))! : text)
+}
+
+function textsReader({ split = ';', codes }: ColumnSource) {
+  const meant = translator(codes)
+  return (text: string) => [
+    ...new Set(
+      text
+        .split(split)
+        .map((part) => part.trim())
+        .filter((part) => part !== '')
+        .map(meant)
+        .filter((part) => part !== null),
+    ),
+  ]
 }
 
 function codeReader(field: Field, source: ColumnSource, column: string, label: string) {

@@ -79,7 +79,7 @@ export const CLASSIFIED: Readonly<Record<string, string>> = {
   'insight.recorded_crime.crime_number':
     'Crimes are counted by it; it names nobody outside the force’s own systems',
   'insight.recorded_crime.district': 'One of the area’s districts',
-  'insight.recorded_crime.hate_strand': 'A code of reference',
+  'insight.recorded_crime.hate_strands': 'Codes of reference',
   'insight.recorded_crime.offence_group': 'A code of reference; the text as sent is not granted',
   'insight.recorded_crime.offence_subgroup': 'A code of reference; the text as sent is not granted',
   'insight.recorded_crime.ward':

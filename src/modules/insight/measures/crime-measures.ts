@@ -22,6 +22,11 @@ const individuals = (
     join (select victim_id, count(distinct ${sql.ref(number)}) as many from (${rows}) as y group by victim_id) as counts using (victim_id)) as each
   order by victim_id, counted_on, ${sql.ref(number)}`
 
+// One row an individual in each class, at the place of their first in it.
+const withinClass = (rows: ReturnType<typeof crimes>, number: 'crime_number' | 'incident_number') => sql`
+  select distinct on (class, victim_id) class || '/' || victim_id as key, victim_id as record_id, held_by, class, district
+  from (${rows}) as x order by class, victim_id, counted_on, ${sql.ref(number)}`
+
 export const crimeMeasures: Measure[] = [
   measure({
     name: 'crimes',
@@ -38,12 +43,11 @@ export const crimeMeasures: Measure[] = [
   measure({
     name: 'victims-within-class',
     title: 'Victims within each class',
-    definition: `${WHO} An individual is counted once in each class in which they were a victim in the period, so the classes add up to more than the individuals.`,
+    definition: `${WHO} An individual is counted once in each class in which they were a victim in the period, so the classes add up to more than the individuals; in a breakdown by district, where the first of them in that class happened.`,
     unit: 'victims',
     direction: 'less is better',
-    dimensions: { class: CLASS },
-    rows: (within) =>
-      sql`select class || '/' || victim_id as key, victim_id as record_id, held_by, class from (${crimes(within)}) as x`,
+    dimensions: { class: CLASS, district: DISTRICT },
+    rows: (within) => withinClass(crimes(within), 'crime_number'),
   }),
   measure({
     name: 'individual-victims',
@@ -81,19 +85,18 @@ export const crimeMeasures: Measure[] = [
   measure({
     name: 'hate-crimes',
     title: 'Hate crimes',
-    definition: `${WHO} Those flagged with a hate strand: as the victim or anybody else perceived it, in the force's own words for strands.`,
+    definition: `${WHO} Those flagged with a hate strand: as the victim or anybody else perceived it, in the force's own words for strands. A crime with several strands counts once in each of them, and once in the total.`,
     unit: 'crimes',
     direction: 'less is better',
     dimensions: { strand: STRAND, class: CLASS, district: DISTRICT },
-    rows: (
-      within,
-    ) => sql`select distinct on (crime_number) crime_number as key, record_id, held_by, class, district, hate_strand as strand from (${crimes(within)}) as x
-      where hate_strand is not null order by crime_number, record_id`,
+    rows: (within) => sql`select c.key, c.record_id, c.held_by, c.class, c.district, s.strand from (
+        select distinct on (crime_number) crime_number as key, record_id, held_by, class, district from (${crimes(within)}) as x order by crime_number, record_id) as c
+      join (select distinct crime_number, unnest(hate_strands) as strand from (${crimes(within)}) as y) as s on s.crime_number = c.key`,
   }),
   measure({
     name: 'repeat-victims',
     title: 'Individuals by number of crimes',
-    definition: `${WHO} Individuals by how many crimes they were the victim of in the period. More than one makes a repeat victim.`,
+    definition: `${WHO} Individuals by how many crimes they were the victim of in the period. More than one makes a repeat victim. In a breakdown by district, where the first crime of the period happened.`,
     unit: 'people',
     direction: 'less is better',
     dimensions: { number_of_crimes: { title: 'Number of crimes' }, district: DISTRICT },
@@ -116,17 +119,17 @@ export const crimeMeasures: Measure[] = [
     name: 'asb-victims-within-class',
     title: 'Anti-social behaviour victims within each qualifier',
     definition:
-      'Of the incidents tagged as risk or vulnerable in the period, an individual once for each qualifier they suffered.',
+      'Of the incidents tagged as risk or vulnerable in the period, an individual once for each qualifier they suffered; in a breakdown by district, where the first of them under that qualifier happened.',
     unit: 'victims',
     direction: 'less is better',
-    dimensions: { class: { title: 'Qualifier' } },
-    rows: (within) =>
-      sql`select class || '/' || victim_id as key, victim_id as record_id, held_by, class from (${incidents(within)}) as x`,
+    dimensions: { class: { title: 'Qualifier' }, district: DISTRICT },
+    rows: (within) => withinClass(incidents(within), 'incident_number'),
   }),
   measure({
     name: 'asb-individual-victims',
     title: 'Anti-social behaviour, individual victims',
-    definition: 'Of the incidents tagged as risk or vulnerable in the period, each individual once.',
+    definition:
+      'Of the incidents tagged as risk or vulnerable in the period, each individual once; in a breakdown by district, where the first of them happened.',
     unit: 'people',
     direction: 'less is better',
     dimensions: { district: DISTRICT },
@@ -136,7 +139,7 @@ export const crimeMeasures: Measure[] = [
     name: 'asb-repeat-victims',
     title: 'Individuals by number of anti-social behaviour incidents',
     definition:
-      'Of the incidents tagged as risk or vulnerable in the period, individuals by how many they suffered; ten and more together.',
+      'Of the incidents tagged as risk or vulnerable in the period, individuals by how many they suffered, ten and more together; in a breakdown by district, where the first of them happened.',
     unit: 'people',
     direction: 'less is better',
     dimensions: { number_of_incidents: { title: 'Number of incidents' }, district: DISTRICT },

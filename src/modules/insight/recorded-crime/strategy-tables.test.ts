@@ -8,8 +8,8 @@ import { unzipSync } from 'fflate'
 import { makeRefreshStatistics } from '#platform/database/refresh-statistics.ts'
 import { testApp } from '../../../testing/cast.ts'
 import { askFigure } from '../figures/ask-figure.ts'
-import { importExtract } from './import-extract.ts'
-import { findExtractProfile } from './profile.ts'
+import { importExtract } from '../extracts/import-extract.ts'
+import { findExtractProfile } from '../extracts/profile.ts'
 
 const t = await testApp({ areas: ['nottinghamshire'] })
 const actor = await t.area()

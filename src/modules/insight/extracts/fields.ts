@@ -1,4 +1,5 @@
-import { code, day, flag, text } from '#platform/reading/index.ts'
+import { offenceGroups } from '#reference'
+import { code, day, flag, text, texts } from '#platform/reading/index.ts'
 
 const victim = {
   nominal: text({
@@ -6,12 +7,15 @@ const victim = {
   }),
   surname: text({ says: 'Family name, or the name of an organisation' }),
   forenames: text({ says: 'First and middle names' }),
+  full_name: text({ says: 'The whole name, where it is one column (see name_order)' }),
   born_on: day({ says: 'Date of birth' }),
   sex: text({ says: 'Sex' }),
   postcode: text({ says: 'Postcode' }),
   phone: text({ says: 'A telephone number' }),
   email: text({ says: 'An e-mail address' }),
 }
+
+const codesOfGroups = offenceGroups.map(({ code }) => code)
 
 /** What a force's extract may fill. `docs/extracts.md` tells each by example. */
 export const EXTRACT_FIELDS = {
@@ -22,8 +26,13 @@ export const EXTRACT_FIELDS = {
     class: text({ says: 'The class it is published in; worked out from the offence when there is none' }),
     offence: text({ says: 'The offence as it stands there' }),
     offence_code: text({ says: 'Its Home Office code' }),
+    offence_group: code(codesOfGroups, {
+      says: 'The group of recorded crime, where neither the class nor the offence tells it: domestic crimes count in VAP and SEX',
+    }),
     domestic: flag({ says: 'Flagged as domestic' }),
-    hate_strand: text({ says: "The hate strand, in the force's words" }),
+    hate_strand: texts({
+      says: "The hate strands, in the force's words; several cut by “;” unless told otherwise",
+    }),
     district: text({ says: 'The district where it happened' }),
     ward: text({ says: 'The ward where it happened' }),
     victim_type: code(['person', 'organisation', 'state'], {

@@ -4,6 +4,7 @@ import { makeRefreshStatistics } from '#platform/database/refresh-statistics.ts'
 import type { ExtractKind } from './fields.ts'
 import { importExtract } from './import-extract.ts'
 import { findExtractProfile } from './profile.ts'
+import { tallyInWords } from './tally.ts'
 
 const importVerb = (kind: ExtractKind, what: string): Verb => ({
   words: `import ${kind}`,
@@ -35,8 +36,9 @@ const importVerb = (kind: ExtractKind, what: string): Verb => ({
       bar.end()
       results.push(result)
       say(
-        `${result.file}: ${count(result.rows_read)} rows read, ${count(result.rows_kept)} kept, ${count(result.there_already)} there already, ${count(result.refused_count)} refused. ${count(result.individuals)} new individuals.`,
+        `${result.file}: ${count(result.rows_read)} rows read, ${count(result.rows_kept)} kept, ${count(result.there_already)} there already or told twice, ${count(result.refused_count)} refused. ${count(result.individuals)} new individuals.`,
       )
+      for (const line of tallyInWords(kind, result.tally)) say(`  ${line}`)
       for (const { row, problem } of result.refused.slice(0, 20)) say(`  Row ${row}: ${problem}`)
       if (result.refused_count > 20)
         say(`  … and ${count(result.refused_count - 20)} more: --json lists them.`)

@@ -9,6 +9,7 @@ import { keepRows } from './keep-rows.ts'
 import { linkVictims } from './link-victims.ts'
 import { type ExtractValues, openExtract } from './open-extract.ts'
 import type { ExtractProfile } from './profile.ts'
+import { emptyTally, type Tally, tallyRow } from './tally.ts'
 
 export type ExtractResult = {
   file: string
@@ -18,6 +19,7 @@ export type ExtractResult = {
   refused: { row: number; problem: string }[]
   refused_count: number
   individuals: number
+  tally: Tally
 }
 
 const REFUSED_KEPT = 1000
@@ -56,6 +58,7 @@ export async function importExtract(
     refused: [],
     refused_count: 0,
     individuals: 0,
+    tally: emptyTally(),
   }
   let waiting: ExtractValues<typeof kind>[] = []
   const keep = async () => {
@@ -71,8 +74,10 @@ export async function importExtract(
   for await (const { rows, bytes_read } of openExtract(path, kind, profile)) {
     for (const { row, values, problem } of rows) {
       result.rows_read++
-      if (values) waiting.push(values)
-      else if (++result.refused_count <= REFUSED_KEPT) result.refused.push({ row, problem: problem ?? '' })
+      if (values) {
+        waiting.push(values)
+        tallyRow(result.tally, kind, values)
+      } else if (++result.refused_count <= REFUSED_KEPT) result.refused.push({ row, problem: problem ?? '' })
     }
     if (waiting.length >= BATCH) await keep()
     tools.tell?.(bytes_read, size)

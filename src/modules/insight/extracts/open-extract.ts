@@ -11,8 +11,13 @@ import {
 } from '#platform/reading/index.ts'
 import { EXTRACT_FIELDS, type ExtractKind } from './fields.ts'
 import type { ExtractProfile } from './profile.ts'
+import { settleVictim, type VictimType } from './settle-victim.ts'
 
-export type ExtractValues<Kind extends ExtractKind> = RecordOf<(typeof EXTRACT_FIELDS)[Kind]>
+/** A row as it was read, with whom it is about; `named` is whether it names a person. */
+export type ExtractValues<Kind extends ExtractKind> = RecordOf<(typeof EXTRACT_FIELDS)[Kind]> & {
+  victim_type: VictimType
+  named: boolean
+}
 export type ReadRow<Kind extends ExtractKind> = {
   row: number
   values?: ExtractValues<Kind>
@@ -36,7 +41,7 @@ export async function* openExtract<Kind extends ExtractKind>(
       rows: batch.map(({ row, cells, problem }) => {
         if (problem !== null) return { row, problem }
         const notes: Notes = { problems: [], remarks: [] }
-        const values = read(cells, notes) as ExtractValues<Kind>
+        const values = settleVictim(kind, read(cells, notes) as ExtractValues<Kind>, profile.name_order)
         return notes.problems.length > 0 ? { row, problem: notes.problems.join('; ') } : { row, values }
       }),
     }
@@ -44,7 +49,7 @@ export async function* openExtract<Kind extends ExtractKind>(
   function compiled() {
     try {
       return compileColumns(fields, profile.columns, table.headings, {
-        zone: 'Europe/London',
+        zone: profile.time_zone,
         dayZone: 'Europe/London',
         latestYear: Number(dayInLondon().slice(0, 4)),
         dateFormats: profile.date_formats,

@@ -29,7 +29,7 @@ export async function keepRows<Kind extends ExtractKind>(
   )
   const seen = new Set<string>()
   const fresh = rows.filter((row) => {
-    const key = isPerson(kind, row) ? keyOf(number(row) ?? '', row) : JSON.stringify([number(row)])
+    const key = row.named ? keyOf(number(row) ?? '', row) : JSON.stringify([number(row)])
     if (there.has(key) || seen.has(key)) return false
     return seen.add(key)
   })
@@ -37,7 +37,7 @@ export async function keepRows<Kind extends ExtractKind>(
   const kept = fresh.map((row) => ({
     ...row,
     row_id: newId(),
-    victim_record_id: isPerson(kind, row) ? newId() : null,
+    victim_record_id: row.named ? newId() : null,
   }))
   await sql`insert into insight.victim_record (victim_record_id, held_by, nominal, surname, forenames, born_on, sex, postcode, phone, email)
     select victim_record_id, ${held_by}::uuid, nominal, surname, forenames, born_on, sex, postcode, phone, email
@@ -50,12 +50,12 @@ export async function keepRows<Kind extends ExtractKind>(
         district text, ward text, victim_record_id uuid)`.execute(ctx.db)
   else
     await sql`insert into insight.recorded_crime (recorded_crime_id, held_by, crime_number, recorded_on, committed_on, class, offence, offence_group,
-        offence_subgroup, domestic, hate_strand, district, ward, victim_type, victim_record_id)
+        offence_subgroup, domestic, hate_strands, district, ward, victim_type, victim_record_id)
       select row_id, ${held_by}::uuid, crime_number, recorded_on, committed_on, class, offence, offence_group, offence_subgroup, coalesce(domestic, false),
         hate_strand, district, ward, victim_type, victim_record_id
       from json_to_recordset(${JSON.stringify(kept.map((row) => ({ ...row, ...classified(row as unknown as ExtractValues<'recorded-crime'>) })))}::json) as r (
         row_id uuid, crime_number text, recorded_on date, committed_on date, class text, offence text, offence_group text, offence_subgroup text,
-        domestic boolean, hate_strand text, district text, ward text, victim_type text, victim_record_id uuid)`.execute(
+        domestic boolean, hate_strand text[], district text, ward text, victim_type text, victim_record_id uuid)`.execute(
       ctx.db,
     )
   return fresh.length
@@ -97,38 +97,31 @@ async function knownRows(
   )
 }
 
-/** Whom a row is about: what its sender says, else a person when it has what only a person has. */
-function victimType(
-  row: Victim & { victim_type?: 'person' | 'organisation' | 'state' | null },
-): 'person' | 'organisation' | 'state' {
-  return row.victim_type ?? (row.forenames || row.born_on || row.nominal ? 'person' : 'organisation')
-}
-const isPerson = (kind: ExtractKind, row: Victim) =>
-  kind === 'asb' ? Boolean(row.nominal || row.surname || row.forenames) : victimType(row) === 'person'
-
+/** Names that are the same but for case, spaces, signs, and "and" or "offences" beside them. */
+const plain = (name: string) =>
+  name
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim()
 const GROUP_OF_CLASS = new Map(
-  offenceSubgroups.flatMap(
-    (s) =>
-      [
-        [s.name.toLowerCase(), s],
-        ...(s.notts_2014_class ? [[s.notts_2014_class.toLowerCase(), s] as const] : []),
-      ] as const,
+  offenceSubgroups.flatMap((s) =>
+    [s.name, s.code, s.group_name, s.group_code, ...(s.notts_2014_class ? [s.notts_2014_class] : [])].map(
+      (name) => [plain(name), s.group_code] as const,
+    ),
   ),
 )
 
-/** The class it is published in, and the group and subgroup of recorded crime that its offence is. */
-function classified(row: ExtractValues<'recorded-crime'>) {
+/** The class it is published in, and the group and subgroup of recorded crime: told, or known by its class, or by its offence. */
+export function classified(
+  row: Pick<ExtractValues<'recorded-crime'>, 'class' | 'offence' | 'offence_code' | 'offence_group'>,
+) {
   const offence = normaliseOffence(row.offence ?? row.class ?? '', row.offence_code ?? '')
   const subgroup = offence.subgroup_code ? findOffenceSubgroup(offence.subgroup_code) : undefined
-  const known = row.class ? GROUP_OF_CLASS.get(row.class.toLowerCase()) : undefined
+  const group = row.offence_group ?? GROUP_OF_CLASS.get(plain(row.class ?? '')) ?? offence.group_code
   return {
     class: row.class ?? subgroup?.notts_2014_class ?? subgroup?.name ?? offence.group_name,
-    offence_group: known?.group_code ?? offence.group_code,
-    offence_subgroup: known
-      ? subgroup?.group_code === known.group_code
-        ? subgroup.code
-        : null
-      : offence.subgroup_code,
-    victim_type: victimType(row),
+    offence_group: group,
+    offence_subgroup: subgroup?.group_code === group ? subgroup.code : null,
   }
 }

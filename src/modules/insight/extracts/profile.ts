@@ -4,18 +4,28 @@ import { basename, join } from 'node:path'
 import { z } from 'zod'
 import { columnsOf, dateFormats, type Fields, tableFormat } from '#platform/reading/index.ts'
 import { EXTRACT_FIELDS, type ExtractKind } from './fields.ts'
+import { NAME_ORDERS } from './settle-victim.ts'
 
 const SHIPPED = join(import.meta.dirname, 'profiles')
+
+const timeZone = z
+  .string()
+  .refine(
+    (name) => Intl.supportedValuesOf('timeZone').includes(name) || name === 'UTC',
+    'There is no such time zone; write it like Europe/London',
+  )
 
 const profileOf = (kind: ExtractKind) => {
   const fields: Fields = EXTRACT_FIELDS[kind]
   return z.strictObject({
     profile: z.string().regex(/^[a-z][a-z0-9-]*$/, 'Small letters, figures and hyphens only'),
     title: z.string().min(1).max(200),
-    kind: z.literal(kind),
+    kind: z.literal(kind, `This profile is read by “import ${kind}”, so kind is "${kind}"`).default(kind),
     file: tableFormat.partial().default({}),
     date_formats: dateFormats.min(1).default(['DD/MM/YYYY']),
+    time_zone: timeZone.default('Europe/London'),
     empty_values: z.array(z.string()).default([]),
+    name_order: z.enum(NAME_ORDERS).default('surname, forenames'),
     columns: columnsOf(fields).superRefine((columns, check) => {
       for (const [name, { required }] of Object.entries(fields))
         if (required && !(columns as Record<string, unknown>)[name])
