@@ -12,6 +12,7 @@ import { referralScreens } from './referral/screens.ts'
 import type { ReferralSlots } from './referral/slots.ts'
 import { sendingScreens } from './sending/screens.ts'
 import { transferVerbs } from './transfers/verbs.ts'
+import { waitingFileJobs } from './waiting-files/jobs.ts'
 import { INTAKE_ROLES } from './words.ts'
 
 export { moveReferrals, type MovedReferral } from './moving/move-referrals.ts'
@@ -36,6 +37,7 @@ export const referrals = (options: ReferralsOptions): Module => ({
     ...programRoutes(options),
   ],
   verbs: [...transferVerbs, ...senderKeyVerbs],
+  jobs: waitingFileJobs(options),
   navigation: [
     { text: 'What arrived', href: '/transfers', roles: INTAKE_ROLES, place: 5 },
     { text: 'Your referrals', href: '/receipts', roles: ['police_officer'], place: 5 },

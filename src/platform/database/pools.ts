@@ -8,7 +8,14 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 pg.types.setTypeParser(1182 as never, (text: string) => text.slice(1, -1).split(',').filter(Boolean)) // date[]
 
-export type Pools = { app: pg.Pool; figures: pg.Pool; auditor: pg.Pool; end: () => Promise<void> }
+export type Pools = {
+  app: pg.Pool
+  figures: pg.Pool
+  auditor: pg.Pool
+  end: () => Promise<void>
+  /** What a thread opens pools of its own with: connections cannot be handed to it. */
+  opened_with: { database_url: string; secret: string }
+}
 
 /**
  * Connections as the three roles the running program has. `statement_timeout` in milliseconds ends a query that no page
@@ -39,6 +46,7 @@ export function openPools(
   }
   return {
     ...pools,
+    opened_with: { database_url, secret },
     end: async () => void (await Promise.all(Object.values(pools).map((pool) => pool.end()))),
   }
 }

@@ -14,19 +14,33 @@ export type Upload = {
   /** Takes the file away. Called once it has been dealt with, whatever became of it. */
   discard: () => Promise<void>
 }
-export type UploadedFile = { file_name: string; bytes: number; open: () => AsyncIterable<Uint8Array> }
+export type UploadedFile = {
+  file_name: string
+  bytes: number
+  /** Where it waits, until it is discarded. */
+  path: string
+  open: () => AsyncIterable<Uint8Array>
+}
 
 /** No file that people send by hand is larger; a larger one is sent by a program or read from the command line. */
 export const LARGEST_UPLOAD = 256 * 1024 * 1024
 
+export type UploadLimits = {
+  /** Bytes of the longest field of words. */
+  longest_field?: number
+  /** A form that comes back with what was typed judges a larger file itself: one byte more than this is kept of it, and nothing is thrown. */
+  largest?: number
+}
+
 /**
  * Receives a form with one file as a stream: memory holds a piece of it, the file waits in a folder that only this process can open.
- * Fields must come before the file, and `allow` is asked with them before a byte of it is kept. Throws a sentence when the file is too large,
- * NotAllowed when `allow` says no.
+ * Its token must come before the file, and `allow` is asked with what came before a byte of it is kept. Throws a sentence when the file is too
+ * large, NotAllowed when `allow` says no.
  */
 export async function receiveUpload(
   request: Request,
   allow: (fields: Record<string, string>) => boolean,
+  { longest_field = 200_000, largest }: UploadLimits = {},
 ): Promise<Upload> {
   const folder = await mkdtemp(join(tmpdir(), 'waymark-upload-'))
   const discard = () => rm(folder, { recursive: true, force: true })
@@ -39,7 +53,12 @@ export async function receiveUpload(
   try {
     const form = busboy({
       headers: Object.fromEntries(request.headers),
-      limits: { files: 1, fileSize: LARGEST_UPLOAD, fields: 50, fieldSize: 200_000 },
+      limits: {
+        files: 1,
+        fileSize: largest === undefined ? LARGEST_UPLOAD : largest + 1,
+        fields: 50,
+        fieldSize: longest_field,
+      },
     })
     form.on('field', (field, value) => (fields[field] = value))
     form.on('file', (_, file, { filename }) => {
@@ -49,7 +68,7 @@ export async function receiveUpload(
         return
       }
       name = basename(filename.replaceAll('\\', '/'))
-      file.on('limit', () => (fault = 'The file is larger than 256 MB'))
+      if (largest === undefined) file.on('limit', () => (fault = 'The file is larger than 256 MB'))
       writing = pipeline(file, createWriteStream(path, { mode: 0o600 }))
     })
     await pipeline(Readable.fromWeb(request.body as never), form)
@@ -58,7 +77,7 @@ export async function receiveUpload(
     if (fault) throw new Error(fault)
     const bytes = name === undefined ? 0 : (await stat(path)).size
     const open = () => createReadStream(path, { highWaterMark: 256 * 1024 })
-    return { fields, discard, file: name === undefined ? undefined : { file_name: name, bytes, open } }
+    return { fields, discard, file: name === undefined ? undefined : { file_name: name, bytes, path, open } }
   } catch (error) {
     await discard()
     throw error
@@ -79,6 +98,7 @@ export async function receiveFile(
     return {
       file_name: basename(file_name),
       bytes: (await stat(path)).size,
+      path,
       open: () => createReadStream(path, { highWaterMark: 256 * 1024 }),
       discard,
     }

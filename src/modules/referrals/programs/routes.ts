@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { newId } from '#platform/act.ts'
 import { route } from '#platform/http/screen.ts'
 import { receiveFile, type UploadedFile } from '#platform/uploads/receive-upload.ts'
-import { sendFile, type SendTools } from '../sending/send-file.ts'
+import { readSentFile, type SendTools } from '../sending/send-file.ts'
 import { findProfile } from '../mapping-profiles/find-profile.ts'
 import { theOneResult } from '../transfers/transfer-results.ts'
 import { holderOf, type KeyHolder } from './sender-keys.ts'
@@ -47,15 +47,10 @@ export const programRoutes = (tools: SendTools) => [
         if (!(await isTheSame(tools, holder, idempotency_key, file)))
           return c.json({ error: 'This Idempotency-Key was used for another file. Use a new one' }, 409)
         const profile = await asHolder(tools, holder, (ctx) => findProfile(ctx, holder.profile))
-        const told = await sendFile(tools, holder.actor, {
-          file,
-          profile,
-          came_by: 'program',
-          discard: file.discard,
-        })
+        const told = await readSentFile(tools, holder.actor, { file, profile })
         return c.json(
           { ...told, receipts: `/api/transfers/${told.transfer_id}/receipts` },
-          'state' in told && told.state === 'already-read' ? 200 : 201,
+          told.state === 'already-read' ? 200 : 201,
         )
       } catch (error) {
         // A database fault is a defect; what is said in words is about the file.

@@ -2,13 +2,12 @@ import { sql } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
 import { found } from '#platform/errors.ts'
 import type { IntakeResult } from '#reference'
+import type { Unfinished } from '../waiting-files/progress.part.ts'
 
-export type TransferHead = {
-  transfer_id: string
+export type TransferHead = Unfinished & {
   sent_on: string
   file_name: string
   sender: string
-  rows_read: number
   blank_lines: number
   skipped_lines: number
   other_content: boolean
@@ -17,7 +16,10 @@ export type TransferHead = {
 export type TransferLine = TransferHead & { accepted: number; held: number; refused: number }
 
 const HEAD = sql`t.transfer_id, t.sent_on, t.file_name, t.sender, t.rows_read, t.blank_lines, t.skipped_lines, t.other_content,
-  t.finished_at is not null as finished`
+  t.finished_at is not null as finished, t.bytes, t.bytes_read, t.rows_before, t.stopped_because,
+  coalesce(extract(epoch from t.landed_at - t.reading_since), 0)::float8 as reading_seconds,
+  extract(epoch from now() - greatest(t.landed_at, t.reading_since))::float8 as quiet_seconds,
+  exists (select from referrals.waiting_piece p where p.area_id = t.area_id and p.transfer_id = t.transfer_id) as kept`
 // Held: the row waits, or waited, in the queue. Declined consent is refused: nothing is kept to work with.
 const HEAPS = sql`count(*) filter (where r.result = 'accepted')::int as accepted,
   count(*) filter (where r.result <> 'accepted' and h.referral_id is not null)::int as held,

@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream'
 import { isDay } from '#reference'
 import { isId } from '#platform/act.ts'
-import { route, screen } from '#platform/http/screen.ts'
+import { goTo, route, screen } from '#platform/http/screen.ts'
 import { csvStream } from '#platform/tables/csv.ts'
 import { countWaiting } from '../held-rows/queries.ts'
 import { resultsOf, resultsTable } from '../transfers/transfer-results.ts'
+import { readOn } from '../waiting-files/keep-file.ts'
 import { INTAKE_ROLES } from '../words.ts'
 import { transfersPage } from './list.page.ts'
 import { getTransfer, listDays, listRows, listTransfers, reconcile } from './queries.ts'
@@ -37,7 +38,21 @@ export const reconciliationScreens = (act: Act) => [
         Number.isInteger(Number(after)) ? Number(after ?? 0) : 0,
         result,
       )
-      return transferPage({ head, told: await reconcile(ctx, head), rows, result })
+      return transferPage({
+        head,
+        told: head.finished ? await reconcile(ctx, head) : undefined,
+        rows,
+        result,
+      })
+    },
+  }),
+  screen('/transfers/:transfer_id/read-on', {
+    action: 'read a stopped file on',
+    roles: INTAKE_ROLES,
+    show: (_, { transfer_id }) => goTo(`/transfers/${transfer_id}`),
+    save: async (ctx, { transfer_id }) => {
+      await readOn(ctx, transfer_id)
+      return goTo(`/transfers/${transfer_id}`, 'The file is read on')
     },
   }),
   route({

@@ -19,17 +19,19 @@ import {
 } from '#platform/design-system/index.ts'
 import { plural } from '#platform/words/plurals.ts'
 import { RESULT_WORDS, resultTone } from '../words.ts'
+import { readingPart } from '../waiting-files/progress.part.ts'
 import { breakable } from './breakable.ts'
 import { ROWS_SHOWN, type Reconciled, type TransferHead, type TransferRowLine } from './queries.ts'
 
 type Shown = {
   head: TransferHead
-  told: Reconciled
+  /** None while the file is being read: it adds up when it has been. */
+  told: Reconciled | undefined
   rows: readonly TransferRowLine[]
   result: string | undefined
 }
 
-/** One file: does everything add up, what became of the rows, and the rows themselves. */
+/** One file: how far it is, or whether everything adds up and what became of the rows; and the rows themselves. */
 export const transferPage = ({ head, told, rows, result }: Shown) => {
   const url = `/transfers/${head.transfer_id}`
   return page(
@@ -40,9 +42,15 @@ export const transferPage = ({ head, told, rows, result }: Shown) => {
       back: '/transfers',
       width: 'full',
     },
-    html`
-    ${head.finished ? null : warningText({ text: `The file is being read: ${plural(head.rows_read, 'row')} so far. Load this page again in a moment. If the number no longer grows, send the same file again: it goes on where it stopped.`, iconFallbackText: 'Warning' })}
+    (frame) => html`
+    ${head.finished ? null : readingPart(frame, head)}
     ${head.other_content ? warningText({ text: 'A file of the same name came before with other content. Ask the sender which one is right.', iconFallbackText: 'Warning' }) : null}
+    ${told ? whatBecame(url, head, told) : null}
+    ${told || rows.length > 0 ? rowsTable(url, rows, result) : null}`,
+  )
+}
+
+const whatBecame = (url: string, head: TransferHead, told: Reconciled): Html => html`
     ${sums(head, told)}
     ${dataTable({
       caption: 'What became of the rows',
@@ -71,10 +79,7 @@ export const transferPage = ({ head, told, rows, result }: Shown) => {
       ],
       rows: [...told.by_group, allGroups(told)],
     })}
-    <p class="govuk-body">${link('Download the result of every row (CSV)', `${url}/results.csv`)}</p>
-    ${rowsTable(url, rows, result)}`,
-  )
-}
+    <p class="govuk-body">${link('Download the result of every row (CSV)', `${url}/results.csv`)}</p>`
 
 const allGroups = ({ by_group }: Reconciled) =>
   by_group.reduce(

@@ -2,9 +2,8 @@ import { NotAllowed } from '#platform/errors.ts'
 import { route, screen, type RouteTools } from '#platform/http/screen.ts'
 import { receiveUpload } from '#platform/uploads/receive-upload.ts'
 import { findProfile, listProfiles } from '../mapping-profiles/find-profile.ts'
-import { tryProfile } from '../mapping-profiles/try-profile.ts'
 import { INTAKE_ROLES } from '../words.ts'
-import { sendFile, type SendTools } from './send-file.ts'
+import { takeFile, trySentFile, type SendTools, type SentFile } from './send-file.ts'
 import { sendPage } from './send.page.ts'
 
 export const sendingScreens = (tools: SendTools) => [
@@ -19,19 +18,12 @@ export const sendingScreens = (tools: SendTools) => [
     action: 'send a file',
     roles: INTAKE_ROLES,
     handle: (c, came) =>
-      withFile(c.req.raw, came, async ({ file, profile, discard }) => {
-        const told = await sendFile(tools, came.actor!, {
-          file,
-          profile,
-          came_by: 'upload',
-          discard,
-          soon: true,
-        })
-        const said =
-          'state' in told && told.state === 'already-read'
-            ? 'This file was read before: nothing was changed'
-            : 'The file is read'
-        return came.goTo(`/transfers/${told.transfer_id}`, 'state' in told ? said : 'The file is being read')
+      withFile(c.req.raw, came, async (sent) => {
+        const { transfer_id, already_read } = await takeFile(tools, came.actor!, came.visit, sent)
+        return came.goTo(
+          `/transfers/${transfer_id}`,
+          already_read ? 'This file was read before: nothing was changed' : 'The file is safely here',
+        )
       }),
   }),
   route({
@@ -40,11 +32,8 @@ export const sendingScreens = (tools: SendTools) => [
     action: 'see how a file would be read',
     roles: INTAKE_ROLES,
     handle: (c, came) =>
-      withFile(c.req.raw, came, async ({ file, profile, discard }) => {
-        const told = await tryProfile(
-          { ...file, came_by: 'upload' },
-          { act: tools.act, actor: came.actor!, held_by: '', profile },
-        ).finally(discard)
+      withFile(c.req.raw, came, async ({ file, profile }) => {
+        const told = await trySentFile(tools, came.actor!, { file, profile })
         const profiles = await came.act(listProfiles)
         return came.render(
           sendPage({ profiles, profile: profile.profile, tried: { file_name: file.file_name, told } }),
@@ -53,17 +42,11 @@ export const sendingScreens = (tools: SendTools) => [
   }),
 ]
 
-type WithFile = {
-  file: NonNullable<Awaited<ReturnType<typeof receiveUpload>>['file']>
-  profile: Awaited<ReturnType<typeof findProfile>>
-  discard: () => Promise<void>
-}
-
 /** Receives the form; what is wrong with it, or with the file as a whole, is said on its own page. */
 async function withFile(
   request: Request,
   came: RouteTools,
-  work: (given: WithFile) => Promise<Response>,
+  work: (sent: SentFile) => Promise<Response>,
 ): Promise<Response> {
   const again = async (fault: string, field: string, profile?: string) => {
     const profiles = await came.act(listProfiles)
@@ -93,10 +76,11 @@ async function withFile(
   }
   try {
     const profile = await came.act((ctx) => findProfile(ctx, fields.profile!))
-    return await work({ file, profile, discard })
+    return await work({ file, profile })
   } catch (error) {
-    await discard()
     if (!(error instanceof Error) || 'code' in error) throw error
     return again(error.message, 'file', fields.profile)
+  } finally {
+    await discard()
   }
 }

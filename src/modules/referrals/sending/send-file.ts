@@ -1,50 +1,80 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { areaActor } from '#access'
 import type { Act, Actor } from '#platform/act.ts'
 import type { Pools } from '#platform/database/pools.ts'
+import { runInThread } from '#platform/threads/run-in-thread.ts'
 import type { UploadedFile } from '#platform/uploads/receive-upload.ts'
-import { importTransfer, type ImportedTransfer } from '../transfers/import-transfer.ts'
 import type { MappingProfile } from '../mapping-profiles/mapping-profile.ts'
+import { openTransfer } from '../mapping-profiles/read-rows.ts'
+import { tryProfile, type TriedProfile } from '../mapping-profiles/try-profile.ts'
+import { hashOf, importTransfer, type ImportedTransfer } from '../transfers/import-transfer.ts'
+import { READING_THREAD } from '../waiting-files/jobs.ts'
+import { keepFile, type KeptFile } from '../waiting-files/keep-file.ts'
+import type { AskedOfThread } from '../waiting-files/reading-thread.ts'
 
 export type SendTools = { act: Act; pools: Pools }
+export type SentFile = { file: UploadedFile; profile: MappingProfile }
 
-/** Rows a transaction where pages are served by the same process: some tens of milliseconds, so that no page waits. */
+/** A file of some hundred rows is read sooner than a thread starts, and no page waits longer for it than for another page. */
+const READ_BESIDE_PAGES = 64 * 1024
+/** Rows a transaction where pages are served by the same process: some tens of milliseconds. */
 const AT_ONCE_BESIDE_PAGES = 200
 
+const receivingTeam = async ({ pools }: SendTools, { area_code }: Actor) =>
+  (await areaActor(pools, area_code)).receiving_team_id
+
 /**
- * Reads a file that came over the network, as whoever sent it. With `soon`, gives back after a moment what is known by then: a large file goes
- * on being read, and the page of the transfer shows how far it is. `discard` is called when it has been read.
+ * Takes a file that came by a page: it is kept where nothing of it can be lost, and a job reads it. Throws a sentence when the file as a whole
+ * does not fit the profile: then nothing of it is kept.
  */
-export async function sendFile(
+export async function takeFile(
   tools: SendTools,
   actor: Actor,
-  {
-    file,
+  visit: Parameters<Act>[1],
+  { file, profile }: SentFile,
+): Promise<KeptFile> {
+  const arrived = { ...file, came_by: 'upload' as const }
+  const { batches } = await openTransfer(file.open(), profile)
+  await batches[Symbol.asyncIterator]().return?.()
+  const held_by = await receivingTeam(tools, actor)
+  const content_hash = await hashOf(arrived)
+  return tools.act(actor, visit, (ctx) => keepFile(ctx, arrived, content_hash, { profile, held_by }))
+}
+
+/** Reads a file that a program sent, to its end: the program waits for the answer, and pages for nothing. */
+export async function readSentFile(
+  tools: SendTools,
+  actor: Actor,
+  { file, profile }: SentFile,
+): Promise<ImportedTransfer> {
+  const held_by = await receivingTeam(tools, actor)
+  const arrived = { ...file, came_by: 'program' as const }
+  if (file.bytes > READ_BESIDE_PAGES)
+    return runInThread<ImportedTransfer>(READING_THREAD, {
+      opened_with: tools.pools.opened_with,
+      actor,
+      do: 'import',
+      file: { file_name: file.file_name, bytes: file.bytes, came_by: 'program', path: file.path },
+      profile,
+      held_by,
+    } satisfies AskedOfThread)
+  const options = { act: tools.act, actor, held_by, profile, at_once: AT_ONCE_BESIDE_PAGES }
+  return importTransfer(arrived, options)
+}
+
+/** How a file would be read, with nothing kept of it. */
+export async function trySentFile(
+  { act, pools }: SendTools,
+  actor: Actor,
+  { file, profile }: SentFile,
+): Promise<TriedProfile> {
+  const arrived = { ...file, came_by: 'upload' as const }
+  if (file.bytes <= READ_BESIDE_PAGES) return tryProfile(arrived, { act, actor, held_by: '', profile })
+  return runInThread<TriedProfile>(READING_THREAD, {
+    opened_with: pools.opened_with,
+    actor,
+    do: 'try',
+    file: { file_name: file.file_name, bytes: file.bytes, came_by: 'upload', path: file.path },
     profile,
-    came_by,
-    discard,
-    soon,
-  }: {
-    file: UploadedFile
-    profile: MappingProfile
-    came_by: 'upload' | 'program'
-    discard: () => Promise<void>
-    soon?: boolean
-  },
-): Promise<ImportedTransfer | { transfer_id: string }> {
-  const { receiving_team_id: held_by } = await areaActor(tools.pools, actor.area_code)
-  let begun: (transfer_id: string) => void = () => {}
-  const beginning = new Promise<string>((resolve) => (begun = resolve))
-  const reading = importTransfer(
-    { ...file, came_by },
-    { act: tools.act, actor, held_by, profile, at_once: AT_ONCE_BESIDE_PAGES, begun },
-  ).finally(discard)
-  if (!soon) return reading
-  // What fails later leaves the transfer unfinished, and its page says so; what fails at once is told at once.
-  const first = await Promise.race([
-    reading,
-    Promise.all([beginning, wait(1500)]).then(([transfer_id]) => ({ transfer_id })),
-  ])
-  reading.catch(() => {})
-  return first
+    held_by: '',
+  } satisfies AskedOfThread)
 }

@@ -6,6 +6,7 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import { formToken, hashToken } from '#platform/http/session-cookie.ts'
 import { testApp } from '../../../testing/cast.ts'
+import { runJobs } from '../../../testing/run-jobs.ts'
 
 const t = await testApp()
 const intake = await t.as('Imani Osei')
@@ -44,6 +45,8 @@ test('a file is sent by the page, and what became of it adds up', async () => {
     { name: 'NOTTS_ADT_20170313.csv', content: day(13) },
   )
   assert.equal(sent.status, 303)
+  assert.match((await intake.get(sent.location!)).text, /is safely here and waits for its turn/)
+  assert.equal(await runJobs(t), 1)
   const { text } = await intake.get(sent.location!)
   assert.match(text, /It adds up\.<\/strong> 41 rows in the file\. 31 accepted \+ 6 held \+ 4 refused = 41/)
   assert.match((await intake.get('/transfers')).text, /NOTTS_ADT_20170313\.csv/)
@@ -57,6 +60,7 @@ test('a file is sent by the page, and what became of it adds up', async () => {
     { name: 'NOTTS_ADT_20170313.csv', content: day(13) },
   )
   assert.equal(again.location, sent.location)
+  assert.equal(await runJobs(t), 0)
   assert.equal(waiting(), 0)
 })
 
@@ -150,6 +154,7 @@ test('a profile is made from a sample, says what is wrong with it, and reads a f
     { profile: 'derwent' },
     { name: 's.csv', content: Buffer.from(sample) },
   )
+  await runJobs(t)
   const { text } = await intake.get(sent.location!)
   assert.match(text, /2 rows in the file/)
   const list = (await manager.get('/mapping-profiles')).text

@@ -42,8 +42,6 @@ export type ImportOptions = {
   profile: MappingProfile
   /** Rows in one transaction: fewer where pages are served by the same process. */
   at_once?: number
-  /** Hears the transfer's id as soon as it is known. */
-  begun?: (transfer_id: string) => void
   /** Hears how many bytes have been read. */
   tell?: (bytes: number) => void
 }
@@ -69,15 +67,16 @@ export async function importTransfer(file: ArrivedFile, options: ImportOptions):
   const table = await openTransfer(counted(), profile)
   const begun = await act(actor, visit(), (ctx) => beginTransfer(ctx, file, content_hash, sent_on, options))
   const transfer = { ...begun, headings: table.headings }
-  options.begun?.(begun.transfer_id)
   if (!begun.finished) {
+    if (begun.came_before) await act(actor, visit(), (ctx) => beginAgain(ctx, begun.transfer_id))
     const decide = makeDecide(rules)
     const at_once = options.at_once ?? 1000
     let waiting: Parameters<typeof landRows>[2][number][] = []
     const land = async () => {
       const rows = waiting
       waiting = []
-      if (rows.length > 0) await act(actor, visit(), (ctx) => landRows(ctx, transfer, rows, decide))
+      if (rows.length > 0)
+        await act(actor, visit(), (ctx) => landRows(ctx, transfer, rows, decide, read_bytes))
       options.tell?.(read_bytes)
       staySmall()
     }
@@ -98,37 +97,46 @@ export async function importTransfer(file: ArrivedFile, options: ImportOptions):
   }
 }
 
-async function hashOf(file: ArrivedFile): Promise<string> {
+/** What a file is known by: the SHA-256 of its bytes, in hexadecimal. */
+export async function hashOf(file: ArrivedFile): Promise<string> {
   const hash = createHash('sha256')
   for await (const piece of file.open()) hash.update(piece)
   return hash.digest('hex')
 }
 
-type Begun = OpenedTransfer & { finished: boolean; rows_read: number }
+type Begun = OpenedTransfer & { finished: boolean; rows_read: number; came_before: boolean }
 
-async function beginTransfer(
+/** The transfer of this file: made now, or the one that it was when it came before. */
+export async function beginTransfer(
   ctx: Ctx,
   file: ArrivedFile,
   content_hash: string,
   day: string | null,
-  { held_by, profile }: ImportOptions,
+  { held_by, profile }: Pick<ImportOptions, 'held_by' | 'profile'>,
 ): Promise<Begun> {
   const sender = profile.sender ?? profile.profile
   const sent_on = day !== null && day < ctx.today ? day : ctx.today
-  await sql`
+  const { numAffectedRows } = await sql`
     insert into referrals.transfer (held_by, profile, sender, came_by, file_name, content_hash, bytes, sent_on, other_content)
     select ${held_by}::uuid, ${profile.profile}, ${sender}, ${file.came_by}, ${file.file_name}, ${content_hash}, ${file.bytes}::bigint, ${sent_on}::date,
       exists (select from referrals.transfer where held_by = ${held_by}::uuid and sender = ${sender} and file_name = ${file.file_name}
         and content_hash <> ${content_hash})
     on conflict (area_id, held_by, sender, content_hash) do nothing`.execute(ctx.db)
-  const { rows } = await sql<Omit<Begun, 'headings' | 'sender' | 'source' | 'held_by'>>`
+  const { rows } = await sql<Omit<Begun, 'headings' | 'sender' | 'source' | 'held_by' | 'came_before'>>`
     select transfer_id, file_name, sent_on, rows_read, finished_at is not null as finished,
       (select t.team_id from access.organisation o join access.team t on t.area_id = o.area_id and t.organisation_id = o.organisation_id
         where o.kind = 'force' and (lower(o.name) = lower(${sender}) or o.code = ${profile.profile}) order by t.team_id limit 1) as sender_team_id
     from referrals.transfer where held_by = ${held_by}::uuid and sender = ${sender} and content_hash = ${content_hash}`.execute(
     ctx.db,
   )
-  return { ...rows[0]!, held_by, sender, source: profile.source, headings: null }
+  const came_before = numAffectedRows === 0n
+  return { ...rows[0]!, came_before, held_by, sender, source: profile.source, headings: null }
+}
+
+/** From here on its rate is counted, and the time that is left. */
+async function beginAgain(ctx: Ctx, transfer_id: string) {
+  await sql`update referrals.transfer set reading_since = now(), rows_before = rows_read, stopped_because = null
+    where transfer_id = ${transfer_id} and finished_at is null`.execute(ctx.db)
 }
 
 async function finishTransfer(

@@ -53,12 +53,14 @@ const FEW_ROWS = 50
 /**
  * Keeps some rows of a transfer, each with its one result, in this transaction: the referral, the person of an accepted one, the place in
  * the queue of a held one, the receipt. Rows kept before (a stopped import, another process) are passed over. Gives how many were new.
+ * `read_bytes` of the file have been read by now, which tells how far it is.
  */
 export async function landRows(
   ctx: Ctx,
   transfer: OpenedTransfer,
   rows: readonly TransferRow[],
   decide: ReturnType<typeof makeDecide>,
+  read_bytes: number,
 ): Promise<number> {
   const last = rows.at(-1)
   if (!last) return 0
@@ -98,7 +100,7 @@ export async function landRows(
     ),
   )
   await giveReceipts(ctx, transfer, landings, references)
-  await sql`update referrals.transfer set rows_read = ${last.row} where transfer_id = ${transfer.transfer_id}`.execute(
+  await sql`update referrals.transfer set rows_read = ${last.row}, bytes_read = ${read_bytes}, landed_at = now() where transfer_id = ${transfer.transfer_id}`.execute(
     ctx.db,
   )
   return fresh.length

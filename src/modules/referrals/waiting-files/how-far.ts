@@ -1,0 +1,36 @@
+import { plural } from '#platform/words/plurals.ts'
+
+/** A transfer whose rows are not all kept yet. */
+export type Reading = {
+  bytes: number
+  bytes_read: number
+  rows_read: number
+  /** Rows that were kept when the present reading began, and for how many seconds it has kept rows since. */
+  rows_before: number
+  reading_seconds: number
+}
+
+/** How far the reading is: the share from 0 to 1 (never 1 before the end), undefined before the first rows are kept, and the same in words. */
+export function howFar(reading: Reading): { share: number | undefined; words: string } {
+  const { bytes, bytes_read, rows_read, rows_before, reading_seconds } = reading
+  if (rows_read === 0 || bytes_read === 0 || bytes === 0)
+    return {
+      share: undefined,
+      words:
+        'The file is safely here and waits for its turn. You can leave this page: it is read all the same.',
+    }
+  const share = Math.min(0.99, bytes_read / bytes)
+  const rate = reading_seconds > 0 ? (rows_read - rows_before) / reading_seconds : 0
+  const kept = `${plural(rows_read, 'row')} kept, ${Math.floor(share * 100)}% of the file.`
+  if (rate < 1) return { share, words: kept }
+  const seconds = (rows_read / share - rows_read) / rate
+  return {
+    share,
+    words: `${kept} ${plural(Math.round(rate), 'row')} a second, ${leftInWords(seconds)} left. You can leave this page.`,
+  }
+}
+
+const leftInWords = (seconds: number) =>
+  seconds < 90
+    ? `about ${plural(Math.max(1, Math.ceil(seconds)), 'second')}`
+    : `about ${plural(Math.ceil(seconds / 60), 'minute')}`
