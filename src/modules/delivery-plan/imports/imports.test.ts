@@ -9,7 +9,7 @@ import { wordsOf } from '../../../testing/visitor.ts'
 import { listDeliverables } from '../deliverables/queries.ts'
 import { getCycle, ratingsIn } from '../cycles/queries.ts'
 import { listUpdates } from '../updates/queries.ts'
-import { readDocx } from './read-docx.ts'
+import { readPaperFile } from './read-docx.ts'
 import { readPlanText } from './read-plan-text.ts'
 
 const paper = (theme: number) =>
@@ -148,7 +148,7 @@ test('a Word file of the same table reads the same', async () => {
   const file = new Document({
     sections: [{ children: [new Paragraph('THEME 2: HELPING AND SUPPORTING VICTIMS'), new Table({ rows })] }],
   })
-  const read = readPlanText(readDocx(await Packer.toBuffer(file)))
+  const read = readPlanText(readPaperFile(await Packer.toBuffer(file)))
   assert.deepEqual(read.theme, { number: 2, title: 'Helping and Supporting Victims' })
   assert.deepEqual(
     read.deliverables.map(({ number, owners, words, status, updates }) => [
@@ -169,7 +169,10 @@ test('a Word file of the same table reads the same', async () => {
 })
 
 test('what is no Word file is refused, and nothing that is pasted breaks the reading', () => {
-  assert.throws(() => readDocx(new Uint8Array([80, 75, 3, 4, 0])), /could not be read as a Word document/)
+  assert.throws(
+    () => readPaperFile(new Uint8Array([80, 75, 3, 4, 0])),
+    /could not be read as a Word document/,
+  )
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readPlanText(text)))
   fc.assert(
     fc.property(
@@ -189,8 +192,8 @@ test('an analyst pastes a paper, looks at what was read from where, and keeps it
   assert.equal(sent.status, 303)
   const review = wordsOf((await nell.get(sent.location!)).text)
   assert.match(review, /It says 14\/15 \(100%\) Green; its rows give 15 of 15\./)
-  assert.match(review, /Line 88/)
-  assert.match(review, /31 January 2020, Force, line 106/)
+  assert.match(review, /Line 90/)
+  assert.match(review, /31 January 2020, Force, line 108/)
   assert.deepEqual(
     await nell.act((ctx) => ctx.db.selectFrom('delivery_plan.deliverable').selectAll().execute()),
     [],
@@ -216,9 +219,9 @@ test('an analyst pastes a paper, looks at what was read from where, and keeps it
   assert.deepEqual(
     updates.map(({ author, read_from }) => [author, read_from]),
     [
-      ['Force', 'Theme 2, Q3 2019-20, line 106'],
-      ['NW NOPCC', 'Theme 2, Q3 2019-20, line 106'],
-      ['CG NOPCC', 'Theme 2, Q3 2019-20, line 106'],
+      ['Force', 'Theme 2, Q3 2019-20, line 108'],
+      ['NW NOPCC', 'Theme 2, Q3 2019-20, line 108'],
+      ['CG NOPCC', 'Theme 2, Q3 2019-20, line 108'],
     ],
   )
   // Kept once; and the next paper of the same plan joins it.

@@ -8,15 +8,21 @@ import { BARE_DELIVERABLE } from '../deliverables/form.ts'
 import { addDeliverable } from '../deliverables/keep-deliverable.ts'
 import { listDeliverables } from '../deliverables/queries.ts'
 import { readPlanText, type ReadDeliverable, type ReadPlan } from './read-plan-text.ts'
+import { readReviewed } from './say-what-it-is-about.ts'
 
 /** Keeps the text of a paper for review, held by the office. Nothing else is kept yet. Returns its id. */
-export async function reviewPaper(ctx: Ctx, name: string, source_text: string): Promise<string> {
+export async function reviewPaper(
+  ctx: Ctx,
+  name: string,
+  source_text: string,
+  came_as: 'file' | 'text' = 'text',
+): Promise<string> {
   const held_by = await officeTeam(ctx)
   if (!held_by) refuse('name', 'Only somebody in an office’s team can read a paper in')
   if (readPlanText(source_text).deliverables.length === 0)
     refuse(
-      'text',
-      'No deliverables were found. A row needs its number, owner, words and colour, parted by tabs as they come from a table.',
+      came_as,
+      'No deliverables were found. Copy the table with its rows of number, owner, words and colour, or the paper with its numbered sections.',
     )
   const { plan_import_id } = await ctx.db
     .insertInto('delivery_plan.plan_import')
@@ -44,9 +50,9 @@ export const getImport = async (ctx: Ctx, plan_import_id: string) =>
 export async function keepImport(ctx: Ctx, plan_import_id: string): Promise<string> {
   const review = await getImport(ctx, plan_import_id)
   if (review.kept_at) refuse('', 'This paper has been kept already.')
-  const read = readPlanText(review.source_text)
+  const read = readReviewed(review)
   if (!read.plan || !read.year || !read.cycle || !read.theme)
-    refuse('', 'The paper must say which plan, year, quarter and theme it is about before it can be kept.')
+    refuse('', 'Say which plan, year, quarter and part of the plan this paper is about before you keep it.')
   const plan_id = await planFor(ctx, read, read.plan)
   const theme_id = await themeFor(ctx, plan_id, read.theme)
   const year = await yearFor(ctx, plan_id, read.year)
@@ -83,8 +89,10 @@ async function planFor(ctx: Ctx, read: ReadPlan, plan: NonNullable<ReadPlan['pla
     ...PLAN_START,
     ...means,
     ...plan,
+    theme_word: read.theme_word ?? PLAN_START.theme_word,
+    deliverable_word: read.deliverable_word ?? PLAN_START.deliverable_word,
     presented_on: read.presented_on ?? null,
-    themes: read.themes.map(({ title }) => title).join('\n') || read.theme!.title,
+    themes: read.themes.map(({ title }) => title).join('\n'),
   })
 }
 

@@ -1,5 +1,6 @@
 import { type Status, STATUS_CODES } from '../words.ts'
 import { readFrontMatter, type FrontMatter } from './read-front-matter.ts'
+import { readSections } from './read-sections.ts'
 import { type ReadUpdate, readUpdates } from './read-updates.ts'
 
 export type ReadDeliverable = {
@@ -14,7 +15,12 @@ export type ReadDeliverable = {
 }
 
 /** A paper as read: what it is about, its deliverables, and what a person should look at. Nothing is kept yet. */
-export type ReadPlan = FrontMatter & { deliverables: ReadDeliverable[]; doubts: string[] }
+export type ReadPlan = FrontMatter & {
+  deliverables: ReadDeliverable[]
+  doubts: string[]
+  /** What became no record of its own: the front of the paper. The whole text is kept with what was read from it. */
+  rest: { line: number; text: string }[]
+}
 
 const LETTERS: Record<string, Status> = { g: 'green', a: 'amber', r: 'red', w: 'white', ns: 'white' }
 
@@ -29,7 +35,7 @@ export function statusOf(text: string): Status | null {
 
 const ROW = /^(\d{1,3}|\?)\.?\t([^\t]+)\t([^\t]+)\t([^\t]{0,12})$/
 /** '¹ Cuckooing is …': printed at the foot of a page, perhaps after the next row. */
-const FOOTNOTE = /^([¹²³⁴-⁹])\s/
+export const FOOTNOTE = /^([¹²³⁴-⁹])\s/
 const RULE_LINE = /^[-\s\t]+$/
 
 /**
@@ -38,7 +44,8 @@ const RULE_LINE = /^[-\s\t]+$/
  */
 export function readPlanText(source: string): ReadPlan {
   const lines = linesOf(source)
-  const front = readFrontMatter(lines.map(({ text }) => text))
+  const front = readFrontMatter(lines)
+  const rest: ReadPlan['rest'] = []
   const deliverables: ReadDeliverable[] = []
   let under: { line: number; text: string }[] = []
   const notes: string[] = []
@@ -65,14 +72,17 @@ export function readPlanText(source: string): ReadPlan {
     } else if (deliverables.length > 0 && FOOTNOTE.test(text)) notes.push(text.trim())
     else if (deliverables.length > 0 && text.trim() !== '' && !RULE_LINE.test(text))
       under.push({ line, text: text.trim() })
+    else if (text.trim() !== '' && !RULE_LINE.test(text)) rest.push({ line, text: text.trim() })
   }
   finish()
+  // A paper without rows gives an account of each priority in a numbered section of its own.
+  if (deliverables.length === 0) return readSections(front, lines)
   for (const note of notes) noteUnder(deliverables, note)
-  return { ...front, deliverables, doubts: doubtsIn(front, deliverables) }
+  return { ...front, deliverables, rest, doubts: doubtsIn(front, deliverables) }
 }
 
 /** A footnote follows the update that has its mark. */
-function noteUnder(deliverables: readonly ReadDeliverable[], note: string) {
+export function noteUnder(deliverables: readonly ReadDeliverable[], note: string) {
   const marked = deliverables
     .flatMap(({ updates }) => updates)
     .findLast(({ words }) => words.includes(note[0]!))
@@ -95,11 +105,8 @@ function linesOf(source: string): { line: number; text: string }[] {
 }
 
 function doubtsIn(front: FrontMatter, deliverables: readonly ReadDeliverable[]): string[] {
-  const doubts: string[] = []
+  const doubts: string[] = [...front.taken]
   const all = deliverables.length
-  if (all === 0) doubts.push('No row of number, owner, words and colour was found.')
-  if (!front.theme) doubts.push('No theme was found: say which part of the plan this is before you keep it.')
-  if (!front.year) doubts.push('No year of a delivery plan was found.')
   for (const [status, said] of Object.entries(front.said ?? {})) {
     const count = deliverables.filter((one) => one.status === status).length
     if (said.count !== count || said.of !== all)

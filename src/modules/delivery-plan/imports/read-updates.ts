@@ -58,12 +58,13 @@ export function readUpdates(lines: readonly Line[], owners: string): ReadUpdate[
     if (heading) {
       const one = start(line, heading)
       if (heading.rest) one.paragraphs.push(heading.rest)
-    } else add((updates.at(-1) ?? start(line)).paragraphs, text)
+    } else joinOn((updates.at(-1) ?? start(line)).paragraphs, text)
   }
   return updates.map(({ paragraphs, ...one }) => ({ ...one, words: joined(paragraphs) }))
 }
 
-function add(paragraphs: string[], text: string) {
+/** Adds a line: to the paragraph before it where a page cut the sentence, else as one of its own. */
+export function joinOn(paragraphs: string[], text: string) {
   const last = paragraphs.at(-1)
   const goesOn =
     last !== undefined &&
@@ -74,7 +75,7 @@ function add(paragraphs: string[], text: string) {
 }
 
 /** Paragraphs parted by an empty line; the points of a list follow each other. */
-const joined = (paragraphs: readonly string[]): string =>
+export const joined = (paragraphs: readonly string[]): string =>
   paragraphs.reduce(
     (text, one) =>
       `${text}${text === '' ? '' : BULLET.test(one) && /(^|\n)-\s[^\n]*$/.test(text) ? '\n' : '\n\n'}${one}`,

@@ -1,12 +1,15 @@
-import { Invalid, refuse } from '#platform/errors.ts'
+import type { Context } from 'hono'
+import { Invalid, NotAllowed, refuse } from '#platform/errors.ts'
 import type { Body } from '#platform/forms/index.ts'
-import { route, screen } from '#platform/http/screen.ts'
+import { goTo as to, route, type RouteTools, screen } from '#platform/http/screen.ts'
+import { receiveUpload, type UploadedFile } from '#platform/uploads/receive-upload.ts'
 import { PLAN_WRITERS } from '../words.ts'
-import { importForm } from './form.ts'
+import { aboutForm, importForm, LONGEST_TEXT } from './form.ts'
 import { getImport, keepImport, reviewPaper } from './keep-import.ts'
-import { readDocx } from './read-docx.ts'
-import { readPlanText } from './read-plan-text.ts'
-import { importPage, reviewPage } from './review.page.ts'
+import { readPaperFile } from './read-docx.ts'
+import { aboutPage, importPage, reviewPage } from './review.page.ts'
+import { aboutOf, readReviewed, sayWhatItIsAbout } from './say-what-it-is-about.ts'
+import { LARGEST_PAPER, TOO_LARGE } from './what-file-is-it.ts'
 
 export const importScreens = [
   screen('/plan-imports/start', {
@@ -20,20 +23,27 @@ export const importScreens = [
     url: '/plan-imports/start',
     action: 'read a paper in',
     roles: PLAN_WRITERS,
-    handle: async (_, { act, body, goTo, render }) => {
-      const sent = (await body()) as Body & { file?: unknown }
+    handle: async (c, came) => {
+      const { fields, file, discard } = await received(c, came)
       try {
-        const { name, text } = importForm.read(sent, '')
-        const file = sent.file
-        const source =
-          file instanceof File && file.size > 0 ? readDocx(new Uint8Array(await file.arrayBuffer())) : text
+        const { name, text } = importForm.read(fields, '')
+        // As it was pasted, its empty lines at the top too: records say which line they were read from.
+        const source = file ? readPaperFile(await bytesOf(file)) : text && [fields.text].flat().join('')
         if (!source) refuse('text', 'Choose a Word file, or paste the text of the paper')
-        return goTo(`/plan-imports/${await act((ctx) => reviewPaper(ctx, name, source))}`)
+        return came.goTo(
+          `/plan-imports/${await came.act((ctx) => reviewPaper(ctx, name, source, file ? 'file' : 'text'))}`,
+        )
       } catch (error) {
         if (!(error instanceof Invalid)) throw error
         const { messages } = error
-        const page = importPage(importForm.fill({ body: sent, messages }), messages.file)
-        return render(page, { status: 422, errors: messages, fields: importForm.fields })
+        const page = importPage(importForm.fill({ body: fields, messages }), messages.file)
+        return came.render(page, {
+          status: 422,
+          errors: messages,
+          fields: { ...importForm.fields, file: UPLOAD },
+        })
+      } finally {
+        await discard()
       }
     },
   }),
@@ -42,7 +52,18 @@ export const importScreens = [
     roles: PLAN_WRITERS,
     show: async (ctx, { plan_import_id }) => {
       const review = await getImport(ctx, plan_import_id)
-      return reviewPage(review, readPlanText(review.source_text))
+      return reviewPage(review, readReviewed(review))
+    },
+  }),
+  screen('/plan-imports/:plan_import_id/about', {
+    action: 'say what a paper is about',
+    roles: PLAN_WRITERS,
+    form: aboutForm,
+    start: async (ctx, { plan_import_id }) => aboutOf(readReviewed(await getImport(ctx, plan_import_id))),
+    show: async (ctx, { plan_import_id }, form) => aboutPage(await getImport(ctx, plan_import_id), form),
+    save: async (ctx, { plan_import_id }, values) => {
+      await sayWhatItIsAbout(ctx, plan_import_id, values)
+      return to(`/plan-imports/${plan_import_id}`, 'Saved')
     },
   }),
   route({
@@ -63,3 +84,29 @@ export const importScreens = [
     },
   }),
 ]
+
+// So that the message of a refused file leads to it.
+const UPLOAD = importForm.fields.text
+
+type Received = { fields: Body; file: UploadedFile | undefined; discard: () => Promise<void> }
+
+/** The form as it was sent: with its file as a stream, which memory never holds before it is known to be small enough. */
+async function received(c: Context, { isOurs, body }: RouteTools): Promise<Received> {
+  if (!/^multipart\/form-data/i.test(c.req.header('content-type') ?? ''))
+    return { fields: await body(), file: undefined, discard: async () => {} }
+  const upload = await receiveUpload(c.req.raw, (fields) => isOurs(fields._csrf), {
+    // A sign is up to three bytes long.
+    longest_field: LONGEST_TEXT * 3 + 3,
+    largest: LARGEST_PAPER,
+  })
+  if (isOurs(upload.fields._csrf)) return upload
+  await upload.discard()
+  throw new NotAllowed('This form was not sent from its own page')
+}
+
+async function bytesOf(file: UploadedFile): Promise<Uint8Array> {
+  if (file.bytes > LARGEST_PAPER) refuse('file', TOO_LARGE)
+  const pieces: Uint8Array[] = []
+  for await (const piece of file.open()) pieces.push(piece)
+  return Buffer.concat(pieces)
+}

@@ -15,9 +15,11 @@ export async function startPlan(ctx: Ctx, { themes, ...plan }: ValuesOf<typeof p
     .values({ ...plan, held_by })
     .returning('plan_id')
     .executeTakeFirstOrThrow()
+  const titles = partsIn(themes)
+  if (titles.length === 0) return plan_id
   await ctx.db
     .insertInto('delivery_plan.theme')
-    .values(partsIn(themes).map((title, index) => ({ plan_id, held_by, number: index + 1, title })))
+    .values(titles.map((title, index) => ({ plan_id, held_by, number: index + 1, title })))
     .execute()
   return plan_id
 }
