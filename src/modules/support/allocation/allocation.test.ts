@@ -90,3 +90,12 @@ test('half of the values are at or below the median, half at or above', () => {
   )
   assert.equal(medianOf([]), null)
 })
+
+test('a case that a worker of the old system has is theirs in the caseload, and waits for nobody', async () => {
+  const at = await waiting()
+  await dan.act((ctx) =>
+    ctx.db.updateTable('support.case').set({ worker: 'Old hand' }).where('case_id', '=', idIn(at)).execute(),
+  )
+  assert.match((await ruth.get('/caseload')).text, /Old hand, of the old system/)
+  assert.doesNotMatch((await ruth.get('/cases?worker=nobody')).text, new RegExp(idIn(at)))
+})

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { addMonths, daysBetween, workingDaysBetween, type Day } from '#reference'
 import type { Ctx } from '#platform/act.ts'
+import { nobodyWorksOnIt } from '../cases/get-case.ts'
 
 export type WorkerLoad = {
-  member_id: string
   name: string
   open: number
   longer_term: number
@@ -29,16 +29,16 @@ export async function listCaseload(ctx: Ctx): Promise<Caseload> {
   const from = addMonths(ctx.today, -12)
   const open = sql`not exists (select from support.closure x where x.area_id = c.area_id and x.case_id = c.case_id and x.returned_on is null)`
   const workersAsked = sql<WorkerLoad>`
-    select m.member_id, m.name, count(*)::int as open, (count(*) filter (where c.tier = 'longer-term'))::int as longer_term,
+    select coalesce(m.name, c.worker || ', of the old system') as name, count(*)::int as open, (count(*) filter (where c.tier = 'longer-term'))::int as longer_term,
       (count(*) filter (where c.risk = 'high'))::int as high_risk,
       (count(*) filter (where exists (select from support.task k where k.area_id = c.area_id and k.case_id = c.case_id and k.done_on is null
         and k.due_on < ${ctx.today})))::int as overdue
-    from support.case c join access.member m on m.area_id = c.area_id and m.member_id = c.allocated_to
-    where c.held_by = any (access.my_teams()) and ${open} group by m.member_id, m.name order by m.name`.execute(
+    from support.case c left join access.member m on m.area_id = c.area_id and m.member_id = c.allocated_to
+    where c.held_by = any (access.my_teams()) and not (${nobodyWorksOnIt}) and ${open} group by 1 order by bool_and(m.member_id is null), 1`.execute(
     ctx.db,
   )
   const waitingAsked = sql<{ n: number }>`
-    select count(*)::int as n from (select from support.case c where c.allocated_to is null and c.held_by = any (access.my_teams()) and ${open} limit 501) w`.execute(
+    select count(*)::int as n from (select from support.case c where ${nobodyWorksOnIt} and c.held_by = any (access.my_teams()) and ${open} limit 501) w`.execute(
     ctx.db,
   )
   const waitsAsked = sql<{ received: Day; assessed: Day }>`

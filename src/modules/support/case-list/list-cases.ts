@@ -3,7 +3,7 @@ import { shownName } from '#people'
 import { isDay, type Day } from '#reference'
 import { isId, type Ctx } from '#platform/act.ts'
 import type { Risk, Tier } from '../words.ts'
-import { mineToSee } from '../cases/get-case.ts'
+import { mineToSee, nobodyWorksOnIt } from '../cases/get-case.ts'
 
 /** The filters in the address: codes and ids only. */
 export type CaseFilter = {
@@ -57,7 +57,7 @@ export async function listCases(ctx: Ctx, filter: CaseFilter): Promise<ListedCas
       order by t.due_on limit 1) k on true
     where ${mineToSee(ctx)}
       ${team ? sql`and c.held_by = ${team}` : sql``}
-      ${worker === 'me' ? sql`and c.allocated_to = ${ctx.actor.actor_id}` : worker === 'nobody' ? sql`and c.allocated_to is null` : sql``}
+      ${worker === 'me' ? sql`and c.allocated_to = ${ctx.actor.actor_id}` : worker === 'nobody' ? sql`and ${nobodyWorksOnIt}` : sql``}
       ${tier ? sql`and c.tier = ${tier}` : sql``}
       ${state === 'open' ? sql`and x.case_id is null` : state === 'closed' ? sql`and x.case_id is not null` : sql``}
       ${after ? sql`and (c.opened_on, c.case_id) < (${after.opened_on}::date, ${after.case_id}::uuid)` : sql``}

@@ -73,6 +73,9 @@ export async function getCase(ctx: Ctx, case_id: string): Promise<CaseHead> {
   return found(rows[0], 'This case')
 }
 
+/** SQL: nobody works on the case `c`: neither a member here nor a worker of the old system it was moved from. */
+export const nobodyWorksOnIt = sql`c.allocated_to is null and c.worker is null`
+
 /** Held by my teams (an offered case is seen, too, by the team that may take it), and not of somebody I said I know. */
 export const mineToSee = (ctx: Ctx) => sql`c.held_by = any (access.my_teams()) and not exists (
   select from support.allocation k where k.area_id = c.area_id and k.case_id = c.case_id and k.allocated_to = ${ctx.actor.actor_id} and k.knows_person = 'yes')`

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { shownName } from '#people'
 import { addDays, type Day } from '#reference'
 import type { Ctx } from '#platform/act.ts'
-import { mineToSee } from '../cases/get-case.ts'
+import { mineToSee, nobodyWorksOnIt } from '../cases/get-case.ts'
 
 export type WaitingCase = {
   case_id: string
@@ -40,7 +40,7 @@ export async function listWaitingCases(ctx: Ctx): Promise<WaitingCase[]> {
       (select 'The last worker knows the person' from support.allocation a where a.area_id = c.area_id and a.case_id = c.case_id
         and a.knows_person = 'yes' limit 1) as because
     from support.case c left join people.person p on p.area_id = c.area_id and p.person_id = c.person_id
-    where c.allocated_to is null and c.worker is null and ${mineToSee(ctx)}
+    where ${nobodyWorksOnIt} and ${mineToSee(ctx)}
       and not exists (select from support.closure x where x.area_id = c.area_id and x.case_id = c.case_id and x.returned_on is null)
     order by enhanced desc, since, c.case_id limit ${sql.lit(WAITING_SHOWN + 1)}`.execute(ctx.db)
   return rows.map(named)
