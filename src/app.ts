@@ -53,7 +53,7 @@ export function assemble(options: AppOptions): Module[] {
     support({ ...outcomesSlots, casePanels: [earlierHarmPanel, ...outcomesSlots.casePanels] }),
     outcomes(),
     restorativeJustice(),
-    deliveryPlan({ figures: planFigures }),
+    deliveryPlan({ figures: planFigures, origin: options.origin }),
     moving(),
     insight(),
     papers(),

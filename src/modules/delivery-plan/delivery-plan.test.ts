@@ -109,7 +109,8 @@ test('only the office sees the plan; an owner elsewhere sees what they are asked
 
 test('an owner is reminded once a week before, once on the day, once late; not after answering', async () => {
   const area = await t.area()
-  const remind = () => t.act(area, { visit_id: area.actor_id, query: {} }, remindOwners)
+  const remind = () =>
+    t.act(area, { visit_id: area.actor_id, query: {} }, (ctx) => remindOwners(ctx, 'http://localhost'))
   assert.equal(await remind(), 3)
   assert.equal(await remind(), 0)
   now = new Date('2036-10-14T09:00:00Z')

@@ -31,20 +31,22 @@ export { PLAN_READERS, PLAN_WRITERS, STATUS_CODES, STATUSES, type Status } from 
 export type DeliveryPlanSlots = {
   /** Measures that can be linked and put in a text: defined in a higher module, asked through this. */
   figures: FigureSource
+  /** Where the pages are, for the links in letters. */
+  origin: string
 }
 
 /** The Commissioner's delivery plan: what is to be delivered, by whom, how it stands, and what was said of it. */
-export const deliveryPlan = ({ figures }: DeliveryPlanSlots): Module => ({
+export const deliveryPlan = ({ figures, origin }: DeliveryPlanSlots): Module => ({
   name: 'delivery-plan',
   routes: [
     ...planScreens,
     ...deliverableScreens(figures),
-    ...cycleScreens(figures),
+    ...cycleScreens(figures, origin),
     ...updateScreens(figures),
     ...ratingScreens(figures),
     ...importScreens,
   ],
-  jobs: cycleJobs,
+  jobs: cycleJobs(origin),
   navigation: [
     { text: 'Delivery plan', href: '/delivery-plans', roles: PLAN_READERS, place: 70 },
     {

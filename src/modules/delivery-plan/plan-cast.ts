@@ -69,7 +69,7 @@ export async function openSmallCycle(ctx: Ctx, { plan_id, year_id }: SmallPlan):
     if (initials === 'NW') await nameOwner(ctx, owner_id, code('Nadia Whelan'))
     if (initials === 'Force') await nameOwner(ctx, owner_id, code('Sgt Moira Stead'))
   }
-  return openCycle(ctx, year_id, {
+  return openCycle(ctx, 'http://localhost', year_id, {
     name: 'Quarter 2',
     period_from: '2036-07-01',
     period_to: '2036-09-30',

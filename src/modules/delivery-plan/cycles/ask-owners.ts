@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
+import { writeToOwners } from './write-to-owners.ts'
 
 /** Who is to be asked in an open cycle: every owner of each deliverable of its year for whom somebody is named. */
 const wanted = (cycle_id: string) => sql`
@@ -30,16 +31,16 @@ export async function whoIsUnasked(ctx: Ctx, cycle_id: string): Promise<Unasked[
 /**
  * Asks those owners of an open cycle who have not been asked: at its opening, and when an owner becomes known or somebody else is named later. An
  * unanswered request goes to whoever is named now, and is taken back where its owner no longer owns the deliverable. Answers stay where they are.
- * Returns how many were asked.
+ * Returns the requests made, and writes to whom they were given.
  */
-export async function askOwners(ctx: Ctx, cycle_id: string): Promise<number> {
+export async function askOwners(ctx: Ctx, origin: string, cycle_id: string): Promise<string[]> {
   await sql`
     update delivery_plan.update_request q set withdrawn_at = ${ctx.now}
     where q.cycle_id = ${cycle_id}::uuid and q.withdrawn_at is null and not ${answered}
       and not exists (select 1 from (${wanted(cycle_id)}) w where w.deliverable_id = q.deliverable_id and w.owner_id = q.owner_id)`.execute(
     ctx.db,
   )
-  const { numAffectedRows } = await sql`
+  const { rows } = await sql<{ update_request_id: string }>`
     insert into delivery_plan.update_request as q (area_id, cycle_id, deliverable_id, owner_id, held_by, given_to, for_member, heading, cycle_name,
       period_from, period_to, year_from, due_on, said_before, said_before_figures, said_before_by)
     select w.area_id, w.cycle_id, w.deliverable_id, w.owner_id, w.held_by, w.given_to, w.for_member,
@@ -58,8 +59,9 @@ export async function askOwners(ctx: Ctx, cycle_id: string): Promise<number> {
       order by u.dated_on desc nulls last, u.written_at desc limit 1) said on true
     on conflict (area_id, cycle_id, deliverable_id, owner_id) do update
       set given_to = excluded.given_to, for_member = excluded.for_member, withdrawn_at = null, asked_at = ${ctx.now}
-      where not ${answered} and (q.withdrawn_at is not null or (q.given_to, q.for_member) is distinct from (excluded.given_to, excluded.for_member))`.execute(
-    ctx.db,
-  )
-  return Number(numAffectedRows ?? 0)
+      where not ${answered} and (q.withdrawn_at is not null or (q.given_to, q.for_member) is distinct from (excluded.given_to, excluded.for_member))
+    returning q.update_request_id`.execute(ctx.db)
+  const asked = rows.map(({ update_request_id }) => update_request_id)
+  await writeToOwners(ctx, origin, 'asked', asked)
+  return asked
 }

@@ -12,6 +12,7 @@ import { listCycles } from './queries.ts'
  */
 export async function openCycle(
   ctx: Ctx,
+  origin: string,
   year_id: string,
   values: ValuesOf<typeof cycleForm>,
 ): Promise<string> {
@@ -31,6 +32,6 @@ export async function openCycle(
     .values({ ...values, year_id, held_by: year.held_by })
     .returning('cycle_id')
     .executeTakeFirstOrThrow()
-  await askOwners(ctx, cycle_id)
+  await askOwners(ctx, origin, cycle_id)
   return cycle_id
 }

@@ -17,7 +17,7 @@ import { cycleForm, overallForm } from './form.ts'
 import { openCycle } from './open-cycle.ts'
 import { getCycle, listCycles, ratingsIn, requestsOf, statusesBefore } from './queries.ts'
 
-export const cycleScreens = (source: FigureSource) => [
+export const cycleScreens = (source: FigureSource, origin: string) => [
   screen('/delivery-years/:year_id/cycles/open', {
     action: 'open a reporting cycle',
     roles: PLAN_WRITERS,
@@ -26,7 +26,10 @@ export const cycleScreens = (source: FigureSource) => [
       nextCycle(await getYear(ctx, year_id), (await listCycles(ctx, year_id))[0]?.period_to),
     show: async (ctx, { year_id }, form) => openCyclePage(await getYear(ctx, year_id), form),
     save: async (ctx, { year_id }, values) =>
-      goTo(`/plan-cycles/${await openCycle(ctx, year_id, values)}`, 'Cycle opened. Owners have been asked.'),
+      goTo(
+        `/plan-cycles/${await openCycle(ctx, origin, year_id, values)}`,
+        'Cycle opened. Owners have been asked.',
+      ),
   }),
   screen('/plan-cycles/:cycle_id', {
     action: 'see a reporting cycle',
@@ -75,7 +78,7 @@ export const cycleScreens = (source: FigureSource) => [
       const cycle_id = c.req.param('cycle_id') ?? ''
       const count = await act(async (ctx) => {
         await getCycle(ctx, cycle_id)
-        return askOwners(ctx, cycle_id)
+        return (await askOwners(ctx, origin, cycle_id)).length
       })
       return go(
         `/plan-cycles/${cycle_id}`,

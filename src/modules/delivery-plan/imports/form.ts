@@ -1,4 +1,4 @@
-import { choice, day, form, wholeNumber, words } from '#platform/forms/index.ts'
+import { choice, form, wholeNumber, words } from '#platform/forms/index.ts'
 import { planForm } from '../plans/form.ts'
 
 /** As long as a paper with all its updates may be. */

@@ -38,7 +38,7 @@ function linesOfWord({ document, footnotes }: { document: string; footnotes?: st
 }
 
 const SIGNS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-const sign = (number: number) => [...String(number)].map((digit) => SIGNS[Number(digit)]).join('')
+const sign = (number: number) => String(number).replaceAll(/\d/g, (digit) => SIGNS[Number(digit)]!)
 /** Where a note is referred to by its id, until all are known: a reader counts them in their order. */
 const MARKED = /\uE000(\d+)\uE001/g
 

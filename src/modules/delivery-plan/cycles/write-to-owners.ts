@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import { staffAddresses } from '#access'
+import type { Ctx } from '#platform/act.ts'
+import { queueMail } from '#platform/mail/index.ts'
+import { dayInWords } from '#platform/words/dates.ts'
+import { plural } from '#platform/words/plurals.ts'
+
+/** Why an owner is written to: asked when a cycle opens, then reminded before, on and after the day. */
+export type Told = 'asked' | 'due-soon' | 'due' | 'overdue'
+
+const SUBJECTS: Record<Told, (count: string, due: string) => string> = {
+  asked: (count, due) => `${count} asked for, due ${due}`,
+  'due-soon': (count, due) => `${count} due ${due}`,
+  due: (count) => `${count} due today`,
+  overdue: (count, due) => `${count} late: due ${due}`,
+}
+
+type Owed = {
+  update_request_id: string
+  member_id: string
+  cycle_id: string
+  cycle_name: string
+  heading: string
+  due_on: string
+}
+
+/** Whoever is named; where a whole team is asked, everybody in it. */
+const owed = (ids: readonly string[]) => sql<Owed>`
+  select q.update_request_id, q.cycle_id, q.cycle_name, q.heading, q.due_on, m.member_id
+  from delivery_plan.update_request q
+  join access.membership s on s.area_id = q.area_id and s.team_id = q.given_to and not s.break_glass
+  join access.member m on m.area_id = s.area_id and m.member_id = s.member_id and m.left_at is null
+    and m.member_id = coalesce(q.for_member, m.member_id)
+  where q.update_request_id = any (${`{${ids.join(',')}}`}::uuid[]) and q.withdrawn_at is null
+  order by q.due_on, q.heading, q.update_request_id`
+
+/**
+ * Writes to the owners of these requests: one letter to each person with all they are asked, sent if and only if this act commits, each once a day
+ * for the same reason. Somebody without an account is not written to; their page shows what they are asked all the same. Returns how many letters.
+ */
+export async function writeToOwners(
+  ctx: Ctx,
+  origin: string,
+  why: Told,
+  update_request_ids: readonly string[],
+): Promise<number> {
+  const { rows } = await owed(update_request_ids).execute(ctx.db)
+  const addresses = await staffAddresses(
+    ctx,
+    rows.map(({ member_id }) => member_id),
+  )
+  const letters = Map.groupBy(
+    rows.filter(({ member_id }) => addresses.has(member_id)),
+    ({ member_id, cycle_id }) => `${cycle_id} ${member_id}`,
+  )
+  await queueMail(
+    ctx,
+    ...[...letters].map(([key, asked]) => ({
+      about: 'updates of the delivery plan',
+      // As often as somebody asks; reminded once a day.
+      once: `delivery-plan ${why} ${key} ${why === 'asked' ? ctx.visit_id : ctx.today}`,
+      to: addresses.get(asked[0]!.member_id)!,
+      subject: SUBJECTS[why](plural(asked.length, 'update'), dayInWords(asked[0]!.due_on)),
+      text: letter(origin, why, asked),
+    })),
+  )
+  return letters.size
+}
+
+const letter = (origin: string, why: Told, asked: readonly Owed[]): string => `${
+  why === 'overdue'
+    ? `These updates were due on ${dayInWords(asked[0]!.due_on)} and have not been given.`
+    : `You are asked for ${asked.length === 1 ? 'an update' : 'updates'} for ${asked[0]!.cycle_name} of the delivery plan, by ${dayInWords(asked[0]!.due_on)}.`
+}
+
+${asked.map(({ heading }) => `- ${heading}`).join('\n')}
+
+Give ${asked.length === 1 ? 'it' : 'each'} on its own page, also from a phone:
+${origin}${asked.length === 1 ? `/update-requests/${asked[0]!.update_request_id}` : '/update-requests'}
+
+If you are not the right person, tell the Commissioner's office, who can ask somebody else.
+`
