@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Hono } from 'hono'
-import { assets } from '../design-system/index.ts'
+import { assets, bytesOf } from '../design-system/index.ts'
 
 /** Serves the official CSS and JavaScript and our own, compressed once at the start, for ever: their URLs carry their hash. */
 export function serveAssets(app: Hono): void {
-  for (const { url, file, type } of assets) {
-    const plain = readFileSync(file)
+  for (const asset of assets) {
+    const { url, type } = asset
+    const plain = bytesOf(asset)
     const text = /^(text|application|image\/svg)/.test(type)
     const made = text && {
       br: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),

@@ -1,8 +1,7 @@
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
-import { readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
-import { assets } from '../assets.ts'
+import { assets, bytesOf } from '../assets.ts'
 import { layout } from '../page/layout.ts'
 import type { Frame } from '../page/frame.ts'
 import { toAscii } from '../page/to-ascii.ts'
@@ -50,7 +49,7 @@ export function serveGallery(port: number): Promise<Server> {
     const path = request.url ?? '/'
     const page = GALLERY[path]
     const asset = assets.find(({ url }) => url === path)
-    const body = page ? toAscii(layout(page, frameFor(path))) : asset ? readFileSync(asset.file) : undefined
+    const body = page ? toAscii(layout(page, frameFor(path))) : asset ? bytesOf(asset) : undefined
     if (body === undefined) {
       response.writeHead(404).end()
       return
