@@ -12,7 +12,7 @@ const TABLES = [
   'people.person',
   'people.contact_method',
   'people.address',
-  'people.block_key',
+  'people.person_key',
   'referrals.referral',
   'support.case',
   'support.closure',

@@ -18,7 +18,7 @@ const PROFILE = join(
   'profiles',
   'nottinghamshire-police.json',
 )
-const TABLES = ['people.person', 'people.contact_method', 'people.address', 'people.block_key'].concat(
+const TABLES = ['people.person', 'people.contact_method', 'people.address', 'people.person_key'].concat(
   ['transfer', 'referral', 'held_row', 'receipt'].map((name) => `referrals.${name}`),
 )
 

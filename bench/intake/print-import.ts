@@ -9,7 +9,7 @@ export function printImport(
   const { machine, what, rows, seconds, again_seconds, peak_mb, watched, copied } = measured
   const copying = copied.reduce((sum, table) => sum + table.seconds, 0)
   const without = copied
-    .filter(({ table }) => table !== 'people.block_key')
+    .filter(({ table }) => table !== 'people.person_key')
     .reduce((sum, table) => sum + table.seconds, 0)
   const ratio = (floor: number) => (floor / seconds).toFixed(2)
   return `${[

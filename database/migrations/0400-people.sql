@@ -95,20 +95,55 @@ select access.protect('people.address', 'select, insert, update, delete');
 -- Sharing is giving (decision 2): whoever learns that an address must be protected hands it to the restricted team, and sees it no more.
 create policy given_to_be_protected on people.address for insert to waymark_app with check (area_id = access.area_id() and protected);
 
--- What records are found by: hashed facts (people/keys). The team comes before the key, so that looking for a key never touches what
--- another team holds; no second index, for a load writes 25 keys a person (a change works out the old keys again). Derived from rows whose changes are kept, so its own are not: 25 keys a person would double every load.
-create table people.block_key (
-  area_id   uuid not null default access.area_id(),
-  held_by   uuid not null,
-  key       bigint not null,
-  person_id uuid not null,
-  primary key (area_id, held_by, key, person_id));
-alter table people.block_key enable row level security;
-alter table people.block_key force row level security;
-create policy held_by_my_teams on people.block_key to waymark_app
+-- What a person is found by (people/keys): hashed facts, each in a column of its own and compared with `=`, the only comparison that an
+-- index serves under row security. The team is hashed into every key, so that looking for one leads to nothing that another team holds,
+-- and an index of eight bytes is enough. `packed` is the record as a comparison reads it. A further `part` holds the contacts and earlier
+-- names that one row has no room for. Derived from rows whose changes are kept, so its own are not.
+create table people.person_key (
+  area_id           uuid not null default access.area_id(),
+  person_id         uuid not null,
+  part              smallint not null default 0,
+  held_by           uuid not null,
+  born_forename     bigint,
+  born_surname      bigint,
+  name_year         bigint,
+  name_day          bigint,
+  name              bigint,
+  address           bigint,
+  born_outcode      bigint,
+  postcode_forename bigint,
+  postcode_surname  bigint,
+  phone             bigint,
+  other_phone       bigint,
+  email_name        bigint,
+  born              bigint,
+  postcode          bigint,
+  email             bigint,
+  once              bigint,                    -- an earlier surname
+  packed            bytea,
+  primary key (area_id, person_id, part));
+create index on people.person_key (born_forename) where born_forename is not null;
+create index on people.person_key (born_surname) where born_surname is not null;
+create index on people.person_key (name_year) where name_year is not null;
+create index on people.person_key (name_day) where name_day is not null;
+create index on people.person_key (name) where name is not null;
+create index on people.person_key (address) where address is not null;
+create index on people.person_key (born_outcode) where born_outcode is not null;
+create index on people.person_key (postcode_forename) where postcode_forename is not null;
+create index on people.person_key (postcode_surname) where postcode_surname is not null;
+create index on people.person_key (phone) where phone is not null;
+create index on people.person_key (other_phone) where other_phone is not null;
+create index on people.person_key (email_name) where email_name is not null;
+create index on people.person_key (born) where born is not null;
+create index on people.person_key (postcode) where postcode is not null;
+create index on people.person_key (email) where email is not null;
+create index on people.person_key (once) where once is not null;
+alter table people.person_key enable row level security;
+alter table people.person_key force row level security;
+create policy held_by_my_teams on people.person_key to waymark_app
   using (area_id = access.area_id() and held_by = any (access.my_teams()))
   with check (area_id = access.area_id() and held_by = any (access.my_teams()));
-grant select, insert, delete on people.block_key to waymark_app;
+grant select, insert, delete on people.person_key to waymark_app;
 
 -- Two records of one person, within what one set of teams holds. Held by the narrower of the two records' teams.
 create table people.link (

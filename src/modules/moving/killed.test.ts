@@ -72,7 +72,7 @@ test(`killed ${KILLS} times on its way and run again, nothing is lost and nothin
   assert.equal(await count('select count(*)::int as n from people.contact_method'), 1500)
   assert.equal(
     await count(`select count(*)::int as n from (select person_id from people.person p where not exists
-    (select from people.block_key k where k.area_id = p.area_id and k.person_id = p.person_id)) unkeyed`),
+    (select from people.person_key k where k.area_id = p.area_id and k.person_id = p.person_id)) unkeyed`),
     0,
     'everybody can be found',
   )

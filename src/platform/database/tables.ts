@@ -370,6 +370,7 @@ export interface DB {
     withdrawn_at: Date | null
     said_before_figures: Generated<unknown>
     said_before_by: string | null
+    colours_mean: Generated<unknown>
   }
   'delivery_plan.year': {
     area_id: Generated<string>
@@ -634,6 +635,7 @@ export interface DB {
     ended_on: string | null
     recorded_at: Generated<Date>
     recorded_by: Generated<string>
+    told_at_close: Generated<'nothing' | 'no-contact' | 'closed'>
   }
   'organisations.detail': {
     area_id: Generated<string>
@@ -652,6 +654,7 @@ export interface DB {
     shared_on: string
     shared_at: Generated<Date>
     shared_by: Generated<string>
+    things: Generated<number>
   }
   'outcomes.self_assessment': {
     area_id: Generated<string>
@@ -965,12 +968,6 @@ export interface DB {
     until: string | null
     recorded_at: Generated<Date>
   }
-  'people.block_key': {
-    area_id: Generated<string>
-    held_by: string
-    key: number
-    person_id: string
-  }
   'people.contact_method': {
     area_id: Generated<string>
     contact_method_id: Generated<string>
@@ -1082,6 +1079,29 @@ export interface DB {
     address_protected: Generated<boolean>
     recorded_at: Generated<Date>
     recorded_by: Generated<string | null>
+  }
+  'people.person_key': {
+    area_id: Generated<string>
+    person_id: string
+    part: Generated<number>
+    held_by: string
+    born_forename: number | null
+    born_surname: number | null
+    name_year: number | null
+    name_day: number | null
+    name: number | null
+    address: number | null
+    born_outcode: number | null
+    postcode_forename: number | null
+    postcode_surname: number | null
+    phone: number | null
+    other_phone: number | null
+    email_name: number | null
+    born: number | null
+    postcode: number | null
+    email: number | null
+    once: number | null
+    packed: Buffer | null
   }
   'people.previous_name': {
     area_id: Generated<string>

@@ -10,7 +10,7 @@ export const referralsStep = step<'referrals', Ready>({
   name: 'referrals',
   rows: 'referrals',
   table: 'referrals.referral',
-  along: ['people.person', 'people.contact_method', 'people.address', 'people.block_key'],
+  along: ['people.person', 'people.contact_method', 'people.address', 'people.person_key'],
   words: REFERRAL_SOURCES,
   make: (row, place) => {
     const person_id = personId(place, row.person_reference ?? `of referral ${row.reference}`)

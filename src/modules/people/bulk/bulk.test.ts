@@ -29,7 +29,7 @@ test('thousands are recorded at once, in the order given, each with contacts, ad
     const { rows } = await ctx.connection
       .query(`select count(*) as people, count(distinct p.held_by) as holders,
       (select count(*) from people.contact_method where safe = 'unknown' and message_ok = 'unknown') as methods,
-      (select count(*) from people.address) as addresses, (select count(distinct person_id) from people.block_key) as keyed,
+      (select count(*) from people.address) as addresses, (select count(distinct person_id) from people.person_key) as keyed,
       count(*) filter (where district = 'Nottingham' and outcode = 'NG3') as placed from people.person p`)
     assert.deepEqual(rows[0], {
       people: 4500,
@@ -60,13 +60,13 @@ test('who came in bulk is found as a possible duplicate at once', async () => {
 test('a file sent again is known by the sender’s numbers, and recording one twice is refused whole', async () => {
   const known = await asArea((ctx) => peopleBySource(ctx, held_by, ['N7', 'N8', 'X9']))
   assert.deepEqual(Object.fromEntries(known), { N7: ids[7], N8: ids[8] })
-  const before = await dan.act((ctx) => ctx.db.selectFrom('people.block_key').select('key').execute())
+  const before = await dan.act((ctx) => ctx.db.selectFrom('people.person_key').select('part').execute())
   await assert.rejects(
     asArea((ctx) => recordPeople(ctx, [{ held_by, surname: 'New' }, people[7]!])),
     /duplicate key/,
   )
   assert.equal(
-    (await dan.act((ctx) => ctx.db.selectFrom('people.block_key').select('key').execute())).length,
+    (await dan.act((ctx) => ctx.db.selectFrom('people.person_key').select('part').execute())).length,
     before.length,
   )
 })

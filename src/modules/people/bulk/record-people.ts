@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { findOutcode, readPostcode } from '#reference'
 import { type Ctx, newId } from '#platform/act.ts'
 import { addKeys } from '../keys/write-keys.ts'
-import { nameKey, personKeys } from '../keys/person-keys.ts'
+import { nameKey } from '../keys/person-keys.ts'
 import { factsOf, type PersonToRecord } from './person-to-record.ts'
 
 export type { AddressToRecord, ContactToRecord, PersonToRecord } from './person-to-record.ts'
@@ -61,7 +61,7 @@ async function insertSome(ctx: Ctx, people: readonly WithId[]): Promise<void> {
   if (names.length > 0) await ctx.db.insertInto('people.previous_name').values(names).execute()
   await addKeys(
     ctx,
-    people.map((person) => ({ ...person, keys: personKeys(factsOf(person)) })),
+    people.map((person) => ({ ...person, facts: factsOf(person) })),
   )
 }
 

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
-import { nameKey, searchKeys } from '../keys/person-keys.ts'
+import { type KeyColumn, nameKey, searchKeys, withinTeam } from '../keys/person-keys.ts'
 import type { PersonSlots } from '../person/slots.ts'
 import type { PersonSought } from './form.ts'
 
@@ -86,34 +86,32 @@ async function filtersOf(
   let ways: RawBuilder<unknown>[] = [sql`true`]
   const surname = nameKey(sought.surname ?? '')
   const forename = nameKey(sought.forename ?? '')
-  const has = (key: number | undefined, field: string, message: string) =>
-    key === undefined
-      ? refuse(field, message)
-      : filters.push(sql`p.person_id = any (array(select b.person_id from people.block_key b
-          where b.area_id = access.area_id() and b.held_by = any (access.my_teams()) and b.key = ${key}))`)
-  if (sought.phone) {
-    const keys = searchKeys(
-      sought.phone.includes('@') ? { emails: [sought.phone] } : { phones: [sought.phone] },
-    )
-    has(keys[0], 'phone', 'Enter the whole phone number or email address')
-  }
-  if (sought.postcode)
+  const has = (columns: readonly KeyColumn[], key: number | undefined, field: string, message: string) =>
+    key === undefined ? refuse(field, message) : filters.push(found(ctx, columns, key))
+  const byEmail = sought.phone?.includes('@')
+  const keys = searchKeys({
+    phones: sought.phone ? [sought.phone] : [],
+    emails: sought.phone ? [sought.phone] : [],
+    address: { line: '', town: '', postcode: sought.postcode ?? '' },
+    date_of_birth: sought.date_of_birth ?? null,
+    previous_surnames: surname ? [surname] : [],
+  })
+  if (sought.phone)
     has(
-      searchKeys({ address: { line: '', town: '', postcode: sought.postcode } })[0],
-      'postcode',
-      'Enter a full postcode, like NG3 1HF',
+      byEmail ? ['email'] : ['phone', 'other_phone'],
+      byEmail ? keys.email : keys.phone,
+      'phone',
+      'Enter the whole phone number or email address',
     )
-  if (sought.date_of_birth)
-    has(searchKeys({ date_of_birth: sought.date_of_birth })[0], 'date_of_birth', 'Enter a date of birth')
+  if (sought.postcode) has(['postcode'], keys.postcode, 'postcode', 'Enter a full postcode, like NG3 1HF')
+  if (sought.date_of_birth) has(['born'], keys.born, 'date_of_birth', 'Enter a date of birth')
   if (sought.reference) {
     const known = (await byReference?.(ctx, sought.reference)) ?? []
     filters.push(sql`(p.source_reference = ${sought.reference} or p.person_id = any (${known}::uuid[]))`)
   }
   if (surname) {
-    const once = searchKeys({ previous_surnames: [surname] })[0]!
     const named = prefix('surname_key', surname)
-    const namedOnce = sql`not ${named} and p.person_id = any (array(select b.person_id from people.block_key b
-      where b.area_id = access.area_id() and b.held_by = any (access.my_teams()) and b.key = ${once}))`
+    const namedOnce = sql`not ${named} and ${found(ctx, ['once'], keys.once!)}`
     ways = [named, namedOnce]
   }
   if (filters.length === 0 && !surname && forename)
@@ -130,3 +128,13 @@ async function filtersOf(
 // U+FFFF sorts after every letter in the order of code points, which is the order of the key columns.
 const prefix = (column: 'surname_key' | 'forename_key', start: string) =>
   sql`(p.${sql.ref(column)} >= ${start} and p.${sql.ref(column)} < ${`${start}\uffff`})`
+
+/** Whose key it is, in any of these columns and any of the actor's teams. */
+function found(ctx: Ctx, columns: readonly KeyColumn[], key: number): RawBuilder<unknown> {
+  const keys = ctx.actor.team_ids.map((team) => withinTeam({ key }, team).key!)
+  const each = columns.map(
+    (column) =>
+      sql`select k.person_id from people.person_key k where k.${sql.ref(column)} = any (${keys}::bigint[])`,
+  )
+  return sql`p.person_id = any (array(${sql.join(each, sql` union all `)}))`
+}

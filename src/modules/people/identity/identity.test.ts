@@ -7,6 +7,8 @@ import type { Ctx } from '#platform/act.ts'
 import { newId } from '#platform/act.ts'
 import { testApp } from '../../../testing/cast.ts'
 import { findPossibleDuplicates, recordPerson, tieIdentities } from '../index.ts'
+import { factsOf } from '../bulk/person-to-record.ts'
+import { CANDIDATES, candidateKeys } from '../duplicates/candidates.ts'
 import { decideSamePerson, unlinkPeople } from '../links/decide-same-person.ts'
 import { tiesOf } from './tie-identities.ts'
 
@@ -35,24 +37,29 @@ const identities = () =>
 const one = await dan.act((ctx) => recordPerson(ctx, details))
 
 /** Everything a worker can get to know by asking: what comes back, and the work that the database did for it. */
-async function learnt(work: (ctx: Ctx) => Promise<unknown>) {
-  const answer = await dan.act(work)
+async function learnt(asked: (ctx: Ctx) => Promise<unknown>) {
+  const answer = await dan.act(asked)
   const plan = await dan.act(async (ctx) => {
     const { rows } = await ctx.connection.query(
-      `explain (analyze, timing off, summary off, buffers off, format json)
-       select b.person_id from people.block_key b, unnest($1::bigint[]) as k (key) where b.area_id = access.area_id() and b.held_by = any (access.my_teams()) and b.key = k.key`,
-      [
-        (await ctx.connection.query('select key from people.block_key where person_id = $1', [one])).rows.map(
-          (row) => row.key,
-        ),
-      ],
+      `explain (analyze, timing off, summary off, buffers off, format json) ${CANDIDATES}`,
+      candidateKeys(ctx, factsOf({ ...details, held_by: '' })),
     )
-    return JSON.stringify(rows[0]['QUERY PLAN'], (name, value) =>
-      /Cost|Width|Plan Rows/.test(name) ? undefined : value,
-    )
+    return rows[0]['QUERY PLAN'] as Step[]
   })
-  return { answer, plan, removed: /"Rows Removed by [^"]*":[1-9]/.test(plan) }
+  return { answer, plan: work(plan), removed: stepsOf(plan).some(passedOver) }
 }
+
+/** A step of a query plan: what it did, and how often. */
+type Step = { Plan?: Step; Plans?: Step[]; 'Relation Name'?: string; [fact: string]: unknown }
+const stepsOf = (steps: readonly Step[]): Step[] =>
+  steps.flatMap((step) => [step, ...stepsOf([...(step.Plan ? [step.Plan] : []), ...(step.Plans ?? [])])])
+/** Everything of a plan but what the planner expected: the steps, their loops and the rows that they read. */
+const work = (plan: Step[]): string =>
+  JSON.stringify(plan, (name, value: unknown) => (/Cost|Width|Plan Rows/.test(name) ? undefined : value))
+/** Whether rows of a table were read that policy or filter then kept back. */
+const passedOver = (step: Step): boolean =>
+  step['Relation Name'] !== undefined &&
+  Object.entries(step).some(([fact, n]) => fact.startsWith('Rows Removed by') && n !== 0)
 const ask = () =>
   learnt(async (ctx) => ({
     warned: await findPossibleDuplicates(ctx, details, { except: one }),

@@ -1,57 +1,50 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
 import { readKeyFacts } from './key-facts.ts'
-import { personKeys } from './person-keys.ts'
+import { KEY_COLUMNS, type KeyFacts, type KeyRow, personKeys } from './person-keys.ts'
 
-export type Keyed = { person_id: string; held_by: string; keys: readonly number[] }
+export type Found = { person_id: string; held_by: string; facts: KeyFacts }
 
-/**
- * Writes the keys of records that have none yet, set-based: in the order of the index, and without looking for what is there
- * already, each of which takes half the time of a large load.
- */
-export async function addKeys(ctx: Ctx, rows: readonly Keyed[]): Promise<void> {
-  for (const [held_by, keyed] of Map.groupBy(rows, (row) => row.held_by)) {
-    const flat = keyed.flatMap(({ person_id, keys }) => keys.map((key) => ({ person_id, key })))
-    flat.sort((a, b) => a.key - b.key)
-    if (flat.length > 0)
-      await sql`insert into people.block_key (held_by, key, person_id)
-        select ${held_by}::uuid, * from unnest(${arrayOf(flat.map((r) => r.key))}::bigint[], ${arrayOf(flat.map((r) => r.person_id))}::uuid[])`.execute(
-        ctx.db,
-      )
-  }
-}
+const COLUMNS = KEY_COLUMNS.join(', ')
+const INSERT = `insert into people.person_key (person_id, held_by, part, ${COLUMNS}, packed)
+  select person_id, held_by, part, ${COLUMNS}, decode(packed, 'base64')
+  from unnest($1::uuid[], $2::uuid[], $3::smallint[], ${KEY_COLUMNS.map((_, i) => `$${i + 4}::bigint[]`).join(', ')}, $${KEY_COLUMNS.length + 4}::text[])
+    as r (person_id, held_by, part, ${COLUMNS}, packed)`
 
-// Numbers and ids need no quoting, and the driver's own way with arrays takes as long again.
-const arrayOf = (values: readonly (string | number)[]) => `{${values.join(',')}}`
-
-async function removeKeys(ctx: Ctx, { person_id, held_by, keys }: Keyed): Promise<void> {
-  await sql`delete from people.block_key where held_by = ${held_by} and person_id = ${person_id} and key = any (${[...keys]}::bigint[])`.execute(
-    ctx.db,
+/** Writes what records that have no keys yet are found by, set-based. */
+export async function addKeys(ctx: Ctx, people: readonly Found[]): Promise<void> {
+  if (people.length === 0) return
+  const rows = people.flatMap(({ person_id, held_by, facts }) =>
+    personKeys(facts, held_by).map((row): KeyRow & Omit<Found, 'facts'> => ({ ...row, person_id, held_by })),
   )
+  await ctx.connection.query(INSERT, [
+    arrayOf(rows, (row) => row.person_id),
+    arrayOf(rows, (row) => row.held_by),
+    arrayOf(rows, (row) => row.part),
+    ...KEY_COLUMNS.map((column) => arrayOf(rows, (row) => row[column])),
+    arrayOf(rows, (row) => row.packed?.toString('base64')),
+  ])
 }
 
-/**
- * Makes a change to one person and keeps their keys true to it: whatever a record is found by (name, birth, contact, address)
- * changes only inside this. What the record was found by before is worked out again, so the table needs no second index.
- */
+// Numbers, ids and base64 need no quoting, and the driver's own way with arrays takes as long again.
+const arrayOf = <Row>(rows: readonly Row[], of: (row: Row) => string | number | undefined) =>
+  `{${rows.map((row) => of(row) ?? 'null').join(',')}}`
+
+/** Makes a change to one person and keeps their keys true to it: whatever a record is found by (name, birth, contact, address) changes only inside this. */
 export async function keepingKeys<T>(ctx: Ctx, person_id: string, change: () => Promise<T>): Promise<T> {
-  const before = await keysOf(ctx, person_id)
   const done = await change()
-  const after = await keysOf(ctx, person_id)
-  if (before) {
-    const gone = before.keys.filter((key) => !after?.keys.includes(key))
-    if (gone.length > 0) await removeKeys(ctx, { ...before, keys: gone })
-  }
-  const come = (after?.keys ?? []).filter((key) => !before?.keys.includes(key))
-  if (after && come.length > 0)
-    await sql`insert into people.block_key (held_by, key, person_id)
-      select ${after.held_by}::uuid, key, ${person_id}::uuid from unnest(${arrayOf(come)}::bigint[]) as k (key) on conflict do nothing`.execute(
-      ctx.db,
-    )
+  await writeKeysAnew(ctx, [person_id])
   return done
 }
 
-async function keysOf(ctx: Ctx, person_id: string): Promise<Keyed | undefined> {
-  const [facts] = await readKeyFacts(ctx, [person_id])
-  return facts && { person_id, held_by: facts.held_by, keys: personKeys(facts) }
+/** Works out anew what these records are found by, of those the actor may see. */
+export async function writeKeysAnew(ctx: Ctx, person_ids: readonly string[]): Promise<void> {
+  const facts = await readKeyFacts(ctx, person_ids)
+  await sql`delete from people.person_key where area_id = access.area_id() and person_id = any (${[...person_ids]}::uuid[])`.execute(
+    ctx.db,
+  )
+  await addKeys(
+    ctx,
+    facts.map((one) => ({ person_id: one.person_id, held_by: one.held_by, facts: one })),
+  )
 }

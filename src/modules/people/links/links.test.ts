@@ -33,9 +33,7 @@ const everything = () =>
       .execute(),
     links: (await ctx.db.selectFrom('people.link').selectAll().where('unlinked_at', 'is', null).execute())
       .length,
-    keys: (
-      await ctx.db.selectFrom('people.block_key').selectAll().orderBy('key').orderBy('person_id').execute()
-    ).length,
+    keys: await ctx.db.selectFrom('people.person_key').selectAll().orderBy('person_id').execute(),
   }))
 const before = await everything()
 

@@ -2,14 +2,16 @@
  * The front of the record-linkage engine: pure functions over records, no database. README.md beside this file
  * says how it works; a reader in a hurry needs the first four names.
  */
-export { keysOfRecord } from './blocking/keys-of-record.ts'
+export { storedForm } from './record/stored-form.ts'
+export type { StoredKey } from './blocking/stored-keys.ts'
+export { STORED_KEYS } from './blocking/stored-keys.ts'
 export { estimateFromRecords } from './batch/estimate-from-records.ts'
 export type { ScoredCandidate } from './live/score-candidates.ts'
 export { scoreCandidates } from './live/score-candidates.ts'
 export type { BatchPair } from './batch/link-records.ts'
 export { linkRecords } from './batch/link-records.ts'
 
-export { LARGEST_BLOCK } from './blocking/keys.ts'
+export { isPackedNow, unpackRecord } from './record/pack.ts'
 export { STARTING_MODEL } from './live/starting-model.ts'
 export type { Model } from './model/model.ts'
 export { chanceOf, weigh } from './model/model.ts'

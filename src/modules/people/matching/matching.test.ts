@@ -6,11 +6,11 @@ import type { PersonRecord } from './index.ts'
 import {
   createStore,
   encodeRecord,
-  keysOfRecord,
   linkRecords,
   readModel,
   scoreCandidates,
   STARTING_MODEL,
+  storedForm,
   weigh,
   writeModel,
 } from './index.ts'
@@ -83,6 +83,19 @@ test('nothing is more like a record than the same record again', () => {
       assert.ok(of(0, 1).odds >= of(0, 2).odds - 1e-9)
     }),
     { numRuns: 1000 },
+  )
+})
+
+const keysOfRecord = (record: PersonRecord) =>
+  Object.values(storedForm(record).keys).filter((key) => key !== undefined)
+
+test('a record kept as bytes compares as it did', () => {
+  fc.assert(
+    fc.property(someone, someone, (a, b) => {
+      const others = { others: 50_000, thresholds: { link: 99, review: -99 } }
+      const packed = scoreCandidates(STARTING_MODEL, a, [storedForm(b).packed], others)
+      assert.deepEqual(packed, scoreCandidates(STARTING_MODEL, a, [b], others))
+    }),
   )
 })
 

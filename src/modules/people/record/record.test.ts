@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { testApp } from '../../../testing/cast.ts'
 import { identityFacts, personHead, recordPerson } from '../index.ts'
-import { personKeys } from '../keys/person-keys.ts'
+import { KEY_COLUMNS, personKeys } from '../keys/person-keys.ts'
 import { readKeyFacts } from '../keys/key-facts.ts'
 
 const t = await testApp()
@@ -55,12 +55,17 @@ test('the keys a record is found by stay true to it through every change', async
   const kept = await dan.act(async (ctx) => {
     const [facts] = await readKeyFacts(ctx, [id])
     const rows = await ctx.db
-      .selectFrom('people.block_key')
-      .select('key')
+      .selectFrom('people.person_key')
+      .selectAll()
       .where('person_id', '=', id)
-      .orderBy('key')
+      .orderBy('part')
       .execute()
-    return { rows: rows.map((row) => row.key), wanted: personKeys(facts!).toSorted((a, b) => a - b) }
+    const wanted = personKeys(facts!, facts!.held_by).map((row) => ({
+      ...Object.fromEntries(KEY_COLUMNS.map((column) => [column, row[column] ?? null])),
+      part: row.part,
+      packed: row.packed ?? null,
+    }))
+    return { rows: rows.map(({ area_id: _, person_id: __, held_by: ___, ...row }) => row), wanted }
   })
   assert.deepEqual(kept.rows, kept.wanted)
 })

@@ -5,6 +5,7 @@ import { bandFromModel } from '../model/frequencies.ts'
 import type { Model } from '../model/model.ts'
 import { score, weigh } from '../model/model.ts'
 import { encodeRecord } from '../record/encode.ts'
+import { unpackRecord } from '../record/pack.ts'
 import type { PersonRecord } from '../record/person-record.ts'
 import { createStore } from '../record/store.ts'
 import type { Band, Thresholds } from '../settings.ts'
@@ -25,17 +26,19 @@ export interface ScoredCandidate {
 
 /**
  * Compares one record with candidates, surest first; those below the review threshold are left out. `others` is
- * how many records it might have been one of: the more there are, the more evidence one match needs.
+ * how many records it might have been one of: the more there are, the more evidence one match needs. A candidate may
+ * be as `storedForm` packed it, by this version.
  */
 export function scoreCandidates(
   model: Model,
   record: PersonRecord,
-  candidates: readonly PersonRecord[],
+  candidates: readonly (PersonRecord | Buffer)[],
   { others, thresholds = THRESHOLDS }: { others: number; thresholds?: Thresholds },
 ): ScoredCandidate[] {
   const store = createStore(candidates.length + 1)
   let end = 0
-  for (const [i, each] of [record, ...candidates].entries()) end = encodeRecord(store, i, each, end)
+  for (const [i, each] of [record, ...candidates].entries())
+    end = Buffer.isBuffer(each) ? unpackRecord(store, i, each, end) : encodeRecord(store, i, each, end)
   bandFromModel(store, candidates.length + 1, model.frequencies)
   const weights = weigh(model, others)
   const levels = newLevels()

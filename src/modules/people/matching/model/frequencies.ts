@@ -156,12 +156,22 @@ function summary(
   }
 }
 
+// The bands of common values as a map, made once for each model that is in use.
+const commonBands = new WeakMap<Frequencies, Map<number, number>>()
+
+function bandsOf(kept: Frequencies | undefined): ReadonlyMap<number, number> {
+  if (!kept) return new Map()
+  const known = commonBands.get(kept) ?? new Map(kept.common)
+  commonBands.set(kept, known)
+  return known
+}
+
 /** Writes bands into the rows of records 0 to n from frequencies kept with a model. */
 export function bandFromModel(store: RecordStore, n: number, kept: readonly Frequencies[]): void {
   const { rows, bytes } = store
   for (const f of COUNTED_FIELDS) {
     const counted = kept.find(({ field }) => field === f)
-    const bands = new Map(counted?.common)
+    const bands = bandsOf(counted)
     const rare = counted?.rare_band ?? Math.round(RARITY[f]!)
     for (let i = 0, row = 0; i < n; i++, row += ROW) {
       bytes[row * 4 + BAND_BYTE + f] = bands.get(rows[row + VALUE[f]!]!) ?? rare

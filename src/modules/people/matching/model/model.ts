@@ -153,8 +153,11 @@ function weightOf(table: Float64Array, levels: Uint8Array, f: number, rival: num
   const weight = table[place(f, level) + rival]!
   if (level <= DIFFERENT || level >= EXACT) return weight
   const exact = table[place(f, EXACT + levels[FIELD_COUNT + f]!) + rival]!
-  if (f !== F.forename || level !== NAME.swapped) return Math.min(weight, exact)
-  return Math.min(weight, exact + table[place(F.surname, EXACT + levels[FIELD_COUNT + F.surname]!) + rival]!)
+  if (f !== F.forename || level < NAME.swapped) return Math.min(weight, exact)
+  const surname = table[place(F.surname, EXACT + levels[FIELD_COUNT + F.surname]!) + rival]!
+  if (level === NAME.swapped) return Math.min(weight, exact + surname)
+  if (level === NAME.halfSwapped || level === NAME.halfSwappedCommon) return Math.min(weight, exact, surname)
+  return Math.min(weight, exact)
 }
 
 /** The chance that log2 odds stand for, 0 to 1. */

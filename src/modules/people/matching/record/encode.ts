@@ -7,7 +7,7 @@ import { ROW, SLOT, TEXT } from './layout.ts'
 import { forenameOf, splitFullName, surnameOf } from './names.ts'
 import type { PersonRecord } from './person-record.ts'
 import type { RecordStore } from './store.ts'
-import { LONGEST_TEXT, SIGNATURE } from './store.ts'
+import { LONGEST_TEXT, SIGNATURE, writeSignature } from './store.ts'
 
 /**
  * Writes record `i` into the store and its texts at `end` of the pool; answers the new end. What is compared is
@@ -27,15 +27,12 @@ export function encodeRecord(
   const put = (slot: number, text: string, hash: number) => {
     const at = end + SIGNATURE
     const length = Math.min(text.length, LONGEST_TEXT)
-    let signature = 0
     for (let c = 0; c < length; c++) {
       const wide = text.charCodeAt(c)
-      const code = wide < 128 ? wide : 128 + (wide & 127)
-      pool[at + 1 + c] = code
-      signature |= 1 << (code & 31)
+      pool[at + 1 + c] = wide < 128 ? wide : 128 + (wide & 127)
     }
     pool[at] = length
-    for (let k = 0; k < SIGNATURE; k++) pool[end + k] = (signature >>> (8 * k)) & 255
+    writeSignature(pool, end, pool, at + 1, length)
     rows[row + 2 * slot] = hash
     rows[row + 2 * slot + 1] = at
     end = at + 1 + length

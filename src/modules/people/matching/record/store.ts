@@ -30,3 +30,17 @@ export function createStore(capacity: number, poolBytes = capacity * 640): Recor
     contents: new Int32Array(new SharedArrayBuffer(Math.max(capacity, 1) * 4)),
   }
 }
+
+/** Writes which letters the `length` codes at `from` of `codes` hold, at `at` of the pool; answers where the length byte belongs. */
+export function writeSignature(
+  pool: Uint8Array,
+  at: number,
+  codes: Uint8Array,
+  from: number,
+  length: number,
+): number {
+  let signature = 0
+  for (let c = from; c < from + length; c++) signature |= 1 << (codes[c]! & 31)
+  for (let k = 0; k < SIGNATURE; k++) pool[at + k] = (signature >>> (8 * k)) & 255
+  return at + SIGNATURE
+}
