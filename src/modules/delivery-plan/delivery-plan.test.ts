@@ -127,6 +127,7 @@ test('an owner answers on one page, with a figure chosen from the list and kept 
   const url = `/update-requests/${requestOf(second)}`
   const open = await moira.get(url)
   assert.match(open.text, /<option value="referrals received, this quarter">/)
+  assert.match(wordsOf(open.text), /Green Achieved, or adequate progress being made Amber Started/)
   const shown = await moira.post(url, {
     words: 'So far',
     figure: 'referrals received, this quarter',

@@ -71,7 +71,10 @@ export const cyclePage = (shown: CycleShown, may: { write: boolean }) => {
           heading: plan.deliverable_word,
           cell: (one) => link(one.words, `/deliverables/${one.deliverable_id}`),
         },
-        { heading: 'Updates', cell: (one) => html`${answers(asked, one)}${changedIn(shown, one)}` },
+        {
+          heading: 'Updates',
+          cell: (one) => html`${saidOf(shown, one)}${answers(asked, one)}${changedIn(shown, one)}`,
+        },
         {
           heading: 'Owner thinks',
           cell: (one) =>
@@ -115,6 +118,12 @@ function changedIn({ updates, changed }: CycleShown, { deliverable_id, number }:
   return count === 0
     ? ''
     : html`<br>${statusTag(`${plural(count, 'figure')} changed`, 'attention')} ${link('See', `/deliverables/${deliverable_id}#updates`, { hidden: `what changed in number ${number}` })}`
+}
+
+/** How much was said in this cycle, whoever was asked: read in from a paper, written by the office, or answered. */
+function saidOf({ updates }: CycleShown, { deliverable_id }: Deliverable) {
+  const count = updates.get(deliverable_id)?.length ?? 0
+  return html`${count === 0 ? 'None' : plural(count, 'update')}<br>`
 }
 
 function answers(asked: readonly Asked[], { deliverable_id, owners }: Deliverable) {

@@ -6,7 +6,6 @@ import {
   link,
   page,
   summary,
-  timeline,
   type Content,
 } from '#platform/design-system/index.ts'
 import { dayInWords, momentInWords } from '#platform/words/dates.ts'
@@ -29,6 +28,8 @@ export type RatingShown = {
   proposed: Status | null
   because: string | null
   reason: string | null
+  /** The paper that an import read it from. */
+  read_from: string | null
   decided_at: Date
   decided_by_name: string
 }
@@ -92,20 +93,14 @@ export const deliverablePage = (
     ${linkedMeasures(measured)}
     ${trail.length > 1 ? html`<h2 class="govuk-heading-m">Carried over</h2><ol class="govuk-list govuk-list--number">${trail.map((step) => html`<li>${step.deliverable_id === one.deliverable_id ? html`<strong>${step.year_title}, number ${step.number}</strong>` : link(`${step.year_title}, number ${step.number}`, `/deliverables/${step.deliverable_id}`)}: ${step.words}</li>`)}</ol>` : ''}
     <h2 class="govuk-heading-m" id="updates">Updates</h2>
-    ${timeline(
-      updates.map((update) => ({
-        title: `${update.author}: ${datedInWords(update)}${update.corrected ? ' (corrected later)' : ''}`,
-        at: update.dated_on ?? update.written_at,
-        body: updateBody(update, changed),
-      })),
-      { headingLevel: 3, empty: 'Nothing has been said yet.' },
-    )}
+    ${updates.length === 0 ? html`<p class="govuk-body">Nothing has been said yet.</p>` : ''}
+    ${updates.map((update) => html`<h3 class="govuk-heading-s govuk-!-margin-bottom-1">${update.author}, ${datedInWords(update).replace(/^No/, 'no')}${update.corrected ? ' (corrected later)' : ''}</h3>${updateBody(update, changed)}`)}
     ${ratings.length > 0 ? html`<h2 class="govuk-heading-m">How its colour was decided</h2><ul class="govuk-list">${ratings.map(decision)}</ul>` : ''}`,
   )
 }
 
 const decision = (one: RatingShown): Content =>
-  html`<li>${statusMark(one.status)} ${one.cycle_name}, by ${one.decided_by_name}, ${momentInWords(one.decided_at)}.
+  html`<li>${statusMark(one.status)} ${one.cycle_name}, ${one.read_from ? `read from ${one.read_from} by` : 'by'} ${one.decided_by_name}, ${momentInWords(one.decided_at)}.
     ${one.proposed && one.proposed !== one.status ? `${STATUSES[one.proposed]} was proposed: ${one.because ?? ''} ` : ''}${one.reason ? `Reason: ${one.reason}` : ''}</li>`
 
 const updateBody = (update: Update, changed: ChangedFigures): Content =>

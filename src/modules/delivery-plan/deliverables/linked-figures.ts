@@ -29,7 +29,7 @@ export async function askLinkedFigures(
     for (const [over, { from, to }] of Object.entries(periodsAbout(about)) as [Over, AboutPeriod][]) {
       const { printed, n } = await source.ask(ctx, { measure: known.name, from, to })
       periods[over] = periodInWords({ from, to })
-      figures[over] = n ? `${printed} of ${n}` : printed
+      figures[over] = printed.endsWith('%') && n ? `${printed} of ${n}` : printed
     }
     linked.push({ title: known.title, href: `/measures/${known.name.split(':')[0]}`, periods, figures })
   }

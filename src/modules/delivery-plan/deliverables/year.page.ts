@@ -60,7 +60,7 @@ export const standing = ({
   const counts = countStatuses(
     deliverables.map(({ deliverable_id }) => ratings.get(deliverable_id)?.status ?? null),
   )
-  return html`<ul class="govuk-list">${STATUS_CODES.map((status) => html`<li>${statusMark(status)} <strong>${countInWords(counts[status], counts.all)}</strong> ${plan[`${status}_means`]}</li>`)}
+  return html`<ul class="govuk-list govuk-list--spaced">${STATUS_CODES.map((status) => html`<li>${statusMark(status)} <strong>${countInWords(counts[status], counts.all)}</strong> ${plan[`${status}_means`]}</li>`)}
     ${counts.unrated > 0 ? html`<li>${statusMark(null)} ${countInWords(counts.unrated, counts.all)}</li>` : ''}</ul>`
 }
 

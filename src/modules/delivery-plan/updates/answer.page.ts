@@ -8,12 +8,14 @@ import {
   insetText,
   link,
   page,
+  radios,
   type Content,
 } from '#platform/design-system/index.ts'
 import { field, textOf, type FilledField, type FilledForm } from '#platform/forms/index.ts'
 import { daysFromToday, dayInWords, momentInWords } from '#platform/words/dates.ts'
 import { statusTag } from '#platform/design-system/index.ts'
 import { listed } from '../plans/forms.page.ts'
+import { STATUS_CODES, STATUSES } from '../words.ts'
 import type { Deliverable } from '../deliverables/queries.ts'
 import { type figureChoices, type findFigures, noSuchFigure } from './figures-in-text.ts'
 import type { answerForm, updateForm } from './form.ts'
@@ -68,9 +70,26 @@ export const answerPage = (asked: Request, form: FilledForm<typeof answerForm>, 
         ${asked.answered_at ? insetText({ text: `An update was sent ${momentInWords(asked.answered_at)}. What you send now is kept beside it.` }) : ''}
         ${asked.said_before ? details({ summaryText: `What was said last time${asked.said_before_by ? ` (${asked.said_before_by})` : ''}`, html: wordsWithFigures({ words: asked.said_before, figures: asked.said_before_figures }, editing) }) : ''}`,
     },
-    (frame) => html`${editor(form, editing)} ${field(form.suggests)}
+    (frame) => html`${editor(form, editing)} ${stands(form.suggests, asked.colours_mean)}
       <script type="module" nonce="${frame.nonce}" src="${assetUrl('app/plan-update.js')}"></script>`,
   )
+
+/** How it stands, each colour with what the office means by it: the owner may not see its plan. */
+const stands = (filled: FilledField, means: Request['colours_mean']): Content =>
+  radios({
+    idPrefix: filled.name,
+    name: filled.name,
+    value: textOf(filled.typed),
+    fieldset: {
+      legend: { text: `${filled.field.options.label} (optional)`, classes: 'govuk-fieldset__legend--s' },
+    },
+    ...(filled.message ? { errorMessage: { text: filled.message } } : {}),
+    items: STATUS_CODES.map((code) => ({
+      value: code,
+      text: STATUSES[code],
+      ...(means[code] ? { hint: { text: means[code] } } : {}),
+    })),
+  })
 
 /** Writing an update for somebody, or correcting one: the earlier one stays as it was. */
 export const writePage = (

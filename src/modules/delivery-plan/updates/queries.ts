@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/act.ts'
 import type { DB } from '#platform/database/tables.ts'
 import { found } from '#platform/errors.ts'
 import { monthInWords, dayInWords } from '#platform/words/dates.ts'
+import type { Status } from '../words.ts'
 import type { KeptFigure } from './figures-in-text.ts'
 
 type Stored = Selectable<DB['delivery_plan.update']>
@@ -49,8 +50,12 @@ export async function updatesUpTo(
 export const datedInWords = ({ dated_on, dated_to }: Pick<Stored, 'dated_on' | 'dated_to'>): string =>
   dated_on === null ? 'No date given' : dated_to === 'month' ? monthInWords(dated_on) : dayInWords(dated_on)
 
-export type Request = Omit<Selectable<DB['delivery_plan.update_request']>, 'said_before_figures'> & {
+export type Request = Omit<
+  Selectable<DB['delivery_plan.update_request']>,
+  'said_before_figures' | 'colours_mean'
+> & {
   said_before_figures: KeptFigure[]
+  colours_mean: Partial<Record<Status, string>>
   initials: string | null
   answered_at: Date | null
   reminded_on: string | null

@@ -27,4 +27,5 @@ export const wordsWithFigures = (
   })}</p>`
 
 /** '35', or '74% of 210' where what it is out of may be all that changed. */
-const inFull = ({ printed, n }: { printed: string; n: string | null }) => (n ? `${printed} of ${n}` : printed)
+const inFull = ({ printed, n }: { printed: string; n: string | null }) =>
+  printed.endsWith('%') && n ? `${printed} of ${n}` : printed
