@@ -2,6 +2,7 @@ import { Kysely } from 'kysely'
 import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import { clientDialect } from './database/client-dialect.ts'
+import type { PipelinedClient } from './database/pipelined-client.ts'
 import type { Pools } from './database/pools.ts'
 import type { DB } from './database/tables.ts'
 
@@ -23,7 +24,12 @@ export type Actor = {
   signed_in_by?: string
 }
 
-export type Visit = { visit_id: string; query: Record<string, string> }
+export type Visit = {
+  visit_id: string
+  query: Record<string, string>
+  /** Nothing is changed in this visit: the database refuses to, and its end need not be waited for. */
+  reads?: boolean
+}
 
 /** The open transaction, the actor and the visit: the first argument of every use case and query, and their only way to the database. */
 export type Ctx = {
@@ -81,6 +87,8 @@ const londonDay = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 })
 
+const READS = 'begin read only'
+
 /**
  * Makes `act`: one actor, one visit, one transaction. Postgres knows all three (`set local`, values checked as uuids: unlike
  * set_config it also reaches the workers of a distributed Postgres). Whatever `work` throws rolls everything back.
@@ -89,7 +97,8 @@ export function makeAct(pools: Pools, enqueue: Enqueue, clock: () => Date = () =
   return async (actor, visit, work) => {
     const now = clock()
     const settings = settingsOf(actor, visit.visit_id)
-    return inTransaction(pools.app, `begin; ${settings}`, (db, connection) =>
+    const begin = visit.reads ? READS : 'begin'
+    return inTransaction(pools.app, `${begin}; ${settings}`, (db, connection) =>
       work({
         db,
         connection,
@@ -100,8 +109,8 @@ export function makeAct(pools: Pools, enqueue: Enqueue, clock: () => Date = () =
         today: londonDay.format(now),
         enqueue: (job, payload, options) =>
           enqueue((text, values) => connection.query(text, values), actor, job, payload, options),
-        asFigures: (read) => inTransaction(pools.figures, `begin read only; ${settings}`, read),
-        asAuditor: (read) => inTransaction(pools.auditor, `begin read only; ${settings}`, read),
+        asFigures: (read) => inTransaction(pools.figures, `${READS}; ${settings}`, read),
+        asAuditor: (read) => inTransaction(pools.auditor, `${READS}; ${settings}`, read),
       }),
     )
   }
@@ -131,15 +140,16 @@ async function inTransaction<T>(
   begin: string,
   work: (db: Kysely<DB>, connection: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
-  const connection = await pool.connect()
+  const connection = (await pool.connect()) as pg.PoolClient & PipelinedClient
   let broken: Error | undefined
   try {
     // Not waited for by itself: it leaves with the first question. Fails it, so does every question after it.
-    const begun = connection.query(begin)
+    const begun = connection.begin(begin)
     begun.catch(() => {})
     const result = await work(kyselyOn(connection), connection)
     await begun
-    await connection.query('commit')
+    if (begin.startsWith(READS)) connection.endSoon()
+    else await connection.query('commit')
     return result
   } catch (error) {
     await connection.query('rollback').catch((lost: Error) => (broken = lost))

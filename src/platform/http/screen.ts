@@ -38,6 +38,8 @@ export type ScreenSpec<U extends string, F extends AnyForm> = Common & {
     form: F extends Form<infer X> ? Filled<X> : never,
   ) => Promise<Answer> | Answer
   save?: (ctx: Ctx, params: Params<U>, values: ValuesOf<F>) => Promise<Answer> | Answer
+  /** What is sent only asks (a search by name, which stands in no address): nothing can be changed by it. */
+  asks?: true
 }
 
 export type Screen = Common & {
@@ -47,6 +49,7 @@ export type Screen = Common & {
   start?: (ctx: Ctx, params: Record<string, string>) => Promise<object> | object
   show: (ctx: Ctx, params: Record<string, string>, form: never) => Promise<Answer> | Answer
   save?: (ctx: Ctx, params: Record<string, string>, values: never) => Promise<Answer> | Answer
+  asks?: true
 }
 
 /** One URL: `show`, and for a form also `save`. Names its action and its roles. */

@@ -10,6 +10,7 @@ export const findScreens = ({ byReference }: PersonSlots) => [
     action: 'find a person',
     roles: PROVIDER_STAFF,
     form: findForm,
+    asks: true,
     show: (_, __, form) => findPage(form),
     save: async (ctx, _, sought) => {
       const content = { values: sought }
