@@ -52,8 +52,26 @@ const LONDON_CLOCK = new Intl.DateTimeFormat('sv-SE', {
   timeStyle: 'medium',
 })
 
+const HOUR = 3_600_000
+const MOST_HOURS = 10_000
+// How far London's clock is ahead of UTC, by hour: it changes on the hour only, and asking costs more than a row of a table does.
+const ahead = new Map<number, number>()
+function aheadAt(at: number): number {
+  const hour = Math.floor(at / HOUR)
+  const known = ahead.get(hour)
+  if (known !== undefined) return known
+  const shown = LONDON_CLOCK.format(hour * HOUR).replace(' ', 'T')
+  const found = Date.parse(`${shown}Z`) - hour * HOUR
+  if (ahead.size >= MOST_HOURS) ahead.clear()
+  ahead.set(hour, found)
+  return found
+}
+
 /** The clock in England and Wales at a moment, summer time included: '2026-07-01T10:05:00'. */
-export const clockAt = (moment: Moment): string => LONDON_CLOCK.format(momentOf(moment)).replace(' ', 'T')
+export function clockAt(moment: Moment): string {
+  const at = momentOf(moment).getTime()
+  return new Date(at + aheadAt(at)).toISOString().slice(0, 19)
+}
 
 /** '1 July 2026'. GOV.UK style: no ordinal, no comma, no leading nought. */
 export function dayInWords(day: Day): string {
