@@ -2,6 +2,9 @@ import type { Pools } from '#platform/database/pools.ts'
 import type { Actor } from '#platform/act.ts'
 import type { OpenVisit, VisitAsked } from '#platform/http/app.ts'
 
+/** Areas whose visits are under way at once: the pool's other connections are for pages. */
+const MOST_AREAS = 2
+
 type Waiting = {
   area_id: string
   asked: VisitAsked & { token_hash: string }
@@ -10,17 +13,17 @@ type Waiting = {
 }
 
 /**
- * Finds who shows a session and commits the visit before anything is read. Visits that come while one commit is under way share the
- * next one, so that a busy server waits for the disk once for many.
+ * Finds who shows a session and commits the visit before anything is read. Visits of an area that come while a commit of it is under way
+ * share the next one, so that a busy server waits for the disk once for many: half as many statements as with two under way.
  */
 export function makeOpenVisit(pools: Pick<Pools, 'app'>, idle_minutes = 30): OpenVisit {
   let waiting: Waiting[] = []
-  let busy = 0
+  const busy = new Set<string>()
 
   async function drain() {
-    if (busy >= 2 || waiting.length === 0) return
-    busy++
-    const [{ area_id }] = waiting as [Waiting]
+    const area_id = waiting.find((w) => !busy.has(w.area_id))?.area_id
+    if (busy.size >= MOST_AREAS || area_id === undefined) return
+    busy.add(area_id)
     const batch = waiting.filter((w) => w.area_id === area_id)
     waiting = waiting.filter((w) => w.area_id !== area_id)
     try {
@@ -34,7 +37,7 @@ export function makeOpenVisit(pools: Pick<Pools, 'app'>, idle_minutes = 30): Ope
     } catch (error) {
       for (const w of batch) w.failed(error as Error)
     }
-    busy--
+    busy.delete(area_id)
     void drain()
   }
 
