@@ -84,11 +84,19 @@ export async function receiveUpload(
   }
 }
 
-/** Keeps the body of a request as a file, for a program that sends one as it is. */
+/** A file that is no larger is held in memory: making, reading and removing one costs more than a row of it does. */
+export const SMALL_FILE = 64 * 1024
+
+/** The body of a request as a file, for a program that sends one as it is. A small one has no path. */
 export async function receiveFile(
   request: Request,
   file_name: string,
-): Promise<UploadedFile & { discard: () => Promise<void> }> {
+): Promise<Omit<UploadedFile, 'path'> & { path?: string; discard: () => Promise<void> }> {
+  if (Number(request.headers.get('content-length') ?? Number.NaN) <= SMALL_FILE) {
+    const held = Buffer.from(await request.arrayBuffer())
+    const open = () => Readable.from([held])
+    return { file_name: basename(file_name), bytes: held.length, open, discard: async () => {} }
+  }
   const folder = await mkdtemp(join(tmpdir(), 'waymark-upload-'))
   const path = join(folder, 'file')
   const discard = () => rm(folder, { recursive: true, force: true })

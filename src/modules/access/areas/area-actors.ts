@@ -40,16 +40,17 @@ export async function areaActor(
     )
   }
   return inArea(pools.app, area.area_id, async (client) => {
-    const {
-      rows: [platform],
-    } = await client.query(
-      `select m.member_id, m.name, o.organisation_id, o.name as organisation_name from access.member m
+    const [{ rows: found }, { rows: teams }] = await Promise.all([
+      client.query(
+        `select m.member_id, m.name, o.organisation_id, o.name as organisation_name from access.member m
          join access.organisation o on o.area_id = m.area_id and o.organisation_id = m.organisation_id where o.kind = 'platform'`,
-    )
-    const { rows: teams } = await client.query(
-      `select t.team_id, o.code || '/' || t.code as path from access.team t
+      ),
+      client.query(
+        `select t.team_id, o.code || '/' || t.code as path from access.team t
          join access.organisation o on o.area_id = t.area_id and o.organisation_id = t.organisation_id where t.kind <> 'restricted'`,
-    )
+      ),
+    ])
+    const [platform] = found
     const receiving_team_id = teams.find((team) => team.path === area.settings.receiving_team)!.team_id
     return {
       area_id: area.area_id,

@@ -29,36 +29,45 @@ type WithId = PersonToRecord & { person_id: string }
 
 async function insertSome(ctx: Ctx, people: readonly WithId[]): Promise<void> {
   const rows = people.map(personRow)
-  await sql`insert into people.person (person_id, held_by, source_reference, forename, surname, surname_key, forename_key, pseudonym, date_of_birth,
+  // Asked together: the database does them in this order, in one round trip.
+  const asked: Promise<unknown>[] = []
+  asked.push(
+    sql`insert into people.person (person_id, held_by, source_reference, forename, surname, surname_key, forename_key, pseudonym, date_of_birth,
       sex, ethnicity, language, communication_needs, district, outcode, sensitive, sensitive_because)
     select * from json_to_recordset(${JSON.stringify(rows)}::json) as r (person_id uuid, held_by uuid, source_reference text, forename text,
       surname text, surname_key text, forename_key text, pseudonym text, date_of_birth date, sex text, ethnicity text, language text,
       communication_needs text, district text, outcode text, sensitive boolean, sensitive_because text)`.execute(
-    ctx.db,
+      ctx.db,
+    ),
   )
   const methods = people.flatMap(({ person_id, held_by, contact_methods = [] }) =>
     contact_methods.map((method) => ({ ...method, person_id, held_by })),
   )
   if (methods.length > 0)
-    await sql`insert into people.contact_method (person_id, held_by, kind, value, safe, message_ok, withhold_caller_id, hours, shared_with,
+    asked.push(
+      sql`insert into people.contact_method (person_id, held_by, kind, value, safe, message_ok, withhold_caller_id, hours, shared_with,
         notes, checked_on, review_on)
       select person_id, held_by, kind, value, coalesce(safe, 'unknown'), coalesce(message_ok, 'unknown'), coalesce(withhold_caller_id, false), hours,
         shared_with, notes, checked_on, review_on from json_to_recordset(${JSON.stringify(methods)}::json) as r (person_id uuid, held_by uuid, kind text, value text, safe text,
         message_ok text, withhold_caller_id boolean, hours text, shared_with text, notes text, checked_on date, review_on date)`.execute(
-      ctx.db,
+        ctx.db,
+      ),
     )
   const addresses = people.flatMap(({ person_id, held_by, address }) =>
     address ? [{ ...address, person_id, held_by }] : [],
   )
   if (addresses.length > 0)
-    await sql`insert into people.address (person_id, held_by, line, town, postcode, safe, message_ok, suspect_lives_here)
+    asked.push(
+      sql`insert into people.address (person_id, held_by, line, town, postcode, safe, message_ok, suspect_lives_here)
       select person_id, held_by, coalesce(line, ''), coalesce(town, ''), coalesce(postcode, ''), coalesce(safe, 'unknown'),
         coalesce(message_ok, 'unknown'), coalesce(suspect_lives_here, false) from json_to_recordset(${JSON.stringify(addresses)}::json) as r (person_id uuid, held_by uuid, line text, town text, postcode text,
-        safe text, message_ok text, suspect_lives_here boolean)`.execute(ctx.db)
+        safe text, message_ok text, suspect_lives_here boolean)`.execute(ctx.db),
+    )
   const names = people.flatMap(({ person_id, held_by, previous_surname }) =>
     previous_surname ? [{ person_id, held_by, surname: previous_surname }] : [],
   )
-  if (names.length > 0) await ctx.db.insertInto('people.previous_name').values(names).execute()
+  if (names.length > 0) asked.push(ctx.db.insertInto('people.previous_name').values(names).execute())
+  await Promise.all(asked)
   await addKeys(
     ctx,
     people.map((person) => ({ ...person, facts: factsOf(person) })),

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { newId } from '#platform/act.ts'
+import { type Ctx, newId } from '#platform/act.ts'
 import { route } from '#platform/http/screen.ts'
-import { receiveFile, type UploadedFile } from '#platform/uploads/receive-upload.ts'
+import { receiveFile } from '#platform/uploads/receive-upload.ts'
 import { readSentFile, type SendTools } from '../sending/send-file.ts'
 import { findProfile } from '../mapping-profiles/find-profile.ts'
+import { hashOf } from '../transfers/import-transfer.ts'
 import { theOneResult } from '../transfers/transfer-results.ts'
 import { holderOf, type KeyHolder } from './sender-keys.ts'
 import type { IntakeResult } from '#reference'
@@ -44,9 +44,14 @@ export const programRoutes = (tools: SendTools) => [
       const file = await receiveFile(c.req.raw, file_name)
       try {
         if (file.bytes === 0) return c.json({ error: 'The request has no file in its body' }, 400)
-        if (!(await isTheSame(tools, holder, idempotency_key, file)))
+        const content_hash = await hashOf(file)
+        const profile = await asHolder(tools, holder, async (ctx) =>
+          (await isTheSame(ctx, holder, idempotency_key, content_hash))
+            ? findProfile(ctx, holder.profile)
+            : undefined,
+        )
+        if (!profile)
           return c.json({ error: 'This Idempotency-Key was used for another file. Use a new one' }, 409)
-        const profile = await asHolder(tools, holder, (ctx) => findProfile(ctx, holder.profile))
         const told = await readSentFile(tools, holder.actor, { file, profile })
         return c.json(
           { ...told, receipts: `/api/transfers/${told.transfer_id}/receipts` },
@@ -95,25 +100,20 @@ const nameOf = (disposition: string | undefined, asked: string | undefined) =>
 
 /** Keeps that this key asked for this file; false when it asked for another one before. */
 async function isTheSame(
-  tools: SendTools,
-  holder: KeyHolder,
+  ctx: Ctx,
+  { sender_key_id }: KeyHolder,
   idempotency_key: string,
-  file: UploadedFile,
+  content_hash: string,
 ): Promise<boolean> {
-  const hash = createHash('sha256')
-  for await (const piece of file.open()) hash.update(piece)
-  const content_hash = hash.digest('hex')
-  return asHolder(tools, holder, async (ctx) => {
-    await sql`insert into referrals.sent_request (sender_key_id, idempotency_key, content_hash)
-      values (${holder.sender_key_id}::uuid, ${idempotency_key}, ${content_hash}) on conflict do nothing`.execute(
+  const [, { rows }] = await Promise.all([
+    sql`insert into referrals.sent_request (sender_key_id, idempotency_key, content_hash)
+      values (${sender_key_id}::uuid, ${idempotency_key}, ${content_hash}) on conflict do nothing`.execute(
       ctx.db,
-    )
-    const { rows } = await sql<{ content_hash: string }>`select content_hash from referrals.sent_request
-      where sender_key_id = ${holder.sender_key_id}::uuid and idempotency_key = ${idempotency_key}`.execute(
-      ctx.db,
-    )
-    return rows[0]?.content_hash === content_hash
-  })
+    ),
+    sql<{ content_hash: string }>`select content_hash from referrals.sent_request
+      where sender_key_id = ${sender_key_id}::uuid and idempotency_key = ${idempotency_key}`.execute(ctx.db),
+  ])
+  return rows[0]?.content_hash === content_hash
 }
 
 /** What became of the rows of a file of this sender, from a row on; a row with several victims has the one result that `--results` gives it. */

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { areaActor, findArea } from '#access'
+import { areaActor } from '#access'
 import { newId, type Act, type Actor, type Ctx } from '#platform/act.ts'
 import type { Pools } from '#platform/database/pools.ts'
-import { found } from '#platform/errors.ts'
+import { found, NotFound } from '#platform/errors.ts'
 
 export type SenderKey = { sender_key_id: string; profile: string; made_at: Date; revoked_at: Date | null }
 
@@ -44,9 +44,13 @@ export async function holderOf(
   authorization: string | undefined,
 ): Promise<KeyHolder | undefined> {
   const key = /^Bearer (wmk\.([a-z][a-z0-9-]*)\.[\w-]{43})$/.exec(authorization ?? '')
-  if (!key || !(await findArea(tools.pools, key[2]!))) return undefined
-  const actor = await areaActor(tools.pools, key[2]!)
-  const rows = await tools.act(actor, { visit_id: newId(), query: {} }, async (ctx) => {
+  const actor =
+    key &&
+    (await areaActor(tools.pools, key[2]!).catch((error: unknown) => {
+      if (!(error instanceof NotFound)) throw error
+    }))
+  if (!actor) return undefined
+  const rows = await tools.act(actor, { visit_id: newId(), query: {}, reads: true }, async (ctx) => {
     const found = await sql<{
       sender_key_id: string
       profile: string

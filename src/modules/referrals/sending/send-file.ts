@@ -2,7 +2,7 @@ import { areaActor } from '#access'
 import type { Act, Actor } from '#platform/act.ts'
 import type { Pools } from '#platform/database/pools.ts'
 import { runInThread } from '#platform/threads/run-in-thread.ts'
-import type { UploadedFile } from '#platform/uploads/receive-upload.ts'
+import { SMALL_FILE, type UploadedFile } from '#platform/uploads/receive-upload.ts'
 import type { MappingProfile } from '../mapping-profiles/mapping-profile.ts'
 import { openTransfer } from '../mapping-profiles/read-rows.ts'
 import { tryProfile, type TriedProfile } from '../mapping-profiles/try-profile.ts'
@@ -14,8 +14,6 @@ import type { AskedOfThread } from '../waiting-files/reading-thread.ts'
 export type SendTools = { act: Act; pools: Pools }
 export type SentFile = { file: UploadedFile; profile: MappingProfile }
 
-/** A file of some hundred rows is read sooner than a thread starts, and no page waits longer for it than for another page. */
-const READ_BESIDE_PAGES = 64 * 1024
 /** Rows a transaction where pages are served by the same process: some tens of milliseconds. */
 const AT_ONCE_BESIDE_PAGES = 200
 
@@ -43,12 +41,13 @@ export async function takeFile(
 /** Reads a file that a program sent, to its end: the program waits for the answer, and pages for nothing. */
 export async function readSentFile(
   tools: SendTools,
-  actor: Actor,
-  { file, profile }: SentFile,
+  actor: Actor & { receiving_team_id: string },
+  { file, profile }: { file: Omit<UploadedFile, 'path'> & { path?: string }; profile: MappingProfile },
 ): Promise<ImportedTransfer> {
-  const held_by = await receivingTeam(tools, actor)
+  const held_by = actor.receiving_team_id
   const arrived = { ...file, came_by: 'program' as const }
-  if (file.bytes > READ_BESIDE_PAGES)
+  // A file of some hundred rows is read sooner than a thread starts, and no page waits longer for it than for another page.
+  if (file.path !== undefined)
     return runInThread<ImportedTransfer>(READING_THREAD, {
       opened_with: tools.pools.opened_with,
       actor,
@@ -68,7 +67,7 @@ export async function trySentFile(
   { file, profile }: SentFile,
 ): Promise<TriedProfile> {
   const arrived = { ...file, came_by: 'upload' as const }
-  if (file.bytes <= READ_BESIDE_PAGES) return tryProfile(arrived, { act, actor, held_by: '', profile })
+  if (file.bytes <= SMALL_FILE) return tryProfile(arrived, { act, actor, held_by: '', profile })
   return runInThread<TriedProfile>(READING_THREAD, {
     opened_with: pools.opened_with,
     actor,

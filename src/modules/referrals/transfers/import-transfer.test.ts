@@ -150,8 +150,8 @@ test('an import stopped anywhere and run again keeps every row once', async () =
   const lines = Array.from({ length: 90 }, (_, i) =>
     i % 9 === 8 ? line(500 + i - 1, 'Flo') : line(500 + i, 'Flo', i % 10 === 3 ? { DOB: '31/02/1990' } : {}),
   )
-  for (let stop = 0; stop <= 12; stop++) {
-    const name = `NOTTS_ADT_2017050${stop % 10}.csv`
+  for (let stop = 0; stop <= 10; stop++) {
+    const name = `NOTTS_ADT_201705${10 + stop}.csv`
     const rows = lines.map((text) => text.replace(/^(\d+)/, (n) => String(Number(n) + 1000 * (stop + 1))))
     let acts = 0
     const dying: Act = (who, visit, work) => {
@@ -166,7 +166,7 @@ test('an import stopped anywhere and run again keeps every row once', async () =
       90,
     )
     assert.deepEqual(told.results, { accepted: 73, duplicate: 9, error: 8 })
-    assert.equal(told.state, stop === 12 ? 'already-read' : stop > 2 ? 'resumed' : 'read')
+    assert.equal(told.state, stop > 1 ? 'resumed' : 'read')
   }
 })
 

@@ -56,7 +56,6 @@ export async function importTransfer(file: ArrivedFile, options: ImportOptions):
   const visit = () => ({ visit_id: newId(), query: {} })
   const content_hash = await hashOf(file)
   const { fits, sent_on } = readFileName(profile.file_name, file.file_name)
-  const rules = await act(actor, visit(), (ctx) => readIntakeRules(ctx, profile))
   let read_bytes = 0
   const counted = async function* () {
     for await (const piece of file.open()) {
@@ -65,30 +64,40 @@ export async function importTransfer(file: ArrivedFile, options: ImportOptions):
     }
   }
   const table = await openTransfer(counted(), profile)
-  const begun = await act(actor, visit(), (ctx) => beginTransfer(ctx, file, content_hash, sent_on, options))
+  const { begun, rules } = await act(actor, visit(), async (ctx) => {
+    const begun = await beginTransfer(ctx, file, content_hash, sent_on, options)
+    if (begun.came_before && !begun.finished) await beginAgain(ctx, begun.transfer_id)
+    return { begun, rules: await readIntakeRules(ctx, profile) }
+  })
+  const { transfer_id } = begun
   const transfer = { ...begun, headings: table.headings }
-  if (!begun.finished) {
-    if (begun.came_before) await act(actor, visit(), (ctx) => beginAgain(ctx, begun.transfer_id))
+  let told: Told
+  if (begun.finished) told = await act(actor, visit(), (ctx) => tellTransfer(ctx, transfer_id))
+  else {
     const decide = makeDecide(rules)
     const at_once = options.at_once ?? 1000
     let waiting: Parameters<typeof landRows>[2][number][] = []
-    const land = async () => {
+    const landIn = async (ctx: Ctx) => {
       const rows = waiting
       waiting = []
-      if (rows.length > 0)
-        await act(actor, visit(), (ctx) => landRows(ctx, transfer, rows, decide, read_bytes))
-      options.tell?.(read_bytes)
-      staySmall()
+      if (rows.length > 0) await landRows(ctx, transfer, rows, decide, read_bytes)
     }
     for await (const rows of table.batches)
       for (const row of rows) {
         waiting.push(row)
-        if (waiting.length === at_once) await land()
+        if (waiting.length < at_once) continue
+        await act(actor, visit(), landIn)
+        options.tell?.(read_bytes)
+        staySmall()
       }
-    await land()
-    await act(actor, visit(), (ctx) => finishTransfer(ctx, begun.transfer_id, table.passedOver()))
+    // The last rows and the end in one transaction, which is all that most files of a program have.
+    told = await act(actor, visit(), async (ctx) => {
+      await landIn(ctx)
+      await finishTransfer(ctx, transfer_id, table.passedOver())
+      return tellTransfer(ctx, transfer_id)
+    })
+    options.tell?.(read_bytes)
   }
-  const told = await act(actor, visit(), (ctx) => tellTransfer(ctx, begun.transfer_id))
   return {
     ...told,
     file: file.file_name,
@@ -98,7 +107,7 @@ export async function importTransfer(file: ArrivedFile, options: ImportOptions):
 }
 
 /** What a file is known by: the SHA-256 of its bytes, in hexadecimal. */
-export async function hashOf(file: ArrivedFile): Promise<string> {
+export async function hashOf(file: Pick<ArrivedFile, 'open'>): Promise<string> {
   const hash = createHash('sha256')
   for await (const piece of file.open()) hash.update(piece)
   return hash.digest('hex')
@@ -148,8 +157,10 @@ async function finishTransfer(
     where transfer_id = ${transfer_id} and finished_at is null`.execute(ctx.db)
 }
 
-async function tellTransfer(ctx: Ctx, transfer_id: string) {
-  const { rows } = await sql<Omit<ImportedTransfer, 'file' | 'state' | 'unusual_name'>>`
+type Told = Omit<ImportedTransfer, 'file' | 'state' | 'unusual_name'>
+
+async function tellTransfer(ctx: Ctx, transfer_id: string): Promise<Told> {
+  const { rows } = await sql<Told>`
     select t.transfer_id, t.other_content, t.sent_on, t.rows_read as rows, t.blank_lines, t.skipped_lines,
       coalesce((select json_object_agg(result, n) from (select result, count(*)::int as n from referrals.referral r
         where r.area_id = t.area_id and r.transfer_id = t.transfer_id group by result) by_result), '{}') as results
