@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { sql } from 'kysely'
+import { changeAreaSettings } from '#access'
+import { newId } from '#platform/act.ts'
 import { testApp } from '../../testing/cast.ts'
 import { MEASURES } from './measures/index.ts'
 import { askFigure } from './figures/ask-figure.ts'
@@ -12,6 +14,7 @@ const [ruth, joan, nell, holly] = [
   await t.as('Nell Wainwright'),
   await t.as('Holly Tyson', 'cumbria'),
 ]
+const area = await t.area()
 const year = { from: '2018-01-01', to: '2018-12-31' }
 
 async function refer(
@@ -106,6 +109,45 @@ test("the Commissioner's office sees the whole area with small numbers hidden, a
   )
   assert.match(csv.headers.get('content-type') ?? '', /text\/csv/)
   assert.match(csv.text, /"Ashfield",\[c\]/)
+})
+
+test('a line that is hidden in its table is not told when asked by itself, nor by three breakdowns at once', async () => {
+  const of = (query: string) => nell.get(`/measures/referrals-received?from=2018-01-01&to=2018-12-31${query}`)
+  const table = (await of('&by=district')).text
+  assert.match(table, />52</)
+  assert.equal((await of('&only=')).status, 200)
+  for (const hidden of ['Ashfield', 'Gedling']) {
+    const alone = await of(`&district=${hidden}`)
+    assert.equal(alone.status, 422, hidden)
+    assert.match(alone.text, /too small a part/)
+  }
+  assert.equal((await of('&district=Nottingham')).status, 200)
+  assert.equal((await of('&by=district,source,result')).status, 422)
+  assert.equal(
+    (await ruth.get('/measures/referrals-received?from=2018-01-01&to=2018-12-31&district=Ashfield')).status,
+    200,
+  )
+  assert.equal(
+    (
+      await nell.get(
+        '/measures/referrals-received/figure.csv?from=2018-01-01&to=2018-12-31&district=Ashfield',
+      )
+    ).status,
+    422,
+  )
+})
+
+test('an area sets under which count its office is not told', async () => {
+  const set = (office: number) =>
+    t.act(area, { visit_id: newId(), query: {} }, (ctx) =>
+      changeAreaSettings(ctx, { small_numbers: { office } }),
+    )
+  await set(3)
+  assert.match(
+    (await nell.get('/measures/referrals-received?from=2018-01-01&to=2018-12-31&by=district')).text,
+    />3</,
+  )
+  await set(5)
 })
 
 test('what cannot be asked is said, with the form to ask again', async () => {

@@ -2,15 +2,35 @@ import type { Ctx } from '#platform/act.ts'
 import { performanceYearOf } from '#reference'
 import { type Measure, measureNamed } from '../measures/index.ts'
 import { type Asked, askFigure, type Figure, filtersOf } from './ask-figure.ts'
-import { OFFICE_THRESHOLD } from './figure-table.ts'
+import { CONFIDENTIAL, figureTable } from './figure-table.ts'
+import { refuse } from '#platform/errors.ts'
 
 /** What a reader may see: a provider its own figures in full and the list behind them, the Commissioner's office the area's, protected. */
 export type Reader = { held_by: string[] | undefined; threshold: number; mayOpenList: boolean; of: string }
 
+/** Counts below this are hidden from the Commissioner's office (domain reference, 10.1; default). */
+const OFFICE_THRESHOLD = 5
+
+/** The same, or what the area has set (`settings.small_numbers.office`, 0 for none). */
+export async function officeThreshold(ctx: Ctx): Promise<number> {
+  const { settings } = await ctx.db
+    .selectFrom('access.area')
+    .select('settings')
+    .where('area_id', '=', ctx.actor.area_id)
+    .executeTakeFirstOrThrow()
+  const own = (settings as { small_numbers?: { office?: unknown } }).small_numbers?.office
+  return Number.isInteger(own) && Number(own) >= 0 ? Number(own) : OFFICE_THRESHOLD
+}
+
 /** The teams of the reader's own organisation, or none for the whole area. */
 export async function readerOf(ctx: Ctx): Promise<Reader> {
   if (ctx.actor.organisation_kind !== 'provider')
-    return { held_by: undefined, threshold: OFFICE_THRESHOLD, mayOpenList: false, of: ctx.actor.area_name }
+    return {
+      held_by: undefined,
+      threshold: await officeThreshold(ctx),
+      mayOpenList: false,
+      of: ctx.actor.area_name,
+    }
   const teams = await ctx.db
     .selectFrom('access.team')
     .select('team_id')
@@ -48,6 +68,32 @@ export async function readFigure(
 ): Promise<{ measure: Measure; asked: ReturnType<typeof askedBy>; reader: Reader; figure: Figure }> {
   const reader = await readerOf(ctx)
   const asked = askedBy(ctx, name)
+  if (reader.threshold > 0) await refuseTelling(ctx, asked, reader.threshold)
   const figure = await askFigure(ctx, { ...asked, ...(reader.held_by ? { held_by: reader.held_by } : {}) })
   return { measure: measureNamed(name), asked, reader, figure }
+}
+
+/**
+ * A line asked by itself (`only`) tells no more than it does in its table: refuses one that is hidden there, and more than two breakdowns at
+ * once, whose tables nobody could hold against each other.
+ */
+async function refuseTelling(
+  ctx: Ctx,
+  asked: Required<Pick<Asked, 'by' | 'only'>> & Asked,
+  threshold: number,
+): Promise<void> {
+  const { dimensions } = measureNamed(asked.measure)
+  const narrowed = Object.keys(asked.only).filter((name) => name in dimensions)
+  const by = [...new Set([...narrowed, ...asked.by])]
+  if (by.length > 2)
+    refuse('by', 'Break down by two things at most: by more, small counts could be worked out')
+  if (Object.keys(asked.only).length === 0) return
+  const whole = await askFigure(ctx, { ...asked, by, only: {} })
+  const { rows } = figureTable(by.length > 0 ? whole : { ...whole, by: undefined }, threshold)
+  const lines: Record<string, unknown>[] = whole.by ?? [whole]
+  const kept = lines.flatMap((line, index) =>
+    narrowed.every((name) => asked.only[name]!.split('|').includes(String(line[name]))) ? [rows[index]] : [],
+  )
+  if (kept.some((row) => row === undefined || row.value === CONFIDENTIAL))
+    refuse('only', 'This is too small a part to be shown by itself without telling about a person')
 }

@@ -3,17 +3,17 @@ import { periodInWords } from '#platform/words/periods.ts'
 import { type CellValue, type Column, defineTable, type Table } from '#platform/tables/table.ts'
 import { type Measure, measureNamed } from '../measures/index.ts'
 import type { Figure } from './ask-figure.ts'
-import { hideSmallNumbers, mustHideTotal } from './protect-small-numbers.ts'
+import { ALL, protectSmallNumbers } from './protect-small-numbers.ts'
 
 /** What stands where a count is too small to be shown. */
 export const CONFIDENTIAL = '[c]'
-/** Counts below this are hidden from the Commissioner's office, and below the second from the public (domain reference, 10.1; default). */
-export const OFFICE_THRESHOLD = 5
-export const PUBLIC_THRESHOLD = 10
 
 export type FigureRow = Record<string, CellValue>
 
-/** A figure as a table, described once for the page, the chart and the file; counts under `threshold` are hidden (none when 0). */
+/**
+ * A figure as a table, described once for the page, the chart and the file; counts under `threshold` are hidden (none when 0), with what
+ * would give them away. No rows where nothing could be printed that does not tell.
+ */
 export function figureTable(
   figure: Figure,
   threshold: number,
@@ -30,11 +30,12 @@ export function figureTable(
       value: part.count(line),
     })),
   )
-  const hidden = threshold > 0 ? hideSmallNumbers(cells, threshold) : new Set<number>()
-  const rows = lines.map((line, index): FigureRow => {
-    const shown = parts.map((_, place) => !hidden.has(index * parts.length + place))
+  const shownWhole = { hidden: new Set<number>(), mayShow: () => true }
+  const safe = threshold > 0 ? protectSmallNumbers(cells, threshold) : shownWhole
+  const rows = (safe ? lines : []).map((line, index): FigureRow => {
+    const shown = parts.map((_, place) => !safe!.hidden.has(index * parts.length + place))
     const total = Number(line.n ?? line.value)
-    const showTotal = threshold === 0 || !mustHideTotal(total, threshold)
+    const showTotal = safe!.mayShow([...dimensions.map((name) => String(line[name])), ALL])
     return {
       ...Object.fromEntries(dimensions.map((name) => [name, wordsOf(measure, name, line[name]!)])),
       ...(measure.parts

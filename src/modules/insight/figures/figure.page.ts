@@ -44,7 +44,8 @@ export function figurePage(measure: Measure, asked: Asked, reader: Reader, figur
     })}
     ${askAgain(measure, asked)}
     ${figure.by?.length === 0 ? html`<p class="govuk-body">Nothing was counted in this period, so there is nothing to break down.</p>` : ''}
-    ${charted ?? (figure.by?.length ? tableHtml(table, rows) : '')}
+    ${figure.by?.length && rows.length === 0 ? html`<p class="govuk-body">The counts are too small to be broken down this way without telling about a person.</p>` : ''}
+    ${charted ?? (figure.by?.length && rows.length ? tableHtml(table, rows) : '')}
     <p class="govuk-body">
       ${link('Download as CSV', `/measures/${measure.name}/figure.csv?${sameQuestion(asked)}`)}
       ${reader.mayOpenList ? html`<br>${link('Open the list behind this figure', `/measures/${measure.name}/list?${sameQuestion(asked)}`)}` : ''}

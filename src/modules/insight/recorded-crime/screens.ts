@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { isDay, performanceYearOf } from '#reference'
 import { screen } from '#platform/http/screen.ts'
-import { OFFICE_THRESHOLD } from '../figures/figure-table.ts'
+import { officeThreshold } from '../figures/figure-reader.ts'
 import { readCrimeTables } from './queries.ts'
 import { recordedCrimePage } from './recorded-crime.page.ts'
 
@@ -21,7 +21,7 @@ export const recordedCrimeScreens = [
         ctx.actor.area_name,
         period,
         await readCrimeTables(ctx, period),
-        OFFICE_THRESHOLD,
+        await officeThreshold(ctx),
       )
     },
   }),
