@@ -75,7 +75,7 @@ async function main() {
 
   if (wanted !== 'worker') {
     const server = serve(
-      { fetch: makeApp(options, modules).fetch, port: config.port, overrideGlobalObjects: false },
+      { fetch: makeApp(options, modules).fetch, port: config.port },
       () => {
         process.stderr.write(`Waymark is at ${config.origin}\n`)
       },

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
@@ -75,7 +75,12 @@ export function makeHttp(options: HttpOptions): Hono {
   app.notFound((c) => notFoundAnswer(c, render))
   serveAssets(app)
   const sameSite = csrf()
-  const small = bodyLimit({ maxSize: FORM_LIMIT })
+  const limited = bodyLimit({ maxSize: FORM_LIMIT })
+  // What says how long it is needs no counting, which would copy it.
+  const small: MiddlewareHandler = (c, next) =>
+    Number(c.req.header('content-length')) <= FORM_LIMIT && !c.req.header('transfer-encoding')
+      ? next()
+      : limited(c, next)
   for (const one of options.routes) {
     if (one.kind === 'screen') {
       app.get(one.url, (c) => serveScreen(c, one, options, render))

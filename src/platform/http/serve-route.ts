@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { CSRF_FIELD } from '../design-system/index.ts'
 import { NotAllowed } from '../errors.ts'
 import type { HttpOptions } from './app.ts'
+import { readForm } from './read-form.ts'
 import type { Render } from './render.ts'
 import type { Route, RouteTools } from './screen.ts'
 import { isFormToken, say } from './session-cookie.ts'
@@ -34,7 +35,7 @@ export async function serveRoute(
     },
     isOurs: (token) => isFormToken(options.secret, shown, token),
     body: async () => {
-      const body = await c.req.parseBody<{ all: true }, Record<string, string | string[]>>({ all: true })
+      const body = await readForm(c)
       if (!isFormToken(options.secret, shown, body[CSRF_FIELD]))
         throw new NotAllowed('This form was not sent from its own page')
       return body

@@ -4,6 +4,7 @@ import { CSRF_FIELD } from '../design-system/index.ts'
 import { Invalid, NotAllowed } from '../errors.ts'
 import type { Body } from '../forms/index.ts'
 import type { HttpOptions } from './app.ts'
+import { readForm } from './read-form.ts'
 import type { Render } from './render.ts'
 import type { Answer, Screen } from './screen.ts'
 import { isFormToken, say, type Shown } from './session-cookie.ts'
@@ -16,7 +17,7 @@ type Filler = {
 }
 
 /**
- * GET: visit, roles, one transaction, `show`. POST: the same, then `form.read`, `save` and a redirect; refused, the same page
+ * GET: visit, roles, one transaction that can change nothing, `show`. POST: the same, then `form.read`, `save` and a redirect; refused, the same page
  * comes back with 422, what was typed, the summary and the messages.
  */
 export async function serveScreen(
@@ -38,27 +39,28 @@ export async function serveScreen(
       ...(form ? { fields: form.fields } : {}),
     })
 
+  const reading = { ...visit, reads: true }
   if (c.req.method !== 'POST') {
     return respond(
-      await options.act(actor, visit, async (ctx) => {
+      await options.act(actor, reading, async (ctx) => {
         const values = await screen.start?.(ctx, params)
         return screen.show(ctx, params, (form?.fill(values ? { values } : {}) ?? {}) as never)
       }),
     )
   }
-  const body = await c.req.parseBody<{ all: true }, Body>({ all: true })
+  const body = await readForm(c)
   if (!isFormToken(options.secret, shown, body[CSRF_FIELD]))
     throw new NotAllowed('This form was not sent from its own page')
   try {
     return respond(
-      await options.act(actor, visit, async (ctx) =>
+      await options.act(actor, screen.asks ? reading : visit, async (ctx) =>
         screen.save!(ctx, params, (form ? form.read(body, ctx.today) : body) as never),
       ),
     )
   } catch (error) {
     if (!(error instanceof Invalid) || !form) throw error
     const { messages } = error
-    const again = await options.act(actor, visit, async (ctx) =>
+    const again = await options.act(actor, reading, async (ctx) =>
       screen.show(ctx, params, form.fill({ body, messages })),
     )
     return respond(again, { status: 422, errors: messages })
