@@ -11,6 +11,7 @@ import { serveRoute } from './serve-route.ts'
 import { serveScreen } from './serve-screen.ts'
 import type { Route, Screen } from './screen.ts'
 import type { Shown } from './session-cookie.ts'
+import { whoCameAstray } from './who-came.ts'
 
 /** What is written down before anything is read. */
 export type VisitAsked = {
@@ -72,7 +73,10 @@ export function makeHttp(options: HttpOptions): Hono {
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   })
   app.onError((error, c) => answerTo(error, c, render, options))
-  app.notFound((c) => notFoundAnswer(c, render))
+  app.notFound(async (c) => {
+    await whoCameAstray(c, options)
+    return notFoundAnswer(c, render)
+  })
   serveAssets(app)
   const sameSite = csrf()
   const limited = bodyLimit({ maxSize: FORM_LIMIT })

@@ -37,5 +37,14 @@ export async function whoCame(
   return { actor, shown: actor ? shown : undefined, visit }
 }
 
+/** Who came to an address that is none: whoever is signed in keeps their navigation. What was typed is not kept; it may be a name. */
+export async function whoCameAstray(c: Context, options: HttpOptions): Promise<void> {
+  const shown = shownSession(c, options.origin)
+  if (!shown) return
+  const visit = { visit_id: newId(), action: 'look for a page that is not there', method: c.req.method }
+  const actor = await options.openVisit(shown, { ...visit, path: '', record_id: undefined })
+  if (actor) c.set('whoCame', { actor, shown, visit_id: visit.visit_id })
+}
+
 const includes = (roles: Roles, actor: Actor) =>
   typeof roles === 'string' || roles.some((role) => actor.roles.includes(role))

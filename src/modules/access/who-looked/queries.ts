@@ -1,4 +1,6 @@
+import type { Kysely } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
+import type { DB } from '#platform/database/tables.ts'
 import { NotAllowed } from '#platform/errors.ts'
 
 /** One look at a page, written down before it was shown. */
@@ -22,6 +24,22 @@ function onlyAuditReaders({ actor }: Ctx) {
   if (!AUDIT_READERS.some((role) => actor.roles.includes(role))) throw new NotAllowed()
 }
 
+/** Visits of this area with who made them: what both questions are asked of. */
+const looks = (ctx: Ctx, db: Kysely<DB>) =>
+  db
+    .selectFrom('access.visit as v')
+    .innerJoin('access.member as m', (join) =>
+      join.onRef('m.area_id', '=', 'v.area_id').onRef('m.member_id', '=', 'v.actor_id'),
+    )
+    .innerJoin('access.organisation as o', (join) =>
+      join.onRef('o.area_id', '=', 'm.area_id').onRef('o.organisation_id', '=', 'm.organisation_id'),
+    )
+    .select(['v.visit_id', 'v.visited_at', 'v.action', 'm.name', 'm.job_title', 'm.roles'])
+    .select('o.name as organisation_name')
+    .select((is) => is('v.method', '<>', 'GET').as('changed_something'))
+    .where('v.area_id', '=', ctx.actor.area_id)
+    .limit(MOST)
+
 /**
  * Who has opened any of these records (a person, their cases, their referrals), the latest first, 500 at most. The caller has read the
  * records in this act, so that nobody asks about what they cannot see. Throws NotAllowed unless the actor is a team manager or a data
@@ -31,28 +49,9 @@ export async function whoHasLooked(ctx: Ctx, record_ids: readonly string[]): Pro
   onlyAuditReaders(ctx)
   if (record_ids.length === 0) return []
   return ctx.asAuditor((db) =>
-    db
-      .selectFrom('access.visit as v')
-      .innerJoin('access.member as m', (join) =>
-        join.onRef('m.area_id', '=', 'v.area_id').onRef('m.member_id', '=', 'v.actor_id'),
-      )
-      .innerJoin('access.organisation as o', (join) =>
-        join.onRef('o.area_id', '=', 'm.area_id').onRef('o.organisation_id', '=', 'm.organisation_id'),
-      )
-      .select([
-        'v.visit_id',
-        'v.visited_at',
-        'v.action',
-        'm.name',
-        'm.job_title',
-        'm.roles',
-        'o.name as organisation_name',
-      ])
-      .select((is) => is('v.method', '<>', 'GET').as('changed_something'))
-      .where('v.area_id', '=', ctx.actor.area_id)
+    looks(ctx, db)
       .where('v.record_id', 'in', [...record_ids])
       .orderBy('v.visited_at', 'desc')
-      .limit(MOST)
       .execute(),
   ) as Promise<Look[]>
 }
@@ -61,30 +60,11 @@ export async function whoHasLooked(ctx: Ctx, record_ids: readonly string[]): Pro
 export async function listVisitsBy(ctx: Ctx, member_id: string, from: Date, to: Date): Promise<Look[]> {
   onlyAuditReaders(ctx)
   return ctx.asAuditor((db) =>
-    db
-      .selectFrom('access.visit as v')
-      .innerJoin('access.member as m', (join) =>
-        join.onRef('m.area_id', '=', 'v.area_id').onRef('m.member_id', '=', 'v.actor_id'),
-      )
-      .innerJoin('access.organisation as o', (join) =>
-        join.onRef('o.area_id', '=', 'm.area_id').onRef('o.organisation_id', '=', 'm.organisation_id'),
-      )
-      .select([
-        'v.visit_id',
-        'v.visited_at',
-        'v.action',
-        'm.name',
-        'm.job_title',
-        'm.roles',
-        'o.name as organisation_name',
-      ])
-      .select((is) => is('v.method', '<>', 'GET').as('changed_something'))
-      .where('v.area_id', '=', ctx.actor.area_id)
+    looks(ctx, db)
       .where('v.actor_id', '=', member_id)
       .where('v.visited_at', '>=', from)
       .where('v.visited_at', '<=', to)
       .orderBy('v.visited_at')
-      .limit(MOST)
       .execute(),
   ) as Promise<Look[]>
 }
