@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { newId } from '#platform/act.ts'
 import { testApp } from '../../../testing/cast.ts'
 import { wordsOf } from '../../../testing/visitor.ts'
+import { countBreakGlassToReview } from './break-glass.ts'
 import { fieldChanges, whatChanged, type Change } from '../who-looked/what-changed.ts'
 import { whoHasLooked } from '../who-looked/queries.ts'
 
@@ -113,6 +114,13 @@ test('the data protection officer sees why and what was opened, and reviews it; 
   assert.ok(!/into Protected cases/.test(managers), 'Ruth is not in the restricted team')
   assert.match(wordsOf((await joan.get('/break-glass/review')).text), /Nothing is waiting/)
   assert.equal((await dan.get('/break-glass/review')).status, 403)
+  // Those who review are told where their day begins.
+  const waits =
+    (await ruth.act(countBreakGlassToReview)) === 1
+      ? '1 use of break-glass waits'
+      : /\d uses of break-glass wait/
+  assert.match(wordsOf((await ruth.get('/my-day')).text), new RegExp(waits))
+  assert.doesNotMatch((await dan.get('/my-day')).text, /of break-glass wait/)
 
   const protectedOne = [
     ...list.text.matchAll(

@@ -1,4 +1,12 @@
-import { dataTable, html, link, page, statusTag, type Html } from '#platform/design-system/index.ts'
+import {
+  dataTable,
+  html,
+  insetText,
+  link,
+  page,
+  statusTag,
+  type Html,
+} from '#platform/design-system/index.ts'
 import { plural } from '#platform/words/plurals.ts'
 import { shortDayInWords, weekdayInWords } from '#platform/words/dates.ts'
 import { caseLink } from '../cases/case-link.ts'
@@ -14,14 +22,17 @@ export type MyDay = {
   waiting: readonly WaitingCase[]
   referrals: readonly WaitingReferral[]
   manager: boolean
+  /** Uses of break-glass that this manager has not reviewed. */
+  to_review: number
 }
 
 /** Today's work in order: what is late, what is due, what is new, what is coming, and what waits for somebody. One action each. */
-export const myDayPage = ({ mine, offers, waiting, referrals, manager }: MyDay, today: string) =>
+export const myDayPage = ({ mine, offers, waiting, referrals, manager, to_review }: MyDay, today: string) =>
   page(
     { title: 'My day', caption: weekdayInWords(today), width: 'full' },
     html`
     <p class="govuk-body-l">${inShort(mine, waiting, manager)}</p>
+    ${to_review ? insetText({ html: html`${plural(to_review, 'use', 'uses')} of break-glass ${to_review === 1 ? 'waits' : 'wait'} for your review. ${link('See who, into which team, and why', '/break-glass/review')}` }) : null}
     ${group('Overdue', mine.overdue, today)}
     ${group('Due today', mine.today, today)}
     ${group('New', mine.fresh, today)}

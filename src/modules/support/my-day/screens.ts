@@ -1,3 +1,4 @@
+import { countBreakGlassToReview } from '#access'
 import { screen } from '#platform/http/screen.ts'
 import { offersToMyTeams } from '../hand-over/answer-hand-over.ts'
 import { CASEWORK_ROLES, OPENING_ROLES } from '../words.ts'
@@ -11,14 +12,15 @@ export const myDayScreens = [
     roles: CASEWORK_ROLES,
     show: async (ctx) => {
       const opens = OPENING_ROLES.some((role) => ctx.actor.roles.includes(role))
-      const [mine, offers, waiting, referrals] = await Promise.all([
+      const [mine, offers, waiting, referrals, to_review] = await Promise.all([
         listMyCases(ctx),
         offersToMyTeams(ctx),
         listWaitingCases(ctx),
         opens ? listWaitingReferrals(ctx) : [],
+        countBreakGlassToReview(ctx),
       ])
       const manager = ctx.actor.roles.includes('team_manager')
-      return myDayPage({ mine, offers, waiting, referrals, manager }, ctx.today)
+      return myDayPage({ mine, offers, waiting, referrals, manager, to_review }, ctx.today)
     },
   }),
 ]
