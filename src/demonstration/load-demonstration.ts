@@ -7,6 +7,7 @@ import type { Pools } from '#platform/database/pools.ts'
 import type { RefreshStatistics } from '#platform/database/refresh-statistics.ts'
 import { dayInLondon } from '#reference'
 import { findProfile, importTransfer } from '#referrals'
+import { agreements } from './agreements.ts'
 import { daysOfTransfer } from './days-of-transfer.ts'
 import { firstPaper } from './first-paper.ts'
 import { recentCases } from './recent-cases.ts'
@@ -58,6 +59,7 @@ export async function loadDemonstration(tools: LoadTools): Promise<void> {
   const kept = (await findArea(pools, AREA))!.settings[DAY]
   const today = typeof kept === 'string' ? kept : dayInLondon()
   await act(actor, { visit_id: newId(), query: {} }, (ctx) => changeAreaSettings(ctx, { [DAY]: today }))
+  await agreements(pools, act, AREA)
   await withUnpacked(async (folder) => {
     say('Two years of a victim service, 2017 and 2018 …')
     const profile = readProfile(JSON.parse(readFileSync(PROFILE, 'utf8')))

@@ -2,8 +2,16 @@ import type { Module } from '#platform/module.ts'
 import { agreementScreens } from './agreements/screens.ts'
 import { directoryScreens } from './directory/screens.ts'
 
-export { agreementsInForce, listShares, recordShare } from './agreements/share.ts'
+export {
+  agreementsInForce,
+  inForceOn,
+  listShares,
+  recordShare,
+  recordShareBetween,
+} from './agreements/share.ts'
+export { GROUNDS, TOLD_AT_CLOSE } from './agreements/form.ts'
 export { getAgreement, listAgreements, stateOn, type Agreement } from './agreements/queries.ts'
+export { recordAgreement } from './agreements/record-agreement.ts'
 export { getOrganisation, listOrganisations } from './directory/screens.ts'
 
 /** Forces, providers, partners and the Commissioner's office; agreements to share, and what was given under each. */

@@ -24,6 +24,7 @@ const typed = (more: object = {}) => ({
   purpose: 'The police learn whether a referral arrived.',
   items: 'Referral id, result, what is missing.',
   ground: 'public-task',
+  told_at_close: 'no-contact',
   ...day('in_force_from', '2026-04-01'),
   ...day('review_on', '2027-04-01'),
   ...more,

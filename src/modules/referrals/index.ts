@@ -17,6 +17,7 @@ import { INTAKE_ROLES } from './words.ts'
 
 export { moveReferrals, type MovedReferral } from './moving/move-referrals.ts'
 export { getReferral, type Referral } from './referral/queries.ts'
+export { senderOf, tellable, tellSender, type ReferralSender } from './receipts/tell-sender.ts'
 export type { ReferralSlots } from './referral/slots.ts'
 export { findProfile } from './mapping-profiles/find-profile.ts'
 export { importTransfer, type ArrivedFile, type ImportedTransfer } from './transfers/import-transfer.ts'

@@ -635,6 +635,7 @@ export interface DB {
     ended_on: string | null
     recorded_at: Generated<Date>
     recorded_by: Generated<string>
+    told_at_close: Generated<'nothing' | 'no-contact' | 'closed'>
   }
   'organisations.detail': {
     area_id: Generated<string>
@@ -653,6 +654,7 @@ export interface DB {
     shared_on: string
     shared_at: Generated<Date>
     shared_by: Generated<string>
+    things: Generated<number>
   }
   'outcomes.self_assessment': {
     area_id: Generated<string>

@@ -9,6 +9,13 @@ export const GROUNDS = {
   'legitimate-interests': 'Legitimate interests',
 } as const
 
+/** What a referrer is told when the work with somebody whom they referred ends: never why it ended, or what was done. */
+export const TOLD_AT_CLOSE = {
+  'no-contact': 'That the person could not be reached, if it ends for that reason',
+  closed: 'That the work has ended, whatever the reason; the reason is not told',
+  nothing: 'Nothing',
+} as const
+
 /** An agreement to share, as the giving organisation writes it down. */
 export const agreementForm = form({
   reference: words({
@@ -31,6 +38,10 @@ export const agreementForm = form({
     hint: 'Name each thing: nothing else is given under it.',
   }),
   ground: choice(GROUNDS, { label: 'On what ground?', name: 'on what ground' }),
+  told_at_close: choice(TOLD_AT_CLOSE, {
+    label: 'When the work with somebody they referred ends, what are they told?',
+    name: 'what they are told when the work ends',
+  }),
   in_force_from: day({ label: 'In force from', name: 'the day it comes into force' }),
   review_on: day({ label: 'To be reviewed on', name: 'the day of its review', mustBeFuture: true }),
 })

@@ -14,7 +14,7 @@ import {
 } from '#platform/design-system/index.ts'
 import { field, type FilledForm } from '#platform/forms/index.ts'
 import { dayInWords, momentInWords } from '#platform/words/dates.ts'
-import { type agreementForm, GROUNDS } from './form.ts'
+import { type agreementForm, GROUNDS, TOLD_AT_CLOSE } from './form.ts'
 import { type Agreement, stateOn } from './queries.ts'
 
 const tagOf = (agreement: Agreement, today: string): Html => {
@@ -82,6 +82,7 @@ export const agreementPage = (agreement: Agreement, today: string, shares: numbe
       { key: 'Purpose', value: lines(agreement.purpose) },
       { key: 'What may be given', value: lines(agreement.items) },
       { key: 'Ground', value: GROUNDS[agreement.ground] },
+      { key: 'Told when the work ends', value: TOLD_AT_CLOSE[agreement.told_at_close] },
       { key: 'In force from', value: dayInWords(agreement.in_force_from) },
       { key: 'Review', value: dayInWords(agreement.review_on) },
       ...(agreement.ended_on ? [{ key: 'Last day', value: dayInWords(agreement.ended_on) }] : []),
@@ -100,5 +101,5 @@ export const agreementFormPage = (giver: string, filled: FilledForm<typeof agree
       back: '/agreements',
       submit: 'Record agreement',
     },
-    html`${field(filled.reference)}${field(filled.receiver)}${field(filled.purpose)}${field(filled.items)}${field(filled.ground)}${field(filled.in_force_from)}${field(filled.review_on)}`,
+    html`${field(filled.reference)}${field(filled.receiver)}${field(filled.purpose)}${field(filled.items)}${field(filled.ground)}${field(filled.told_at_close)}${field(filled.in_force_from)}${field(filled.review_on)}`,
   )

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
 import { found } from '#platform/errors.ts'
-import type { GROUNDS } from './form.ts'
+import type { GROUNDS, TOLD_AT_CLOSE } from './form.ts'
 
 export type Agreement = {
   agreement_id: string
@@ -13,6 +13,7 @@ export type Agreement = {
   purpose: string
   items: string
   ground: keyof typeof GROUNDS
+  told_at_close: keyof typeof TOLD_AT_CLOSE
   in_force_from: string
   review_on: string
   ended_on: string | null
@@ -53,6 +54,7 @@ const agreements = (ctx: Ctx) =>
     ])
     .select([
       'a.ground',
+      'a.told_at_close',
       'a.in_force_from',
       'a.review_on',
       'a.ended_on',
@@ -80,7 +82,7 @@ export async function countShares(ctx: Ctx): Promise<ReadonlyMap<string, number>
   const rows = await ctx.asFigures((db) =>
     db
       .selectFrom('organisations.share')
-      .select(['agreement_id', sql<number>`count(*)`.as('shares')])
+      .select(['agreement_id', sql<number>`sum(things)`.as('shares')])
       .groupBy('agreement_id')
       .execute(),
   )

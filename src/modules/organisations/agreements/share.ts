@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
 import { Invalid } from '#platform/errors.ts'
 import { listAgreements, stateOn, type Agreement } from './queries.ts'
@@ -43,6 +44,29 @@ export async function recordShare(
   return share_id
 }
 
+/**
+ * Writes down that a team gave `things` of a record to another team, under the newest agreement between their organisations that is in
+ * force today, in the same transaction as the giving itself. Gives its id, or null when there is none: the caller decides what is given
+ * without one (an answer to what the other sent), and what is not.
+ */
+export async function recordShareBetween(
+  ctx: Ctx,
+  share: { held_by: string; given_to: string; record_id: string; things?: number },
+): Promise<string | null> {
+  const { rows } = await sql<{ agreement_id: string }>`
+    insert into organisations.share (held_by, agreement_id, record_id, shared_on, things)
+    select g.team_id, a.agreement_id, ${share.record_id}::uuid, ${ctx.today}::date, ${share.things ?? 1}::int
+    from access.team g join access.team r on r.area_id = g.area_id and r.team_id = ${share.given_to}
+    join organisations.agreement a on a.area_id = g.area_id and a.given_by = g.organisation_id and a.received_by = r.organisation_id
+    where g.team_id = ${share.held_by} and ${inForceOn(ctx.today)}
+    order by a.in_force_from desc, a.agreement_id limit 1 returning agreement_id`.execute(ctx.db)
+  return rows[0]?.agreement_id ?? null
+}
+
+/** Agreements called a that hold on a day, as `stateOn` tells: one that is due for review still does. */
+export const inForceOn = (day: string) =>
+  sql<boolean>`a.in_force_from <= ${day}::date and (a.ended_on is null or a.ended_on >= ${day}::date)`
+
 /** What was given of a record, and under which agreement, the latest first: as far as the actor's teams hold it. */
 export async function listShares(ctx: Ctx, record_id: string) {
   return ctx.db
@@ -57,6 +81,7 @@ export async function listShares(ctx: Ctx, record_id: string) {
       's.share_id',
       's.shared_on',
       's.shared_at',
+      's.things',
       'a.agreement_id',
       'a.reference',
       'a.receiver',

@@ -46,6 +46,8 @@ const RESULTS: Record<string, string> = {
   'unsafe-contact': 'Returned: no safe way to make contact',
   'no-contact-details': 'Returned: no contact details',
   error: 'Returned: the row cannot be read',
+  'no-contact': 'Ended: the person could not be reached',
+  closed: 'Ended',
 }
 
 type Shown = { receipts: readonly Receipt[]; wanting: boolean; searched: boolean }

@@ -45,7 +45,7 @@ test('a file is sent by the page, and what became of it adds up', async () => {
     { name: 'NOTTS_ADT_20170313.csv', content: day(13) },
   )
   assert.equal(sent.status, 303)
-  assert.match((await intake.get(sent.location!)).text, /is safely here and waits for its turn/)
+  assert.match((await intake.get(sent.location!)).text, /The file waits for its turn/)
   assert.equal(await runJobs(t), 1)
   const { text } = await intake.get(sent.location!)
   assert.match(text, /It adds up\.<\/strong> 41 rows in the file\. 31 accepted \+ 6 held \+ 4 refused = 41/)

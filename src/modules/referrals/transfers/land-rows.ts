@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { recordShareBetween } from '#organisations'
 import { recordPeople } from '#people'
 import { newId, type Ctx } from '#platform/act.ts'
 import { findDistrict, findOutcode, readPostcode, type IntakeResult } from '#reference'
@@ -217,7 +218,7 @@ async function insertHeldRows(ctx: Ctx, { held_by, headings }: OpenedTransfer, l
 
 async function giveReceipts(
   ctx: Ctx,
-  { sender_team_id, sent_on, file_name }: OpenedTransfer,
+  { transfer_id, held_by, sender_team_id, sent_on, file_name }: OpenedTransfer,
   landings: readonly Landing[],
   references: ReadonlyMap<string, string>,
 ) {
@@ -236,4 +237,6 @@ async function giveReceipts(
       array(select json_array_elements_text(missing))
     from json_to_recordset(${JSON.stringify(rows)}::json) as r (referral_id uuid, reference text, row_number int, victim_number int,
       occurrence_number text, result text, missing json)`.execute(ctx.db)
+  const given = { held_by, given_to: sender_team_id, record_id: transfer_id, things: rows.length }
+  await recordShareBetween(ctx, given)
 }

@@ -11,20 +11,22 @@ export type Reading = {
 }
 
 /** How far the reading is: the share from 0 to 1 (never 1 before the end), undefined before the first rows are kept, and the same in words. */
-export function howFar(reading: Reading): { share: number | undefined; words: string } {
+export function howFar(reading: Reading): { label: string; share: number | undefined; words: string } {
   const { bytes, bytes_read, rows_read, rows_before, reading_seconds } = reading
   if (rows_read === 0 || bytes_read === 0 || bytes === 0)
     return {
+      label: 'The file waits for its turn',
       share: undefined,
-      words:
-        'The file is safely here and waits for its turn. You can leave this page: it is read all the same.',
+      words: 'Reading begins in a few seconds, or when the file before it is read. You can leave this page.',
     }
+  const label = 'The file is being read'
   const share = Math.min(0.99, bytes_read / bytes)
   const rate = reading_seconds > 0 ? (rows_read - rows_before) / reading_seconds : 0
   const kept = `${plural(rows_read, 'row')} kept, ${Math.floor(share * 100)}% of the file.`
-  if (rate < 1) return { share, words: kept }
+  if (rate < 1) return { label, share, words: kept }
   const seconds = (rows_read / share - rows_read) / rate
   return {
+    label,
     share,
     words: `${kept} ${plural(Math.round(rate), 'row')} a second, ${leftInWords(seconds)} left. You can leave this page.`,
   }

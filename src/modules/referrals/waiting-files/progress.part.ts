@@ -20,7 +20,7 @@ const QUIET = 90
 export function readingPart(frame: Frame, one: Unfinished): Html {
   const url = `/transfers/${one.transfer_id}`
   if (one.stopped_because === null && one.quiet_seconds < QUIET)
-    return progress(frame, { label: 'The file is being read', url, ...howFar(one) })
+    return progress(frame, { url, ...howFar(one) })
   const why = one.stopped_because
     ? `The file could not be read to its end: ${one.stopped_because}`
     : `Nothing more of the file has been read for ${plural(Math.round(one.quiet_seconds / 60), 'minute')}.`

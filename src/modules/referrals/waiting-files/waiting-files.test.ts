@@ -101,6 +101,7 @@ test('how far a reading is, in words', () => {
     howFar({ bytes: 1000, bytes_read, rows_read, rows_before, reading_seconds: 10 })
   assert.equal(of(0, 0).share, undefined)
   assert.deepEqual(of(400, 500), {
+    label: 'The file is being read',
     share: 0.5,
     words:
       '400 rows kept, 50% of the file. 40 rows a second, about 10 seconds left. You can leave this page.',

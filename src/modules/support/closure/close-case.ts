@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
+import { tellSender } from '#referrals'
 import type { CaseHead } from '../cases/get-case.ts'
 import { keepNextStep } from '../contact-attempts/keep-next-step.ts'
 import type { Closing } from './form.ts'
@@ -7,9 +8,10 @@ import { refuseWhenClosed } from './refuse-when-closed.ts'
 
 /**
  * Closes a case with its reason (domain 5). Open tasks must be ended knowingly, and `no-contact` only after the attempts that domain
- * 4.4 asks for; the last self-assessment is offered, or it is said that it was not. Refuses a case offered to another team.
+ * 4.4 asks for; the last self-assessment is offered, or it is said that it was not. Whoever referred is told what the agreement with
+ * them allows. Refuses a case offered to another team. Gives the name of who was told, or null.
  */
-export async function closeCase(ctx: Ctx, theCase: CaseHead, closing: Closing): Promise<void> {
+export async function closeCase(ctx: Ctx, theCase: CaseHead, closing: Closing): Promise<string | null> {
   refuseWhenClosed(theCase)
   if (theCase.offer) refuse('', 'The case is offered to another team. Withdraw the offer first')
   const { case_id, held_by } = theCase
@@ -44,4 +46,8 @@ export async function closeCase(ctx: Ctx, theCase: CaseHead, closing: Closing): 
       .where('done_on', 'is', null)
       .execute()
   await keepNextStep(ctx, case_id)
+  // Better details may reach them after all: the sender is asked for what it may have (domain 4.5).
+  return closing.reason === 'no-contact'
+    ? tellSender(ctx, theCase.referral_id, 'no-contact', ['contact-details'])
+    : tellSender(ctx, theCase.referral_id, 'closed')
 }

@@ -1,6 +1,7 @@
 import { formPage, html, insetText, link, type Html } from '#platform/design-system/index.ts'
 import { field, type FilledForm } from '#platform/forms/index.ts'
 import { dayInWords } from '#platform/words/dates.ts'
+import type { ReferralSender } from '#referrals'
 import type { CaseHead } from '../cases/get-case.ts'
 import { taskHref } from '../cases/next-action.ts'
 import type { closeForm, returnForm } from './form.ts'
@@ -13,6 +14,7 @@ export type CloseCheck = { text: string; met: boolean; href?: string }
 export const closePage = (
   theCase: CaseHead,
   checks: readonly CloseCheck[],
+  sender: ReferralSender | undefined,
   form: FilledForm<typeof closeForm>,
   aside: Html,
 ) => {
@@ -26,6 +28,7 @@ export const closePage = (
       before: insetText({
         html: html`<ul class="govuk-list">
         <li>${open.length ? html`<strong>To do:</strong> ${open.length === 1 ? '1 task is open' : `${open.length} tasks are open`}: ${open.map((task, i) => html`${i ? ', ' : ''}${link(task.what, taskHref(theCase.case_id, task))}`)}` : 'Done: no task is open'}</li>
+        ${sender ? html`<li>${whatIsTold(sender)}</li>` : null}
         ${checks.map((check) => html`<li>${check.met ? 'Done: ' : html`<strong>To do:</strong> `}${check.href && !check.met ? link(check.text, check.href) : check.text}</li>`)}
       </ul>`,
       }),
@@ -37,6 +40,14 @@ export const closePage = (
     ${field(form.note)}`,
   )
 }
+
+/** Who referred learns what the agreement with them allows, and the worker knows it before. */
+const whatIsTold = ({ name, told_at_close }: ReferralSender) =>
+  told_at_close === 'closed'
+    ? `${name}, who referred them, will be told that the work has ended, and not why. If it ends for no contact, they are told that.`
+    : told_at_close === 'no-contact'
+      ? `${name}, who referred them, will be told only if they could not be reached.`
+      : `${name}, who referred them, will be told nothing${told_at_close === null ? ': no agreement to share with them is in force' : ''}.`
 
 /** Which of the two it will be is said before anything is typed. */
 export const returnPage = (

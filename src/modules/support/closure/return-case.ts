@@ -1,6 +1,7 @@
 import { dayInWords } from '#reference'
 import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
+import { senderOf, tellable, tellSender } from '#referrals'
 import type { CaseHead } from '../cases/get-case.ts'
 import { openCase } from '../opening/open-case.ts'
 import { keepNextStep } from '../contact-attempts/keep-next-step.ts'
@@ -30,6 +31,14 @@ export async function returnCase(
     .execute()
   await ctx.db.insertInto('support.note').values({ case_id, held_by, body: because }).execute()
   await keepNextStep(ctx, case_id)
+  // Told that it had ended, the sender is told that it goes on; else it would learn by this that it had.
+  if (
+    tellable(
+      await senderOf(ctx, theCase.referral_id),
+      closure.reason === 'no-contact' ? 'no-contact' : 'closed',
+    )
+  )
+    await tellSender(ctx, theCase.referral_id, 'accepted')
   return case_id
 }
 

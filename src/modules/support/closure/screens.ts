@@ -1,4 +1,5 @@
 import { CLOSE_REASONS, isCodeOf } from '#reference'
+import { senderOf } from '#referrals'
 import { goTo, screen } from '#platform/http/screen.ts'
 import { getCase } from '../cases/get-case.ts'
 import { openPage } from '../cases/open-page.ts'
@@ -23,11 +24,11 @@ export const closureScreens = (slots: SupportSlots) => [
       if (theCase.closure) return goTo(`/cases/${case_id}`, 'This case is closed already')
       const checks = []
       for (const check of slots.closeChecks ?? []) checks.push(await check(ctx, theCase))
-      return closePage(theCase, checks, form, aside)
+      return closePage(theCase, checks, await senderOf(ctx, theCase.referral_id), form, aside)
     },
     save: async (ctx, { case_id }, closing) => {
-      await closeCase(ctx, await getCase(ctx, case_id), closing)
-      return goTo(`/cases/${case_id}`, 'Case closed')
+      const told = await closeCase(ctx, await getCase(ctx, case_id), closing)
+      return goTo(`/cases/${case_id}`, told ? `Case closed. ${told} was told` : 'Case closed')
     },
   }),
   screen('/cases/:case_id/return', {
