@@ -6,7 +6,7 @@ import { daysOfTransfer } from './days-of-transfer.ts'
 import { withUnpacked } from './unpack.ts'
 
 test('the three days become the last three, and nothing else of them changes', async () => {
-  await withUnpacked(async (folder) => {
+  await withUnpacked('nottinghamshire.zip', async (folder) => {
     const then = daysOfTransfer(join(folder, 'daily-transfer'), '2017-03-15')
     const now = daysOfTransfer(join(folder, 'daily-transfer'), '2026-11-22')
     assert.deepEqual(

@@ -132,3 +132,9 @@ test('loaded again by the command, nothing is there twice', async () => {
   await load()
   assert.deepEqual(await rows(), before)
 })
+
+test('the year of recorded crime is there as the strategy counted it', async () => {
+  const nell = await t.as('Nell Wainwright')
+  const { text } = await nell.get('/recorded-crime')
+  for (const counted of ['48,557', '46,711', '44,310', '4,077']) assert.match(text, new RegExp(counted))
+})

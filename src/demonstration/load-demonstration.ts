@@ -8,6 +8,7 @@ import type { RefreshStatistics } from '#platform/database/refresh-statistics.ts
 import { dayInLondon } from '#reference'
 import { findProfile, importTransfer } from '#referrals'
 import { agreements } from './agreements.ts'
+import { crimeOfAYear } from './crime-of-a-year.ts'
 import { daysOfTransfer } from './days-of-transfer.ts'
 import { firstPaper } from './first-paper.ts'
 import { recentCases } from './recent-cases.ts'
@@ -60,7 +61,7 @@ export async function loadDemonstration(tools: LoadTools): Promise<void> {
   const today = typeof kept === 'string' ? kept : dayInLondon()
   await act(actor, { visit_id: newId(), query: {} }, (ctx) => changeAreaSettings(ctx, { [DAY]: today }))
   await agreements(pools, act, AREA)
-  await withUnpacked(async (folder) => {
+  await withUnpacked('nottinghamshire.zip', async (folder) => {
     say('Two years of a victim service, 2017 and 2018 …')
     const profile = readProfile(JSON.parse(readFileSync(PROFILE, 'utf8')))
     const export_folder = join(folder, 'notts-2017-18')
@@ -83,6 +84,8 @@ export async function loadDemonstration(tools: LoadTools): Promise<void> {
   await recentCases(pools, act, AREA)
   await firstPaper(pools, act, AREA)
   say('Cases that the cast is working on, and the service’s paper.')
+  await crimeOfAYear(tools, actor)
+  say('A year of recorded crime and anti-social behaviour, 2013 and 2014.')
   await act(actor, { visit_id: newId(), query: {} }, (ctx) => changeAreaSettings(ctx, { [STATE]: 'loaded' }))
 }
 

@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
 
-const PACKED = join(import.meta.dirname, '..', '..', 'database', 'demonstration', 'nottinghamshire.zip')
+const PACKED = join(import.meta.dirname, '..', '..', 'database', 'demonstration')
 
-/** Hands over a folder with the demonstration's files, and removes it when the work is done or has failed. */
-export async function withUnpacked<T>(work: (folder: string) => Promise<T>): Promise<T> {
+/** Hands over a folder with the files packed in database/demonstration/`name`, and removes it when the work is done or has failed. */
+export async function withUnpacked<T>(name: string, work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-demonstration-'))
   try {
-    for (const [name, bytes] of Object.entries(unzipSync(readFileSync(PACKED)))) {
-      const file = join(folder, name)
+    for (const [path, bytes] of Object.entries(unzipSync(readFileSync(join(PACKED, name))))) {
+      const file = join(folder, path)
       mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, bytes)
     }

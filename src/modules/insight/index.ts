@@ -6,6 +6,8 @@ import { extractVerbs } from './extracts/verbs.ts'
 import { insightVerbs } from './verbs.ts'
 
 export { earlierHarmPanel } from './earlier-harm/panel.ts'
+export { importExtract } from './extracts/import-extract.ts'
+export { findExtractProfile } from './extracts/profile.ts'
 export { askFigure, type Asked, type Figure, type FigureLine } from './figures/ask-figure.ts'
 export { CP_STAGES, RJ_OUTCOMES } from './measures/partner-measures.ts'
 export { type Measure, MEASURES, measureNamed, type Period } from './measures/index.ts'
