@@ -2,6 +2,7 @@ import { addContactMethod, linkTeam, recordPerson } from '#people'
 import { type Ctx, newId } from '#platform/act.ts'
 import type { TestApp } from './cast.ts'
 import { PAPER_RECORDS } from './paper-records.ts'
+import { MEETING_RECORDS } from './meeting-records.ts'
 import { PLAN_RECORDS } from './plan-records.ts'
 import { TRANSFER_RECORDS } from './transfer-records.ts'
 
@@ -167,6 +168,7 @@ const MAKERS: Record<string, Maker> = {
   },
   ...TRANSFER_RECORDS,
   ...PLAN_RECORDS,
+  ...MEETING_RECORDS,
   ...PAPER_RECORDS,
 }
 

@@ -686,6 +686,73 @@ export interface DB {
     recorded_at: Generated<Date>
     recorded_by: Generated<string | null>
   }
+  'papers.action_progress': {
+    area_id: Generated<string>
+    action_progress_id: Generated<string>
+    meeting_action_id: string
+    held_by: string
+    words: string
+    is_done: boolean
+    told_on: string
+    told_by: Generated<string>
+    told_at: Generated<Date>
+  }
+  'papers.agenda_item': {
+    area_id: Generated<string>
+    agenda_item_id: Generated<string>
+    meeting_id: string
+    held_by: string
+    number: number
+    title: string
+    is_public: Generated<boolean>
+    ground: string | null
+    because: string | null
+    paper_id: string | null
+    follows: string | null
+  }
+  'papers.board': {
+    area_id: Generated<string>
+    board_id: Generated<string>
+    held_by: string
+    name: string
+    code: string
+    is_panel: Generated<boolean>
+  }
+  'papers.comment': {
+    area_id: Generated<string>
+    comment_id: Generated<string>
+    paper_id: string
+    held_by: string
+    given_to: string | null
+    answers: string | null
+    place: string | null
+    about: string | null
+    words: string
+    made_by: Generated<string>
+    made_at: Generated<Date>
+  }
+  'papers.correction': {
+    area_id: Generated<string>
+    correction_id: Generated<string>
+    paper_id: string
+    corrects: string
+    held_by: string
+    because: string
+    begun_by: Generated<string>
+    begun_at: Generated<Date>
+  }
+  'papers.decision': {
+    area_id: Generated<string>
+    decision_id: Generated<string>
+    agenda_item_id: string
+    held_by: string
+    words: string
+    decided_by: string
+    decided_on: string
+    is_public: boolean
+    recorded_by: Generated<string>
+    recorded_at: Generated<Date>
+  }
   'papers.figure_source': {
     area_id: Generated<string>
     figure_source_id: Generated<string>
@@ -699,6 +766,40 @@ export interface DB {
     as_at_on: string | null
     entered_by: Generated<string>
     entered_at: Generated<Date>
+  }
+  'papers.finding_answer': {
+    area_id: Generated<string>
+    finding_answer_id: Generated<string>
+    paper_id: string
+    held_by: string
+    given_to: string | null
+    finding: string
+    rule: string
+    quote: string
+    reason: string
+    answered_by: Generated<string>
+    answered_at: Generated<Date>
+  }
+  'papers.meeting': {
+    area_id: Generated<string>
+    meeting_id: Generated<string>
+    board_id: string
+    held_by: string
+    meets_on: string
+    starts_at: string | null
+    place: string | null
+    papers_due_on: string
+  }
+  'papers.meeting_action': {
+    area_id: Generated<string>
+    meeting_action_id: Generated<string>
+    agenda_item_id: string
+    held_by: string
+    words: string
+    owner: string
+    due_on: string
+    recorded_by: Generated<string>
+    recorded_at: Generated<Date>
   }
   'papers.paper': {
     area_id: Generated<string>
@@ -731,6 +832,75 @@ export interface DB {
     theme_id: string
     cycle_id: string
   }
+  'papers.publication': {
+    area_id: Generated<string>
+    publication_id: Generated<string>
+    held_by: string
+    address: string
+    meeting: string
+    met_on: string
+    item: number
+    title: string
+    withdrawn_at: Date | null
+    withdrawn_because: string | null
+  }
+  'papers.publication_version': {
+    area_id: Generated<string>
+    publication_version_id: Generated<string>
+    publication_id: string
+    held_by: string
+    paper_id: string
+    version: number
+    document: unknown
+    redactions: unknown
+    because: string | null
+    published_by: Generated<string>
+    published_at: Generated<Date>
+  }
+  'papers.published_meeting': {
+    area_id: Generated<string>
+    published_meeting_id: Generated<string>
+    meeting_id: string
+    held_by: string
+    address: string
+    meeting: string
+    met_on: string
+    starts_at: string | null
+    place: string | null
+    items: unknown
+    published_at: Generated<Date>
+  }
+  'papers.redaction': {
+    area_id: Generated<string>
+    redaction_id: Generated<string>
+    paper_id: string
+    held_by: string
+    block: number
+    place: string
+    words: string | null
+    ground: string
+    because: string
+    made_by: Generated<string>
+    made_at: Generated<Date>
+    lifted_by: string | null
+    lifted_at: Date | null
+  }
+  'papers.restatement': {
+    area_id: Generated<string>
+    restatement_id: Generated<string>
+    publication_id: string
+    held_by: string
+    version: number
+    figure: string
+    name: string
+    was: string
+    was_as_at: string
+    is_now: string
+    is_as_at: string
+    because: string
+    told_by: Generated<string>
+    told_at: Generated<Date>
+  }
   'papers.section_words': {
     area_id: Generated<string>
     section_words_id: Generated<string>
@@ -752,6 +922,17 @@ export interface DB {
     document: unknown
     figures: unknown
   }
+  'papers.step': {
+    area_id: Generated<string>
+    step_id: Generated<string>
+    paper_id: string
+    held_by: string
+    given_to: string | null
+    step: 'review' | 'sign_off' | 'returned'
+    reason: string | null
+    taken_by: Generated<string>
+    taken_at: Generated<Date>
+  }
   'papers.template': {
     area_id: Generated<string>
     template_id: Generated<string>
@@ -759,6 +940,7 @@ export interface DB {
     name: string
     about: 'service' | 'plan'
     draft: unknown
+    changed_at: Generated<Date>
     made_by: Generated<string>
     made_at: Generated<Date>
   }
@@ -786,12 +968,6 @@ export interface DB {
     protected: Generated<boolean>
     until: string | null
     recorded_at: Generated<Date>
-  }
-  'people.block_key': {
-    area_id: Generated<string>
-    held_by: string
-    key: number
-    person_id: string
   }
   'people.contact_method': {
     area_id: Generated<string>
@@ -905,6 +1081,29 @@ export interface DB {
     recorded_at: Generated<Date>
     recorded_by: Generated<string | null>
   }
+  'people.person_key': {
+    area_id: Generated<string>
+    person_id: string
+    part: Generated<number>
+    held_by: string
+    born_forename: number | null
+    born_surname: number | null
+    name_year: number | null
+    name_day: number | null
+    name: number | null
+    address: number | null
+    born_outcode: number | null
+    postcode_forename: number | null
+    postcode_surname: number | null
+    phone: number | null
+    other_phone: number | null
+    email_name: number | null
+    born: number | null
+    postcode: number | null
+    email: number | null
+    once: number | null
+    packed: Buffer | null
+  }
   'people.previous_name': {
     area_id: Generated<string>
     previous_name_id: Generated<string>
@@ -914,6 +1113,23 @@ export interface DB {
     surname: Generated<string>
     recorded_at: Generated<Date>
     recorded_by: Generated<string | null>
+  }
+  'public_site.follower': {
+    area_id: Generated<string>
+    follower_id: Generated<string>
+    held_by: string
+    address_sealed: Buffer
+    address_key: Buffer
+    token_hash: Buffer
+    asked_at: Generated<Date>
+    confirmed_at: Date | null
+  }
+  'public_site.telling': {
+    area_id: Generated<string>
+    telling_id: Generated<string>
+    thing_id: string
+    told: number
+    told_at: Generated<Date>
   }
   'referrals.arrival': {
     area_id: Generated<string>

@@ -8,7 +8,7 @@ export const papersPage = (papers: readonly (Paper & { signed_at: Date | null })
   page(
     { title: 'Papers', width: 'full' },
     html`
-    ${mayStart ? button({ text: 'Start a paper', href: '/papers/start' }) : ''}
+    ${mayStart ? html`${button({ text: 'Start a paper', href: '/papers/start' })} <p class="govuk-body">${link('Templates of papers', '/paper-templates')}</p>` : ''}
     ${dataTable({
       caption: 'Papers',
       captionHidden: true,
@@ -27,9 +27,9 @@ export const papersPage = (papers: readonly (Paper & { signed_at: Date | null })
   )
 
 /** Where a paper has got to, in words. */
-export const statusOf = (paper: Pick<Paper, 'given_to'> & { signed_at: Date | null }) =>
-  paper.signed_at
-    ? statusTag('Signed off', 'good')
-    : paper.given_to
-      ? statusTag('Waiting for sign-off', 'waiting')
-      : statusTag('Draft', 'new')
+export const statusOf = (paper: Pick<Paper, 'step'> & { signed_at: Date | null }) => {
+  if (paper.signed_at) return statusTag('Signed off', 'good')
+  if (paper.step === 'sign_off') return statusTag('Waiting for sign-off', 'waiting')
+  if (paper.step === 'review') return statusTag('In review', 'waiting')
+  return paper.step === 'returned' ? statusTag('Returned', 'attention') : statusTag('Draft', 'new')
+}

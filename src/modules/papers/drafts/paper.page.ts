@@ -3,10 +3,18 @@ import { documentHtml } from '#platform/documents/document-html.ts'
 import { momentInWords } from '#platform/words/dates.ts'
 import type { Template } from '../templates/template.ts'
 import type { Printed } from '../writing/print-paper.ts'
+import { type Step, stageOf } from '../reviews/queries.ts'
+import { stepsHtml } from '../reviews/review.page.ts'
 import { statusOf } from './list.page.ts'
 import type { Paper } from './queries.ts'
 
-export type MayDo = { write: boolean; submit: boolean; sign: boolean }
+export type MayDo = {
+  write: boolean
+  submit: boolean
+  sign: boolean
+  correct: boolean
+  publish: boolean
+}
 
 /** The paper as people will read it, with what its reader may do above it. */
 export function paperPage(
@@ -14,6 +22,7 @@ export function paperPage(
   template: Template,
   printed: Printed,
   may: MayDo,
+  latest: Step | undefined,
 ) {
   return page(
     { title: paper.title, width: 'full', back: '/papers', heading: false },
@@ -23,6 +32,8 @@ export function paperPage(
         ${printed.signed ? `Signed off by ${printed.signed.signed_by_name}, ${momentInWords(printed.signed.signed_at)}.` : 'Every figure is counted now, each time this page is opened.'}</p>
       <p class="govuk-body">Download for ${link('Word (.docx)', `/papers/${paper.paper_id}/paper.docx`)} or as ${link('OpenDocument (.odt)', `/papers/${paper.paper_id}/paper.odt`)}</p>
       ${paper.plan_subject ? html`<p class="govuk-body">${link('Where the numbers come from', `/papers/${paper.paper_id}/sources`)}</p>` : ''}
+      ${stepsHtml(paper, stageOf(paper), latest, { ...may, write: may.write && !may.submit })}
+      ${paper.signed_at ? '' : html`<p class="govuk-body">${link('Check before publishing', `/papers/${paper.paper_id}/checks`)}</p>`}
       ${may.submit ? postForm({ action: `/papers/${paper.paper_id}/submit`, submit: "Submit to the Commissioner's office" }) : ''}
       ${may.sign ? postForm({ action: `/papers/${paper.paper_id}/sign-off`, submit: 'Sign off this paper' }) : ''}
     </div>

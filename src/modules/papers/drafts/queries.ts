@@ -10,6 +10,8 @@ export type Paper = Selectable<DB['papers.paper']> & {
   written_by_name: string
   team_name: string
   plan_subject: boolean
+  /** The latest step of its review: none for a draft. */
+  step: string | null
 }
 
 const papers = (ctx: Ctx) =>
@@ -35,6 +37,11 @@ const papers = (ctx: Ctx) =>
       's.signed_at',
       sql<boolean>`exists (select 1 from papers.plan_subject a where a.area_id = p.area_id and a.paper_id = p.paper_id)`.as(
         'plan_subject',
+      ),
+      sql<
+        string | null
+      >`(select w.step from papers.step w where w.area_id = p.area_id and w.paper_id = p.paper_id order by w.taken_at desc limit 1)`.as(
+        'step',
       ),
     ])
 

@@ -3,6 +3,7 @@ import { goTo, screen } from '#platform/http/screen.ts'
 import { found } from '#platform/errors.ts'
 import type { Ctx } from '#platform/act.ts'
 import { offeredTemplates } from '../templates/choose-template.ts'
+import { listSteps } from '../reviews/queries.ts'
 import { templateOf } from '../templates/template.ts'
 import { FRONT_SHEET_START } from '../writing/front-sheet.ts'
 import { printPaper } from '../writing/print-paper.ts'
@@ -12,6 +13,7 @@ import { papersPage } from './list.page.ts'
 import { type MayDo, paperPage } from './paper.page.ts'
 import { getPaper, getWords, listPapers, type Paper } from './queries.ts'
 import { startPaper } from './start-paper.ts'
+import { OFFICE } from '../words.ts'
 import { writeSection } from './write-section.ts'
 
 const WRITERS = ['team_manager', 'commissioner_analyst'] as const
@@ -21,10 +23,21 @@ const mayDo = (ctx: Ctx, paper: Paper & { signed_at: Date | null }): MayDo => {
   const ours = ctx.actor.team_ids.includes(paper.held_by)
   const writer = WRITERS.some((role) => ctx.actor.roles.includes(role))
   return {
-    write: open && ours && writer,
-    submit: open && ours && writer && !paper.given_to && ctx.actor.organisation_kind === 'provider',
+    write: open && ours && writer && paper.step !== 'sign_off',
+    submit:
+      open &&
+      ours &&
+      writer &&
+      paper.step !== 'sign_off' &&
+      (!paper.given_to || paper.step === 'returned') &&
+      ctx.actor.organisation_kind === 'provider',
     sign:
-      open && paper.written_by !== ctx.actor.actor_id && ctx.actor.roles.includes('commissioner_signatory'),
+      paper.step === 'sign_off' &&
+      open &&
+      paper.written_by !== ctx.actor.actor_id &&
+      ctx.actor.roles.includes('commissioner_signatory'),
+    correct: !open && ours && writer,
+    publish: !open && OFFICE.some((role) => ctx.actor.roles.includes(role)),
   }
 }
 
@@ -51,7 +64,8 @@ export const draftScreens = [
     roles: FIGURE_READERS,
     show: async (ctx, { paper_id }) => {
       const paper = await getPaper(ctx, paper_id)
-      return paperPage(paper, templateOf(paper), await printPaper(ctx, paper), mayDo(ctx, paper))
+      const [latest] = await listSteps(ctx, paper_id)
+      return paperPage(paper, templateOf(paper), await printPaper(ctx, paper), mayDo(ctx, paper), latest)
     },
   }),
   screen('/papers/:paper_id/sections/:section', {

@@ -16,6 +16,8 @@ export async function writeSection(
     'This section',
   )
   if (paper.signed_at) refuse('words', 'This paper is signed off. Its words can no longer be changed.')
+  if (paper.step === 'sign_off')
+    refuse('words', 'This paper waits for sign-off. Its words can be changed once it is returned.')
   if (!ctx.actor.team_ids.includes(paper.held_by))
     refuse('words', 'Only the team that wrote this paper can change its words.')
   await ctx.db

@@ -83,6 +83,7 @@ test('Theme 2 is taken away as a Word file and signed off by a second person', a
   const content = strFromU8(unzipSync(new Uint8Array(await odt.response.arrayBuffer()))['content.xml']!)
   assert.ok(bare(content).includes('Update January 2020 NW NOPCC The PCC has funded'))
   const craig = await t.as('Craig Galloway')
+  for (const step of ['send-for-review', 'send-for-sign-off']) await nell.post(`${url}/${step}`)
   assert.equal((await craig.post(`${url}/sign-off`)).status, 303)
   assert.match((await nell.get(url)).text, /Signed off by Craig Galloway/)
   // Nothing said of its numbers changes it any more.

@@ -1,11 +1,13 @@
 import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
 import { getPaper } from '../drafts/queries.ts'
+import { keep } from '../reviews/take-step.ts'
 
 /** Gives a provider's paper to the Commissioner's office, which can then read it and sign it off. */
 export async function submitPaper(ctx: Ctx, paper_id: string): Promise<void> {
   const paper = await getPaper(ctx, paper_id)
   if (paper.signed_at) refuse('', 'This paper is signed off already.')
+  if (paper.step === 'sign_off') refuse('', 'This paper waits for sign-off already.')
   if (!ctx.actor.team_ids.includes(paper.held_by))
     refuse('', 'Only the team that wrote this paper can submit it.')
   const office = await ctx.db
@@ -20,9 +22,6 @@ export async function submitPaper(ctx: Ctx, paper_id: string): Promise<void> {
   if (!office) refuse('', "This area has no Commissioner's office to submit to.")
   const given_to = office.team_id
   await ctx.db.updateTable('papers.paper').set({ given_to }).where('paper_id', '=', paper_id).execute()
-  await ctx.db
-    .updateTable('papers.section_words')
-    .set({ given_to })
-    .where('paper_id', '=', paper_id)
-    .execute()
+  for (const table of ['papers.section_words', 'papers.finding_answer'] as const)
+    await ctx.db.updateTable(table).set({ given_to }).where('paper_id', '=', paper_id).execute()
 }

@@ -1,0 +1,108 @@
+import {
+  button,
+  dataTable,
+  html,
+  insetText,
+  lines,
+  link,
+  page,
+  postForm,
+  statusTag,
+  summary,
+} from '#platform/design-system/index.ts'
+import { dayInWords } from '#platform/words/dates.ts'
+import type { Decision, MeetingAction } from '../decisions/queries.ts'
+import { statusOf } from '../drafts/list.page.ts'
+import { groundInWords } from '../words.ts'
+import type { Item, Meeting } from './queries.ts'
+
+type Look = {
+  meeting: Meeting
+  items: readonly Item[]
+  decisions: readonly Decision[]
+  actions: readonly MeetingAction[]
+  earlier: readonly MeetingAction[]
+  /** Of the published agenda, if it is. */
+  address: string | undefined
+  area_code: string
+  today: string
+}
+
+/** A meeting: what earlier ones left to do, its agenda with what was decided on each item, and what is still missing before it. */
+export const meetingPage = (look: Look) => {
+  const { meeting, items, earlier, today, address } = look
+  const held = meeting.meets_on <= today
+  return page(
+    { title: meeting.board_name, caption: dayInWords(meeting.meets_on), back: '/meetings', width: 'full' },
+    html`
+    ${summary([
+      { key: 'Date', value: dayInWords(meeting.meets_on) },
+      { key: 'Time and place', value: [meeting.starts_at, meeting.place].filter(Boolean).join(', ') },
+      { key: 'Papers due', value: dayInWords(meeting.papers_due_on) },
+      {
+        key: 'Public page',
+        value: address
+          ? link('The agenda as the public reads it', `/published/${look.area_code}/meetings/${address}`)
+          : 'Not published',
+      },
+    ])}
+    ${held ? '' : missing(look)}
+    ${earlier.length === 0 ? '' : html`<h2 class="govuk-heading-m">Actions from earlier meetings</h2>${actionsTable(earlier, 'Actions from earlier meetings', today)}`}
+    <h2 class="govuk-heading-m">Agenda</h2>
+    ${items.length === 0 ? html`<p class="govuk-body">There is nothing on the agenda yet.</p>` : items.map((item) => itemHtml(look, item, held))}
+    ${button({ text: 'Add an item', href: `/meetings/${meeting.meeting_id}/items/add`, classes: 'govuk-button--secondary' })}
+    ${items.length > 0 ? postForm({ action: `/meetings/${meeting.meeting_id}/publish`, submit: address ? 'Publish the agenda and decisions again' : 'Publish the agenda' }) : ''}`,
+  )
+}
+
+/** Papers that are not where they should be by now. */
+const missing = ({ items, meeting, today }: Look) => {
+  const late = items.filter((item) => item.paper_id && !item.paper_signed_at)
+  if (late.length === 0) return ''
+  return insetText({
+    html: html`<p class="govuk-body">${late.length === 1 ? 'One paper is' : `${late.length} papers are`} not signed off${today > meeting.papers_due_on ? ', and papers were due' : '. Papers are due'} on ${dayInWords(meeting.papers_due_on)}.</p>`,
+  })
+}
+
+const itemHtml = ({ decisions, actions, today, area_code }: Look, item: Item, held: boolean) => {
+  const mine = decisions.filter((one) => one.agenda_item_id === item.agenda_item_id)
+  const agreed = actions.filter((one) => one.agenda_item_id === item.agenda_item_id)
+  const at = `/agenda-items/${item.agenda_item_id}`
+  const which = `item ${item.number}`
+  return html`
+  <section class="govuk-!-margin-bottom-7">
+    <h3 class="govuk-heading-s">${item.number}. ${item.title}</h3>
+    ${item.is_public ? '' : html`<p class="govuk-body">${statusTag('Not for publication', 'attention')} ${groundInWords(item.ground ?? '')}. ${item.because}</p>`}
+    ${
+      item.paper_id
+        ? html`<p class="govuk-body">${link(item.paper_title ?? 'Its paper', `/papers/${item.paper_id}`)} ${statusOf({ step: item.paper_step, signed_at: item.paper_signed_at })}
+      ${item.address ? link('Published', `/published/${area_code}/papers/${item.address}`, { hidden: which }) : ''}</p>`
+        : html`<p class="govuk-body">No paper.</p>`
+    }
+    ${mine.map((one) => html`<p class="govuk-body"><strong>Decided by ${one.decided_by}:</strong> ${lines(one.words)}${one.is_public ? '' : ' (not public)'}</p>`)}
+    ${agreed.length === 0 ? '' : actionsTable(agreed, `Actions of ${which}`, today)}
+    <p class="govuk-body">${link('Change', `${at}/change`, { hidden: which })}
+      ${held ? html`· ${link('Record a decision', `${at}/decision`, { hidden: `on ${which}` })} · ${link('Record an action', `${at}/action`, { hidden: `on ${which}` })}` : ''}
+      ${held && item.paper_id && mine.length > 0 ? html`· ${link('Send on to the Panel', `${at}/to-panel`, { hidden: which })}` : ''}</p>
+  </section>`
+}
+
+const actionsTable = (actions: readonly MeetingAction[], caption: string, today: string) =>
+  dataTable({
+    caption,
+    captionHidden: true,
+    rows: actions,
+    columns: [
+      { heading: 'Action', cell: (one) => one.words },
+      { heading: 'Who', cell: (one) => one.owner },
+      { heading: 'Due', cell: (one) => dayInWords(one.due_on) },
+      {
+        heading: 'How it stands',
+        cell: (
+          one,
+        ) => html`${one.is_done ? statusTag('Done', 'good') : one.due_on < today ? statusTag('Overdue', 'urgent') : statusTag('Open', 'waiting')}
+          ${one.said ? html`${one.said} (${dayInWords(one.said_on ?? one.due_on)})` : ''}
+          ${one.is_done ? '' : link('Tell what became of it', `/meeting-actions/${one.meeting_action_id}/progress`)}`,
+      },
+    ],
+  })

@@ -1,0 +1,114 @@
+import type { Selectable } from 'kysely'
+import type { Ctx } from '#platform/act.ts'
+import type { DB } from '#platform/database/tables.ts'
+import { found, refuse } from '#platform/errors.ts'
+
+export type Board = Selectable<DB['papers.board']>
+export type Meeting = Selectable<DB['papers.meeting']> & {
+  board_name: string
+  code: string
+  is_panel: boolean
+}
+export type Item = Selectable<DB['papers.agenda_item']> & {
+  paper_title: string | null
+  paper_step: string | null
+  paper_signed_at: Date | null
+  paper_is_public: boolean | null
+  /** The public address of its paper, once published. */
+  address: string | null
+}
+
+/** The boards of this actor's office, by name. */
+export const listBoards = (ctx: Ctx): Promise<Board[]> =>
+  ctx.db.selectFrom('papers.board').selectAll().orderBy('name').execute()
+
+/** One board. Throws NotFound. */
+export const getBoard = async (ctx: Ctx, board_id: string): Promise<Board> =>
+  found(
+    await ctx.db.selectFrom('papers.board').selectAll().where('board_id', '=', board_id).executeTakeFirst(),
+    'This meeting',
+  )
+
+const meetings = (ctx: Ctx) =>
+  ctx.db
+    .selectFrom('papers.meeting as g')
+    .innerJoin('papers.board as b', (join) =>
+      join.onRef('b.area_id', '=', 'g.area_id').onRef('b.board_id', '=', 'g.board_id'),
+    )
+    .selectAll('g')
+    .select(['b.name as board_name', 'b.code', 'b.is_panel'])
+
+/** Meetings, the latest first; a hundred at most. */
+export const listMeetings = (ctx: Ctx): Promise<Meeting[]> =>
+  meetings(ctx).orderBy('g.meets_on', 'desc').orderBy('b.name').limit(100).execute()
+
+/** One meeting. Throws NotFound. */
+export const getMeeting = async (ctx: Ctx, meeting_id: string): Promise<Meeting> =>
+  found(await meetings(ctx).where('g.meeting_id', '=', meeting_id).executeTakeFirst(), 'This meeting')
+
+const items = (ctx: Ctx) =>
+  ctx.db
+    .selectFrom('papers.agenda_item as i')
+    .leftJoin('papers.paper as p', (join) =>
+      join.onRef('p.area_id', '=', 'i.area_id').onRef('p.paper_id', '=', 'i.paper_id'),
+    )
+    .leftJoin('papers.sign_off as s', (join) =>
+      join.onRef('s.area_id', '=', 'i.area_id').onRef('s.paper_id', '=', 'i.paper_id'),
+    )
+    .selectAll('i')
+    .select((at) => [
+      'p.title as paper_title',
+      'p.is_public as paper_is_public',
+      's.signed_at as paper_signed_at',
+      at
+        .selectFrom('papers.step as w')
+        .select('w.step')
+        .whereRef('w.area_id', '=', 'i.area_id')
+        .whereRef('w.paper_id', '=', 'i.paper_id')
+        .orderBy('w.taken_at', 'desc')
+        .limit(1)
+        .as('paper_step'),
+      at
+        .selectFrom('papers.publication_version as v')
+        .innerJoin('papers.publication as u', (join) =>
+          join.onRef('u.area_id', '=', 'v.area_id').onRef('u.publication_id', '=', 'v.publication_id'),
+        )
+        .select('u.address')
+        .whereRef('v.area_id', '=', 'i.area_id')
+        .whereRef('v.paper_id', '=', 'i.paper_id')
+        .where('u.withdrawn_at', 'is', null)
+        .limit(1)
+        .as('address'),
+    ])
+
+/** The agenda of a meeting, in order. */
+export const listItems = (ctx: Ctx, meeting_id: string): Promise<Item[]> =>
+  items(ctx).where('i.meeting_id', '=', meeting_id).orderBy('i.number').execute()
+
+/** One item. Throws NotFound. */
+export const getItem = async (ctx: Ctx, agenda_item_id: string): Promise<Item> =>
+  found(await items(ctx).where('i.agenda_item_id', '=', agenda_item_id).executeTakeFirst(), 'This item')
+
+/** The agenda item that a paper is on, the latest meeting first: where it is published. */
+export async function itemOfPaper(
+  ctx: Ctx,
+  paper_id: string,
+): Promise<(Item & { meeting: Meeting }) | undefined> {
+  const item = await items(ctx)
+    .where('i.paper_id', '=', paper_id)
+    .orderBy('i.agenda_item_id')
+    .executeTakeFirst()
+  return item && { ...item, meeting: await getMeeting(ctx, item.meeting_id) }
+}
+
+/** The team that holds an office's meetings: that of whoever adds the first. */
+export async function officeTeam(ctx: Ctx): Promise<string> {
+  const team = await ctx.db
+    .selectFrom('access.team')
+    .select('team_id')
+    .where('team_id', 'in', ctx.actor.team_ids)
+    .where('organisation_id', '=', ctx.actor.organisation_id)
+    .where('kind', 'in', ['office', 'all_staff'])
+    .executeTakeFirst()
+  return team?.team_id ?? refuse('', 'Only somebody in an office can do this.')
+}

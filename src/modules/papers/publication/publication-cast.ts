@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { idIn, type Someone } from '../../../testing/cast.ts'
+
+/** A day as a form sends it. */
+export const dayFields = (name: string, day: string) => {
+  const [year, month, date] = day.split('-')
+  return { [`${name}-day`]: date!, [`${name}-month`]: month!, [`${name}-year`]: year! }
+}
+
+/** The office's paper on a service in 2018, with these words in a section of its own. Returns its id. */
+export async function startSmallPaper(who: Someone, words: string, more: object = {}): Promise<string> {
+  const started = await who.post('/papers/start', {
+    template: 'service-report',
+    ...dayFields('period_from', '2018-01-01'),
+    ...dayFields('period_to', '2018-12-31'),
+    report_to: 'Performance Meeting',
+    ...dayFields('meeting_on', '2019-03-07'),
+    report_author: 'The Chief Executive',
+    is_public: 'yes',
+    ...more,
+  })
+  assert.equal(started.status, 303, started.text)
+  const paper_id = idIn(started.location)
+  assert.equal((await who.post(`/papers/${paper_id}/sections/8`, { words })).status, 303)
+  return paper_id
+}
+
+/** Takes a paper through review and sign-off. */
+export async function signPaperOff(writer: Someone, signatory: Someone, paper_id: string): Promise<void> {
+  for (const step of ['send-for-review', 'send-for-sign-off'])
+    assert.equal((await writer.post(`/papers/${paper_id}/${step}`)).status, 303, step)
+  const signed = await signatory.post(`/papers/${paper_id}/sign-off`)
+  assert.equal(signed.status, 303, signed.text)
+}
+
+/** A board with one meeting. Returns the meeting's id. */
+export async function makeMeeting(
+  who: Someone,
+  name: string,
+  day: string,
+  is_panel = false,
+): Promise<string> {
+  const board = await who.post('/boards/add', { name, is_panel: is_panel ? 'yes' : 'no' })
+  assert.equal(board.status, 303, board.text)
+  const added = await who.post(`/boards/${idIn(board.location)}/meetings/add`, {
+    ...dayFields('meets_on', day),
+    ...dayFields('papers_due_on', day),
+    place: 'County Hall',
+  })
+  assert.equal(added.status, 303, added.text)
+  return idIn(added.location)
+}
+
+/** Puts a paper on an agenda. */
+export async function putOnAgenda(
+  who: Someone,
+  meeting_id: string,
+  number: number,
+  more: Record<string, string> = {},
+): Promise<void> {
+  const fields = { number, title: `Item ${number}`, is_public: 'yes', ...more }
+  const added = await who.post(`/meetings/${meeting_id}/items/add`, fields)
+  assert.equal(added.status, 303, added.text)
+}

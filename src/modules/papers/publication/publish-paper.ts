@@ -1,0 +1,105 @@
+import type { Ctx } from '#platform/act.ts'
+import { refuse } from '#platform/errors.ts'
+import { publishAgain } from './publish-meeting.ts'
+import { toPublish, type ToPublish } from './queries.ts'
+import { leaksIn } from './redact-document.ts'
+
+/** Why a paper cannot be published as it is, each with what to do; none: it can. */
+export function obstacles({ paper, item, published, signed, document, redactions }: ToPublish): string[] {
+  if (!item && !published) return ['Put it on the agenda of a meeting first.']
+  if (!paper.is_public) return ['The paper is marked as not for publication.']
+  if (item && !item.is_public) return ['Its agenda item is not for publication.']
+  const latest = published?.versions[0]
+  if (latest && !published.publication.withdrawn_at && same(latest.document, document))
+    return ['The public reads this version already.']
+  return leaksIn(signed, document, redactions)
+}
+
+const same = (one: unknown, other: unknown) => ordered(one) === ordered(other)
+
+// PostgreSQL keeps the keys of JSON in an order of its own.
+const ordered = (value: unknown): string =>
+  JSON.stringify(JSON.parse(JSON.stringify(value)), (_, inner: unknown) =>
+    inner && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
+
+/**
+ * Publishes a signed paper's public version: the first at an address that stays, a later one beside those before. What is published is a copy
+ * without the redacted words. Refuses while anything stands in the way, and a later version without a reason. Returns its public address.
+ */
+export async function publishPaper(
+  ctx: Ctx,
+  paper_id: string,
+  because: string | null,
+): Promise<{ address: string; version: number }> {
+  const ready = await toPublish(ctx, paper_id)
+  const [obstacle] = obstacles(ready)
+  if (obstacle) refuse('because', obstacle)
+  const { published, paper, redactions, document } = ready
+  const version = (published?.versions[0]?.version ?? 0) + 1
+  if (version > 1 && !because) refuse('because', 'Enter why there is a new version')
+  const { publication_id, address, held_by } = published
+    ? await publishedBefore(ctx, published.publication, document.title)
+    : await begin(ctx, ready)
+  await ctx.db
+    .insertInto('papers.publication_version')
+    .values({
+      publication_id,
+      held_by,
+      paper_id: paper.paper_id,
+      version,
+      document: JSON.stringify(document),
+      redactions: JSON.stringify(
+        redactions.map(({ place, ground, words }) => ({ place, ground, whole: words === null })),
+      ),
+      because: version === 1 ? null : because,
+      published_at: ctx.now,
+    })
+    .execute()
+  if (ready.item) await publishAgain(ctx, ready.item.meeting_id)
+  return { address, version }
+}
+
+async function begin(ctx: Ctx, { item, address, document }: ToPublish) {
+  const { held_by, number, meeting } = item!
+  const { publication_id } = await ctx.db
+    .insertInto('papers.publication')
+    .values({
+      held_by,
+      address: address!,
+      meeting: meeting.board_name,
+      met_on: meeting.meets_on,
+      item: number,
+      title: document.title,
+    })
+    .returning('publication_id')
+    .executeTakeFirstOrThrow()
+  return { publication_id, address: address!, held_by }
+}
+
+/** The latest title stands; a publication that was withdrawn is back. */
+async function publishedBefore(
+  ctx: Ctx,
+  { publication_id, address, held_by }: { publication_id: string; address: string; held_by: string },
+  title: string,
+) {
+  await ctx.db
+    .updateTable('papers.publication')
+    .set({ title, withdrawn_at: null, withdrawn_because: null })
+    .where('publication_id', '=', publication_id)
+    .execute()
+  return { publication_id, address, held_by }
+}
+
+/** Takes a publication down: its address says that it was withdrawn, when and why, and gives no version. */
+export async function withdrawPublication(ctx: Ctx, paper_id: string, because: string): Promise<void> {
+  const { published } = await toPublish(ctx, paper_id)
+  if (!published || published.publication.withdrawn_at) refuse('because', 'This paper is not published.')
+  await ctx.db
+    .updateTable('papers.publication')
+    .set({ withdrawn_at: ctx.now, withdrawn_because: because })
+    .where('publication_id', '=', published.publication.publication_id)
+    .execute()
+}

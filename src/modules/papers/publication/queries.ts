@@ -1,0 +1,110 @@
+import { sql } from 'kysely'
+import type { Selectable } from 'kysely'
+import type { Ctx } from '#platform/act.ts'
+import type { DB } from '#platform/database/tables.ts'
+import type { Document } from '#platform/documents/document.ts'
+import { found, refuse } from '#platform/errors.ts'
+import { getPaper, type Paper } from '../drafts/queries.ts'
+import { type Item, itemOfPaper, type Meeting } from '../meetings/queries.ts'
+import { redactDocument } from './redact-document.ts'
+
+export type KeptRedaction = Selectable<DB['papers.redaction']> & { made_by_name: string }
+export type Publication = Selectable<DB['papers.publication']>
+export type Version = Selectable<DB['papers.publication_version']>
+
+/** Where a publication is read by the public. */
+export const publicAddress = (area_code: string, address: string, version?: number): string =>
+  `/published/${area_code}/papers/${address}${version === undefined ? '' : `/versions/${version}`}`
+
+/** What is taken out of a paper's public version, in the order of the paper. */
+export const listRedactions = (ctx: Ctx, paper_id: string): Promise<KeptRedaction[]> =>
+  ctx.db
+    .selectFrom('papers.redaction as r')
+    .innerJoin('access.member as m', (join) =>
+      join.onRef('m.area_id', '=', 'r.area_id').onRef('m.member_id', '=', 'r.made_by'),
+    )
+    .selectAll('r')
+    .select('m.name as made_by_name')
+    .where('r.paper_id', '=', paper_id)
+    .where('r.lifted_at', 'is', null)
+    .orderBy('r.block')
+    .orderBy('r.redaction_id')
+    .execute()
+
+/** The paper and those it corrects, this one first: what is published at one address. */
+export async function chainOf(ctx: Ctx, paper_id: string): Promise<string[]> {
+  const { rows } = await sql<{ paper_id: string }>`
+    with recursive chain as (
+      select ${paper_id}::uuid as paper_id, 0 as depth
+      union all select c.corrects, chain.depth + 1 from papers.correction c join chain on chain.paper_id = c.paper_id where chain.depth < 100)
+    select paper_id from chain order by depth`.execute(ctx.db)
+  return rows.map((row) => row.paper_id)
+}
+
+/** Where these papers are published, with the versions, the latest first. */
+export async function publicationOf(
+  ctx: Ctx,
+  paper_ids: readonly string[],
+): Promise<{ publication: Publication; versions: Version[] } | undefined> {
+  const one = await ctx.db
+    .selectFrom('papers.publication_version')
+    .select('publication_id')
+    .where('paper_id', 'in', paper_ids)
+    .executeTakeFirst()
+  if (!one) return undefined
+  const publication = await ctx.db
+    .selectFrom('papers.publication')
+    .selectAll()
+    .where('publication_id', '=', one.publication_id)
+    .executeTakeFirstOrThrow()
+  const versions = await ctx.db
+    .selectFrom('papers.publication_version')
+    .selectAll()
+    .where('publication_id', '=', one.publication_id)
+    .orderBy('version', 'desc')
+    .execute()
+  return { publication, versions }
+}
+
+export type ToPublish = {
+  paper: Paper & { signed_at: Date | null }
+  signed: Document
+  redactions: KeptRedaction[]
+  chain: string[]
+  published: { publication: Publication; versions: Version[] } | undefined
+  /** The item it stands on, or stood on when the first of its chain was published. */
+  item: (Item & { meeting: Meeting }) | undefined
+  address: string | undefined
+  document: Document
+}
+
+/** All that publishing a paper needs, with its public version as it would be now. Refuses one that is not signed off. */
+export async function toPublish(ctx: Ctx, paper_id: string): Promise<ToPublish> {
+  const paper = await getPaper(ctx, paper_id)
+  if (!paper.signed_at) refuse('', 'This paper is not signed off yet.')
+  const { document: kept } = found(
+    await ctx.db
+      .selectFrom('papers.sign_off')
+      .select('document')
+      .where('paper_id', '=', paper_id)
+      .executeTakeFirst(),
+  )
+  const signed = { ...(kept as Document), as_at: new Date((kept as Document).as_at) }
+  const chain = await chainOf(ctx, paper_id)
+  const published = await publicationOf(ctx, chain)
+  let item: ToPublish['item']
+  for (const one of chain) item ??= await itemOfPaper(ctx, one)
+  const address =
+    published?.publication.address ?? (item && `${item.meeting.meets_on}-${item.meeting.code}-${item.number}`)
+  const redactions = await listRedactions(ctx, paper_id)
+  return {
+    paper,
+    signed,
+    redactions,
+    chain,
+    published,
+    item,
+    address,
+    document: redactDocument(signed, redactions, publicAddress(ctx.actor.area_code, address ?? 'paper')),
+  }
+}

@@ -1,0 +1,52 @@
+import { formPage, html, link, page } from '#platform/design-system/index.ts'
+import { email, field, form, type FilledForm } from '#platform/forms/index.ts'
+
+export const followForm = form({
+  email: email({ label: 'E-mail address', name: 'your e-mail address' }),
+})
+
+const back = (area_code: string) => ({ href: `/published/${area_code}`, text: 'All published papers' })
+
+export const followPage = (area_code: string, filled: FilledForm<typeof followForm>) =>
+  formPage(
+    {
+      title: 'Be told when something is published',
+      back: back(area_code),
+      submit: 'Send me a link to confirm',
+      before: html`<p class="govuk-body">We write to you when a paper or a new version is published, or a published figure changes. Every message has a link that stops it.</p>
+        <p class="govuk-body">We keep your address for this alone, sealed, and delete it as soon as you stop.</p>`,
+    },
+    html`${field(filled.email)}`,
+  )
+
+export const confirmPage = (area_code: string) =>
+  formPage(
+    { title: 'Confirm that you want to follow', back: back(area_code), submit: 'Yes, write to me' },
+    html`<p class="govuk-body">We then write to you when something is published.</p>`,
+  )
+
+export const stopPage = (area_code: string) =>
+  formPage(
+    { title: 'Stop this e-mail', back: back(area_code), submit: 'Stop, and delete my address' },
+    html`<p class="govuk-body">You hear no more, and your address is deleted at once.</p>`,
+  )
+
+const SAID = {
+  asked: {
+    title: 'Check your e-mail',
+    words:
+      'We have written to the address you gave. Open the link in it within 7 days. If nothing comes within a few minutes, look among unwanted mail.',
+  },
+  confirmed: { title: 'You follow what is published', words: 'We write to you when something is published.' },
+  stopped: { title: 'You hear no more', words: 'Your address is deleted.' },
+} as const
+
+export type Said = keyof typeof SAID
+
+/** What was done, at an address of its own, so that no cookie has to carry it. */
+export const saidPage = (area_code: string, said: Said) =>
+  page(
+    { title: SAID[said].title },
+    html`<p class="govuk-body">${SAID[said].words}</p>
+    <p class="govuk-body">${link('All published papers', `/published/${area_code}`)}</p>`,
+  )

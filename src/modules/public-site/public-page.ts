@@ -1,0 +1,47 @@
+import type { Context } from 'hono'
+import { atTheDoor, listAreas } from '#access'
+import type { Act, Ctx } from '#platform/act.ts'
+import type { Page } from '#platform/design-system/index.ts'
+import type { Pools } from '#platform/database/pools.ts'
+import { found } from '#platform/errors.ts'
+import { route, type Route, type RouteTools } from '#platform/http/screen.ts'
+
+export type PublicOptions = { pools: Pools; act: Act; secret: string; origin: string }
+
+// Long enough that a paper in the news is read from caches, short enough that one withdrawn is soon gone from them.
+const KEPT = 'public, max-age=300'
+
+/** Runs work as a member of the public: in the area, with none of its teams, so that only what is published is in reach. */
+export async function asThePublic<T>(
+  { pools, act }: PublicOptions,
+  c: Context,
+  { visit }: Pick<RouteTools, 'visit'>,
+  work: (ctx: Ctx) => Promise<T>,
+): Promise<T> {
+  const code = c.req.param('area_code') ?? ''
+  found((await listAreas(pools)).find((area) => area.code === code))
+  return act(await atTheDoor(pools, code), visit, work)
+}
+
+/** One page of what is published, open to anyone, without a cookie. Caches may keep it, but not as somebody signed in sees it. */
+export const publicPage = (
+  options: PublicOptions,
+  url: string,
+  action: string,
+  show: (ctx: Ctx, param: (name: string) => string) => Promise<Page | Response>,
+): Route =>
+  route({
+    method: 'GET',
+    url,
+    action,
+    roles: 'anyone',
+    handle: async (c, tools) => {
+      const answer = await asThePublic(options, c, tools, (ctx) =>
+        show(ctx, (name) => c.req.param(name) ?? ''),
+      )
+      const response = answer instanceof Response ? answer : tools.render(answer)
+      if (!tools.actor && response.status === 200) response.headers.set('cache-control', KEPT)
+      response.headers.append('vary', 'cookie')
+      return response
+    },
+  })
