@@ -41,8 +41,8 @@ function byElimination(count: number, equations: readonly Equation[]): number[] 
 
 /** The least and the most of each, narrowed until nothing changes. */
 function byBounds(count: number, equations: readonly Equation[], least: number): number[] {
-  const low = new Array<number>(count).fill(least)
-  const high = new Array<number>(count).fill(Infinity)
+  const low = Array.from({ length: count }, () => least)
+  const high = Array.from({ length: count }, () => Infinity)
   for (let changed = true, rounds = 0; changed && rounds < 100; rounds++) {
     changed = false
     for (const { terms, equals } of equations)

@@ -2,27 +2,29 @@ import type { Ctx } from '#platform/act.ts'
 import { askFigure, type Figure } from '../figures/ask-figure.ts'
 import type { Period } from '../measures/index.ts'
 
-/** The tables of the page, in its order: a measure and what it is broken down by. */
-const TABLES = [
-  ['crimes', 'class'],
-  ['victims-within-class', 'class'],
-  ['individual-victims'],
-  ['domestic-crimes', 'class'],
-  ['domestic-crimes-elsewhere', 'class'],
-  ['hate-crimes', 'strand'],
-  ['repeat-victims', 'number_of_crimes'],
-  ['asb-incidents', 'class'],
-  ['asb-victims-within-class', 'class'],
-  ['asb-individual-victims'],
-  ['asb-repeat-victims', 'number_of_incidents'],
-] as const
+/** The figures of the page: a measure and what it is broken down by. */
+const FIGURES = {
+  crimes: ['crimes', 'class'],
+  victims: ['victims-within-class', 'class'],
+  individuals: ['individual-victims'],
+  domestic: ['domestic-crimes', 'class'],
+  domesticElsewhere: ['domestic-crimes-elsewhere', 'class'],
+  hate: ['hate-crimes', 'class', 'strand'],
+  hateByClass: ['hate-crimes', 'class'],
+  hateByStrand: ['hate-crimes', 'strand'],
+  repeat: ['repeat-victims', 'number_of_crimes'],
+  incidents: ['asb-incidents', 'class'],
+  asbVictims: ['asb-victims-within-class', 'class'],
+  asbIndividuals: ['asb-individual-victims'],
+  asbRepeat: ['asb-repeat-victims', 'number_of_incidents'],
+} as const
 
-export type CrimeTables = Map<(typeof TABLES)[number][0], Figure>
+export type CrimeFigures = Record<keyof typeof FIGURES, Figure>
 
 /** Every figure of the page of recorded crime, asked now of one period. */
-export async function readCrimeTables(ctx: Ctx, period: Period): Promise<CrimeTables> {
-  const answers = TABLES.map(
-    async ([measure, ...by]) => [measure, await askFigure(ctx, { measure, by, ...period })] as const,
+export async function readCrimeFigures(ctx: Ctx, period: Period): Promise<CrimeFigures> {
+  const answers = Object.entries(FIGURES).map(
+    async ([name, [measure, ...by]]) => [name, await askFigure(ctx, { measure, by, ...period })] as const,
   )
-  return new Map(await Promise.all(answers))
+  return Object.fromEntries(await Promise.all(answers)) as CrimeFigures
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { isDay, performanceYearOf } from '#reference'
 import { screen } from '#platform/http/screen.ts'
 import { officeThreshold } from '../figures/figure-reader.ts'
-import { readCrimeTables } from './queries.ts'
+import { readCrimeFigures } from './queries.ts'
 import { recordedCrimePage } from './recorded-crime.page.ts'
 
 export const recordedCrimeScreens = [
@@ -20,7 +20,7 @@ export const recordedCrimeScreens = [
       return recordedCrimePage(
         ctx.actor.area_name,
         period,
-        await readCrimeTables(ctx, period),
+        await readCrimeFigures(ctx, period),
         await officeThreshold(ctx),
       )
     },
