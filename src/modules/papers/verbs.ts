@@ -4,6 +4,7 @@ import { newId } from '#platform/act.ts'
 import { required, Usage, type Verb } from '#platform/cli/verb.ts'
 import { docxFile } from '#platform/documents/docx.ts'
 import { plainText } from '#platform/documents/document.ts'
+import { checkVerb } from './checks/verbs.ts'
 import { templateNamed, TEMPLATES } from './templates/template.ts'
 import { writePaper } from './writing/write-paper.ts'
 
@@ -88,4 +89,4 @@ const print: Verb = {
   },
 }
 
-export const paperVerbs: readonly Verb[] = [print]
+export const paperVerbs: readonly Verb[] = [print, checkVerb]

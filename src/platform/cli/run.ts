@@ -27,12 +27,12 @@ export async function runVerb(
       process.stdout.write(`${helpText(verb)}\n`)
       return 0
     }
-    opened = await open()
+    if (!verb.needs_no_database) opened = await open()
     const asJson = values.json === true
     await verb.run(
       { options: values, rest: positionals },
       {
-        ...opened,
+        ...(opened as Opened),
         say: (line) => void (asJson || process.stdout.write(`${line}\n`)),
         json: (value) => void (asJson && process.stdout.write(`${JSON.stringify(value)}\n`)),
         progress: (label, total) => makeProgress(label, total),

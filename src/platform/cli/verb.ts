@@ -37,6 +37,8 @@ export type Verb = {
     { type: 'string' | 'boolean'; help: string; multiple?: boolean; default?: string | boolean }
   >
   prints_json?: boolean
+  /** It reads files only: no database is started for it, and nothing of one may be used. */
+  needs_no_database?: boolean
   /** More for --help: an example or two. */
   more?: string
   run: (given: Given, tools: VerbTools) => Promise<void>

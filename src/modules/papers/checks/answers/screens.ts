@@ -1,0 +1,108 @@
+import { FIGURE_READERS } from '#access'
+import type { Ctx } from '#platform/act.ts'
+import { found, NotAllowed } from '#platform/errors.ts'
+import type { Body } from '#platform/forms/index.ts'
+import { goTo, route, screen } from '#platform/http/screen.ts'
+import { receiveUpload } from '#platform/uploads/receive-upload.ts'
+import { getPaper, type Paper } from '../../drafts/queries.ts'
+import { findAll } from '../find-all.ts'
+import { readPaper } from '../reading/read-file.ts'
+import { answerFinding } from './answer-finding.ts'
+import { checkPaper } from './check-paper.ts'
+import { answerPage, checkPage, fileFindingsPage } from './findings.page.ts'
+import { answerForm } from './form.ts'
+import { LARGEST_PAPER, uploadForm, uploadPage } from './upload.page.ts'
+
+const WRITERS = ['team_manager', 'commissioner_analyst'] as const
+const mayAnswer = (ctx: Ctx, paper: Paper & { signed_at: Date | null }) =>
+  !paper.signed_at &&
+  ctx.actor.team_ids.includes(paper.held_by) &&
+  WRITERS.some((role) => ctx.actor.roles.includes(role))
+
+export const checkScreens = [
+  screen('/papers/:paper_id/checks', {
+    action: 'check a paper before publishing',
+    roles: FIGURE_READERS,
+    show: async (ctx, { paper_id }) => {
+      const paper = await getPaper(ctx, paper_id)
+      return checkPage(paper, await checkPaper(ctx, paper_id), mayAnswer(ctx, paper))
+    },
+  }),
+  screen('/papers/:paper_id/checks/:finding', {
+    action: 'answer a finding',
+    roles: WRITERS,
+    form: answerForm,
+    start: async (ctx, { paper_id, finding }) => ({
+      reason: (await findingOf(ctx, paper_id, finding)).answer?.reason ?? '',
+    }),
+    show: async (ctx, { paper_id, finding }, form) =>
+      answerPage(await getPaper(ctx, paper_id), await findingOf(ctx, paper_id, finding), form),
+    save: async (ctx, { paper_id, finding }, { reason }) => {
+      await answerFinding(ctx, paper_id, finding, reason)
+      return goTo(`/papers/${paper_id}/checks`, 'Answer kept')
+    },
+  }),
+  screen('/paper-checks/start', {
+    action: 'check a paper from a file',
+    roles: FIGURE_READERS,
+    form: uploadForm,
+    show: (_, __, form) => uploadPage(form),
+  }),
+  route({
+    method: 'POST',
+    url: '/paper-checks/start',
+    action: 'check a paper from a file',
+    roles: FIGURE_READERS,
+    handle: async (c, { body, isOurs, render, act }) => {
+      // Asked as whoever came, so that the visit is on record and nobody without a role gets this far.
+      await act(async () => {})
+      const { fields, bytes } = await received(c.req.raw, body, isOurs)
+      try {
+        const paper = readPaper(bytes)
+        const words = paper.sentences.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0)
+        return render(fileFindingsPage(paper.title, findAll(paper), words))
+      } catch (error) {
+        const fault = (error as Error).message
+        return render(uploadPage(uploadForm.fill({ body: fields, messages: {} }), fault), {
+          status: 422,
+          errors: { file: fault },
+          fields: { ...uploadForm.fields, file: uploadForm.fields.text },
+        })
+      }
+    },
+  }),
+]
+
+const findingOf = async (ctx: Ctx, paper_id: string, key: string) =>
+  found(
+    (await checkPaper(ctx, paper_id)).findings.find((one) => one.key === key),
+    'This finding',
+  )
+
+/** The file that was sent, or the text typed instead; the file is taken away before anything is answered. */
+async function received(
+  request: Request,
+  body: () => Promise<Body>,
+  isOurs: (token: unknown) => boolean,
+): Promise<{ fields: Body; bytes: Uint8Array }> {
+  if (!/^multipart\/form-data/i.test(request.headers.get('content-type') ?? '')) {
+    const fields = await body()
+    return { fields, bytes: new TextEncoder().encode(String(fields.text ?? '')) }
+  }
+  const upload = await receiveUpload(request, (fields) => isOurs(fields._csrf), {
+    longest_field: 1_500_000,
+    largest: LARGEST_PAPER,
+  })
+  try {
+    if (!isOurs(upload.fields._csrf)) throw new NotAllowed('This form was not sent from its own page')
+    const pieces: Uint8Array[] = []
+    if (upload.file && upload.file.bytes > 0) for await (const piece of upload.file.open()) pieces.push(piece)
+    const bytes = Buffer.concat(pieces)
+    return {
+      fields: upload.fields,
+      bytes: bytes.length > 0 ? bytes : new TextEncoder().encode(upload.fields.text ?? ''),
+    }
+  } finally {
+    await upload.discard()
+  }
+}

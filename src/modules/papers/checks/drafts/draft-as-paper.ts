@@ -1,0 +1,88 @@
+import type { Ctx } from '#platform/act.ts'
+import type { Document } from '#platform/documents/document.ts'
+import { plainText } from '#platform/documents/document.ts'
+import { getWords, type Paper } from '../../drafts/queries.ts'
+import type { AnsweredFigure } from '../../writing/answer-figures.ts'
+import { printPaper } from '../../writing/print-paper.ts'
+import type { CheckedFigure, CheckedPaper, Part } from '../model/paper.ts'
+import { allSentences } from '../model/sentences.ts'
+import { documentParts, opening } from './document-parts.ts'
+import { earlierPapers, type Earlier } from './earlier-papers.ts'
+import { planParts } from './plan-parts.ts'
+
+/** A paper written here as rules read it: its printed words, the records behind them, and what earlier signed papers said. */
+export async function draftAsPaper(ctx: Ctx, paper: Paper): Promise<CheckedPaper> {
+  const printed = await printPaper(ctx, paper)
+  const earlier = await earlierPapers(ctx, paper)
+  const plan = await planParts(ctx, paper.paper_id)
+  const typed = Object.values(await getWords(ctx, paper.paper_id)).flatMap((words) =>
+    words.split(/\n\s*\n/).map(opening),
+  )
+  const parts = documentParts(printed.document, {
+    typed: new Set(typed),
+    hrefOf: (section) => `/papers/${paper.paper_id}/sections/${section}`,
+    leaveOut: plan.leaveOut,
+  })
+  return {
+    ...asPaper(printed.document, [...parts, ...plan.parts], paper),
+    deliverables: plan.deliverables,
+    figures: printed.figures.map((figure) => checkedFigure(figure, paper, earlier)),
+    earlier: earlier.map(({ document, paper: was }) =>
+      asPaper(
+        document,
+        documentParts(document, {
+          typed: new Set(),
+          hrefOf: () => `/papers/${was.paper_id}`,
+          leaveOut: () => false,
+        }),
+        was,
+      ),
+    ),
+  }
+}
+
+type Facts = Pick<Paper, 'title' | 'meeting_on' | 'period_from' | 'period_to' | 'is_public'>
+
+const asPaper = (document: Document, parts: readonly Part[], paper: Facts): CheckedPaper => ({
+  source: 'draft',
+  title: document.title,
+  parts,
+  sentences: allSentences(parts),
+  links: [],
+  deliverables: [],
+  figures: [],
+  earlier: [],
+  front: (document.front_sheet ?? []).map(({ label, value }) => ({ label, value: plainText(value) })),
+  facts: {
+    meeting_on: paper.meeting_on,
+    is_public: paper.is_public,
+    period: { from: paper.period_from, to: paper.period_to, said: paper.title, where: 'the front sheet' },
+  },
+})
+
+/** The figure, and what an earlier paper gave for the same question where it gave another value. */
+function checkedFigure(
+  figure: AnsweredFigure,
+  { paper_id }: Paper,
+  earlier: readonly Earlier[],
+): CheckedFigure {
+  const { title, printed, bound, from, to, value, n, key } = figure
+  const before = earlier.flatMap(({ figures, paper }) =>
+    figures
+      .filter((one) => question(one) === question(figure) && (one.value !== value || one.n !== n))
+      .map((one) => ({ printed: one.printed, title: paper.title, href: `/papers/${paper.paper_id}` })),
+  )[0]
+  return {
+    title,
+    printed,
+    measure: bound.measure,
+    from,
+    to,
+    value,
+    href: `/papers/${paper_id}/figures/${key}`,
+    ...(n === undefined ? {} : { n }),
+    ...(before ? { earlier: before } : {}),
+  }
+}
+const question = ({ bound: { measure, by, only, pick, show }, from, to }: AnsweredFigure) =>
+  JSON.stringify([measure, by, only, pick ?? null, show, from, to])

@@ -1,0 +1,25 @@
+import type { At, Sentence } from '../model/paper.ts'
+
+/** Where a finding stands, taken from what it is about. */
+export const at = ({ where, line, href }: At): At => ({
+  where,
+  ...(line === undefined ? {} : { line }),
+  ...(href === undefined ? {} : { href }),
+})
+
+/** A sentence, and where it stands. */
+export const quoted = (sentence: Sentence) => ({ ...at(sentence), quote: sentence.text })
+
+/** Sentences that a reader reads as the paper's own words: not the front sheet, the contents or whom to ask. */
+export const inTheText = ({ zone, kind }: Sentence): boolean =>
+  (zone === 'body' || zone === 'note') && kind !== 'heading'
+
+/** A row of a table as it can be quoted. */
+export const rowQuote = (cells: readonly string[]): string => cells.filter((cell) => cell !== '').join(' | ')
+
+/** Whether a sentence names a row of a table by its whole label: 'Violence with injury made up …'. */
+export const namesRow = (text: string, [label = '']: readonly string[]): boolean =>
+  label.trim().length > 5 &&
+  !/^(?:grand |overall )?total/i.test(label) &&
+  new RegExp(`(?:^|[^\\w-])${escaped(label.trim())}(?![\\w-])`, 'i').test(text)
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)

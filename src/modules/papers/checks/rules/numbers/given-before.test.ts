@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { CheckedPaper } from '../../model/paper.ts'
+import { assemblePaper } from '../../reading/assemble.ts'
+import { readText } from '../../reading/read-text.ts'
+import { givenBefore } from './given-before.ts'
+
+const paper = (date: string, quarter: number, words: string, earlier: CheckedPaper[] = []) =>
+  assemblePaper(
+    readText(
+      `Report to:\tBoard\nDate of Meeting:\t${date}\n\n1. Purpose\n\n1.1 This report covers quarter ${quarter} of 2023-24.\n\n${words}\n`,
+    ),
+    earlier,
+  )
+
+test('what an earlier paper gave for the same period, and what stood then and stands now', () => {
+  const before = paper('12 March 2024', 3, '1.2 There were 1,204 support calls. We have 29 community hubs.')
+  const found = (quarter: number, words: string) =>
+    givenBefore.find(paper('12 June 2024', quarter, words, [before]))
+  assert.match(
+    found(3, '1.2 There were 1,240 support calls.')[0]!.why,
+    /The paper for 12 March 2024 gave 1,204/,
+  )
+  assert.match(
+    found(3, '1.2 There were 1,240 support calls.')[0]!.to_do,
+    /restatement note: “1,204 was given on 12 March 2024/,
+  )
+  assert.deepEqual(found(4, '1.2 There were 1,240 support calls.'), [], 'another quarter')
+  assert.equal(found(4, '1.2 The service now has 32 registered community hubs.').length, 1)
+  assert.deepEqual(found(4, '1.2 The service now has 29 registered community hubs.'), [])
+})
+
+test('a figure of the same measure and period that an earlier signed paper gave otherwise', () => {
+  const draft: CheckedPaper = {
+    ...paper('12 June 2024', 3, '1.2 Calls.'),
+    figures: [
+      {
+        title: 'Calls answered',
+        printed: '140',
+        measure: 'calls',
+        from: '2023-10-01',
+        to: '2023-12-31',
+        value: 140,
+        href: '/papers/1/figures/calls',
+        earlier: { printed: '240', title: 'Report of March', href: '/papers/2' },
+      },
+    ],
+  }
+  const [one] = givenBefore.find(draft)
+  assert.equal(one!.severity, 'stops')
+  assert.match(one!.to_do, /“Calls answered was given as 240 in an earlier paper/)
+})

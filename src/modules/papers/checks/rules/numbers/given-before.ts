@@ -1,0 +1,77 @@
+import { dayInWords } from '#platform/words/dates.ts'
+import { countedThings, looksAlike, type CountedThing } from '../../model/counted-things.ts'
+import type { CheckedPaper, Found, Rule } from '../../model/paper.ts'
+import { quoted } from '../found.ts'
+
+/** A number that an earlier published paper gave differently: the same measure and period, or the same thing counted in words. */
+export const givenBefore: Rule = {
+  name: 'given-before',
+  title: 'An earlier paper gave the same number',
+  find: (paper) => [...boundBefore(paper), ...toldBefore(paper)],
+}
+
+const boundBefore = ({ figures, sentences }: CheckedPaper): Found[] =>
+  figures.flatMap((figure): Found[] => {
+    if (!figure.earlier) return []
+    const sentence = sentences.find(({ bound }) => bound.includes(figure.printed))
+    return [
+      {
+        where: sentence?.where ?? 'the figures',
+        quote: sentence?.text ?? `${figure.title}: ${figure.printed}`,
+        severity: 'stops',
+        about: `${figure.title} ${figure.printed}`,
+        href: figure.earlier.href,
+        href_text: figure.earlier.title,
+        why: `${figure.title} is ${figure.printed} here; “${figure.earlier.title}” gave ${figure.earlier.printed} for the same period.`,
+        to_do: `Add a restatement note: “${figure.title} was given as ${figure.earlier.printed} in an earlier paper. Records entered later make it ${figure.printed}.”`,
+      },
+    ]
+  })
+
+function toldBefore(paper: CheckedPaper): Found[] {
+  const now = countedThings(paper).filter(({ thing }) => thing.includes(' '))
+  const said = new Set<string>()
+  return paper.earlier.flatMap((earlier) =>
+    countedThings(earlier).flatMap((was) =>
+      now.flatMap((is): Found[] => {
+        const key = `${was.text} ${is.text} ${is.thing}`
+        if (!sameThing(was, is) || !sameTime(earlier, was, paper, is) || said.has(key)) return []
+        said.add(key)
+        return [
+          {
+            ...quoted(is.sentence),
+            severity: 'look',
+            about: key,
+            why: `${naming(earlier)} gave ${was.text} (“${was.sentence.text}”); this one gives ${is.text}.`,
+            to_do: `If it has changed, say from when. If the earlier number was wrong, add a restatement note: “${was.text} was given on ${earlier.facts.meeting_on ? dayInWords(earlier.facts.meeting_on) : 'an earlier day'}; the right number is ${is.text}.”`,
+          },
+        ]
+      }),
+    ),
+  )
+}
+
+const naming = ({ title, facts }: CheckedPaper) =>
+  facts.meeting_on ? `The paper for ${dayInWords(facts.meeting_on)}` : `“${title}”`
+
+/** The same noun with the same words before it; 'registered' and 'established' points are one thing where nothing else parts them. */
+const sameThing = (was: CountedThing, is: CountedThing): boolean => {
+  if (
+    was.value === is.value ||
+    (!looksAlike(was.value, is.value) &&
+      Math.abs(was.value - is.value) / Math.max(was.value, is.value) > 0.35)
+  )
+    return false
+  const tail = (thing: string) => thing.split(' ').slice(-2).join(' ')
+  return was.thing === is.thing || (tail(was.thing) === tail(is.thing) && was.narrowed === is.narrowed)
+}
+
+/** What stands at a moment ('now has', 'registered') may be held against the next paper; what is counted over a period only against the same one. */
+const STANDS =
+  /\b(?:now (?:has|have)|(?:has|have|had) a total|there are|we have|registered|established|in total)\b/i
+
+function sameTime(earlier: CheckedPaper, was: CountedThing, paper: CheckedPaper, is: CountedThing): boolean {
+  if (STANDS.test(was.sentence.text) && STANDS.test(is.sentence.text)) return true
+  const [before, now] = [was.told ?? earlier.facts.period, is.told ?? paper.facts.period]
+  return before !== undefined && now !== undefined && before.from === now.from && before.to === now.to
+}

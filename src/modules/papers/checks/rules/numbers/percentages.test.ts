@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import * as fc from 'fast-check'
+import { decimalPercentageInWords, percentageInWords } from '#platform/words/percentages.ts'
+import { tryRule, whyOf } from '../try-rule.ts'
+import { percentages } from './percentages.ts'
+
+test('a percentage beside its counts is worked out again', () => {
+  for (const [said, why] of [
+    ['Of 120 people, 45 (40%) finished.', '45 of 120 is 38%, not 40%.'],
+    ['It was 14/15 (100%).', '14 of 15 is 93%. A percentage reads 100% only when it is all.'],
+    ['In all 1,999 of 2,000 (100%) agreed.', 'A percentage reads 100% only when it is all'],
+    ['93% (13 of 15) agreed.', '13 of 15 is 87%, not 93%.'],
+    ['There were 64 learners, 51 of whom (85%) finished.', '51 of 64 is 80%, not 85%.'],
+    ['So 30 (20%) of the 120 cases closed.', '30 of 120 is 25%, not 20%.'],
+    ['None: 0/0 (0%).', 'is a share of nothing'],
+    ['Calls rose from 120 to 150 (20%).', 'From 120 to 150 is a change of 25%, not 20%.'],
+    ['The wait fell by 10% from 40 to 30 days.', 'is a change of 25%'],
+  ] as const)
+    assert.ok(
+      whyOf(percentages, `2.1 ${said}`).includes(why),
+      `${said}: ${whyOf(percentages, `2.1 ${said}`)}`,
+    )
+})
+
+test('whatever counts are printed as Waymark prints them, nothing is found', () => {
+  const counts = fc
+    .integer({ min: 1, max: 100_000 })
+    .chain((of) => fc.tuple(fc.integer({ min: 0, max: of }), fc.constant(of)))
+  fc.assert(
+    fc.property(counts, ([part, of]) => {
+      const [whole, decimal] = [percentageInWords(part, of), decimalPercentageInWords(part, of)]
+      // 'over 99%' is no number that can be worked out again.
+      const printed = [decimal, ...(/^\d/.test(whole) ? [whole] : [])].filter(
+        (one) => !/^(?:99\.9|0\.1)%$/.test(one),
+      )
+      assert.deepEqual(
+        printed.flatMap((percent) => tryRule(percentages, `2.1 It was ${part} of ${of} (${percent}).`)),
+        [],
+      )
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('a column of percentages is held against the counts that explain it; a column nothing explains is left alone', () => {
+  const table = (last: string) =>
+    `Source\tReferrals\t% of total\nPolice\t60\t60%\nSelf\t30\t30%\nHealth\t10\t${last}\nTotal\t100\t100%`
+  assert.equal(tryRule(percentages, table('10%')).length, 0)
+  assert.match(whyOf(percentages, table('12%')), /10 of 100 is 10%; the table says 12%/)
+  assert.equal(
+    tryRule(percentages, 'Area\tVisits\tTarget met %\nNorth\t60\t91%\nSouth\t30\t85%\nEast\t10\t72%').length,
+    0,
+  )
+  assert.match(
+    whyOf(percentages, 'Area\tCases\tof all\nNorth\t3\t0.0%\nSouth\t800\t9.1%'),
+    /0\.0% beside a count of 3/,
+  )
+})

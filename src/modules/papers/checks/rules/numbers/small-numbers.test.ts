@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { assemblePaper } from '../../reading/assemble.ts'
+import { readText } from '../../reading/read-text.ts'
+import { tryRule } from '../try-rule.ts'
+import { smallNumbers } from './small-numbers.ts'
+
+test('few people, cases or crimes, in words or digits; the most private stop publishing', () => {
+  for (const [said, severity] of [
+    ['Three victims of honour-based abuse were moved.', 'stops'],
+    ['This is compared with 9 cases of stalking.', 'stops'],
+    ['Two children were seen.', 'stops'],
+    ['A further 7 cases are open.', 'look'],
+    ['One victim was robbed twice.', 'stops'],
+  ] as const)
+    assert.deepEqual(
+      tryRule(smallNumbers, `2.1 ${said}`).map((one) => one.severity),
+      [severity],
+      said,
+    )
+})
+
+test('organisations, staff, lengths of time and ways of speaking are not people', () => {
+  for (const said of [
+    'Two new caseworkers started and four organisations signed up.',
+    'There are three themes and 5 meetings a year.',
+    'The wait is 6 weeks for people aged 8 to 18.',
+    'Grants of up to £2,000 went to 7 of the registered hubs.',
+    'One of the main reasons is time.',
+    'A victim of two crimes is counted once.',
+    'There were 12 victims.',
+  ])
+    assert.deepEqual(tryRule(smallNumbers, `2.1 ${said}`), [], said)
+})
+
+test('a table of victims is told once, with its rows; a paper that is not public not at all', () => {
+  const table = 'Ward\tVictims of hate crime\nNorth\t14\nSouth\t3\nEast\t6'
+  const [one, ...others] = tryRule(smallNumbers, table)
+  assert.match(one!.why, /2 rows have counts under 10: South, East/)
+  assert.equal(others.length, 0)
+  const secret = readText(
+    `Public/Non Public:\tNon Public\nDate of Meeting:\t12 March 2024\n\n1. Points\n\n1.1 Two victims of rape asked.\n\n${table}`,
+  )
+  assert.deepEqual(smallNumbers.find(assemblePaper(secret)), [])
+})

@@ -1,0 +1,129 @@
+import { cellNumber, numbersIn } from '../../model/numbers.ts'
+import type { Found, Rule, Sentence, TablePart } from '../../model/paper.ts'
+import { at, inTheText, quoted, rowQuote } from '../found.ts'
+
+/** Below this a public count may show who it is about (domain reference, 10.1). */
+const THRESHOLD = 10
+const PERSONS =
+  /\b(?:victims?|survivors?|people|persons?|clients?|service users?|children|child|young people|women|men|girls?|boys?|families|suspects?|offenders?|perpetrators?|patients?|participants?|cases?|referrals?|crimes?|offences?|incidents?|deaths?|suicides?|conferences|letters|interventions|assessments|disclosures?)\b/i
+const NO_PERSONS =
+  /^\s*(?:[A-Za-z-]+\s+){0,3}(?:organisations?|organizations?|providers?|services?|projects?|grants?|contracts?|workers?|officers?|staff|advocates?|members? of (?:staff|juno|the)|posts?|trustees|panels?|meetings?|events?|sites?|points?|districts?|boroughs?|examples?|recommendations?|themes?|objectives?|priorities|stages?|agencies|partners?|teams?|forces?|areas?|wards?|types?|categories|initiatives|questions?|reports?|strands?|crime types|helplines?|hubs?|centres?|schools?|campaigns?|sessions?|courses?|posters?|advisers?|caseworkers?|volunteers?|case workers?|case reviews?|case files?)\b/i
+const SENSITIVE =
+  /\b(?:sexual|rape|abuse|domestic|honour|hate|stalking|exploitation|trafficking|slavery|child|children|murder|homicide|suicide|HBA|forced marriage|disab|transgender|race|religio|homophobic|violen\w+)\b/i
+
+/** A count under ten of people, cases or crimes, in a sentence or a table of a public paper, may show who it is about. */
+export const smallNumbers: Rule = {
+  name: 'small-numbers',
+  title: 'Small numbers do not show who they are about',
+  find: ({ facts, sentences, parts, deliverables }) =>
+    facts.is_public
+      ? [
+          ...sentences
+            .filter(inTheText)
+            .flatMap((sentence) =>
+              inSentence(
+                sentence,
+                deliverables.find(({ number }) => number === sentence.update?.deliverable)?.words ??
+                  sentence.section,
+              ),
+            ),
+          ...parts.flatMap((part) => (part.kind === 'table' ? inCells(part) : [])),
+        ]
+      : [],
+}
+
+const TO_DO =
+  'In a public paper write “fewer than 10”, put it together with others, or leave it out. Check that it cannot be worked out from a total.'
+
+function inSentence(sentence: Sentence, about: string): Found[] {
+  // How things are counted tells of nobody.
+  if (/\b(?:is|are) (?:only )?counted\b|\bmeans\b|\bdefined as\b|\beach\b.*\bcounts?\b/i.test(sentence.text))
+    return []
+  const small = numbersIn(sentence.text).filter(({ kind, value, end, index, text }) => {
+    if (kind !== 'count' || value < 1 || value >= THRESHOLD || text.includes('.') || /^[+-]/.test(text))
+      return false
+    const after = sentence.text.slice(end)
+    const [near = ''] = after.split(/[.;:)]|,\s(?=\d)/)
+    if (NO_PERSONS.test(after)) return false
+    const noun = near.split(/\s+/).slice(0, 7).join(' ')
+    // 'one of the main', 'two of our': a way of speaking.
+    if (/^one$/i.test(text))
+      return (
+        /^\s+(?:[a-z]+\s)?(?:victim|survivor|child|woman|man|girl|boy|client|person was|death|suicide|was a victim)\b/i.test(
+          after,
+        ) &&
+        !/^\s+\w+\s+(?:of|or)\b/i.test(after.replace(/^\s+(?:victim|was)/i, '')) &&
+        !/\b(?:said|told|explained|commented|comments?)\b/i.test(sentence.text)
+      )
+    if (/^\s*(?:of\s+(?:the|these|our|those)|in|out of)\b/i.test(after) && value < 6 && !PERSONS.test(noun))
+      return false
+    if (
+      /\b(?:top|every|each|nearly|per|the|last|first|next|past)\s$/i.test(sentence.text.slice(0, index)) &&
+      !/\bthe\s$/i.test(sentence.text.slice(0, index))
+    )
+      return false
+    return PERSONS.test(noun)
+  })
+  if (small.length === 0) return []
+  const list = small.map(({ text }) => text).join(', ')
+  const people = small.some(
+    ({ value, end }) =>
+      value < 5 &&
+      /^\s+(?:[a-z-]+\s+){0,2}(?:victims?|survivors?|people|child(?:ren)?|wom[ae]n|m[ae]n|girls?|boys?|clients?)\b/i.test(
+        sentence.text.slice(end),
+      ),
+  )
+  const grave = people || SENSITIVE.test(`${sentence.text} ${about}`)
+  return [
+    {
+      ...quoted(sentence),
+      severity: grave ? 'stops' : 'look',
+      why: `${list}: so few ${grave ? 'people, told of something so private, ' : ''}may be known to somebody who reads this.`,
+      to_do: TO_DO,
+    },
+  ]
+}
+
+/** One finding for a table, naming its rows. */
+function inCells(table: TablePart): Found[] {
+  const about = [table.caption, table.section, ...table.header].join(' ')
+  if (!PERSONS.test(about)) return []
+  const counted = table.header.map((heading, column) => {
+    const label = column === 0 || /^(?:no|ref|year|quarter|rank|#)\b/i.test(heading)
+    return (
+      !label &&
+      PERSONS.test(`${heading} ${table.caption} ${table.section}`) &&
+      !NO_PERSONS.test(` ${heading}`)
+    )
+  })
+  const rows = table.rows.filter((row) =>
+    row.some((cell, column) => {
+      const number = cellNumber(cell)
+      return (
+        counted[column] &&
+        number &&
+        !number.percent &&
+        number.decimals === 0 &&
+        number.value > 0 &&
+        number.value < THRESHOLD &&
+        !cell.includes('£')
+      )
+    }),
+  )
+  if (rows.length === 0) return []
+  const grave =
+    SENSITIVE.test(about) ||
+    rows.some((row) => SENSITIVE.test(row[0] ?? '')) ||
+    /\b(?:victims?|people|survivors?|children)\b/i.test(about)
+  return [
+    {
+      ...at(table),
+      quote: rowQuote(rows[0]!),
+      severity: grave ? 'stops' : 'look',
+      about: rows.map(rowQuote).join('; '),
+      why: `${rows.length === 1 ? 'This row has a count' : `${rows.length} rows have counts`} under 10: ${rows.map((row) => row[0] || rowQuote(row)).join(', ')}.`,
+      to_do:
+        'In a public paper print [c] for each, and for the next smallest too, so that nothing can be worked out from the total.',
+    },
+  ]
+}

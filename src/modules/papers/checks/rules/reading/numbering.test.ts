@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { tryRule, whyOf } from '../try-rule.ts'
+import { numbering } from './numbering.ts'
+
+test('a number twice, one left out, one of another section, and a paragraph without', () => {
+  assert.match(whyOf(numbering, '2.1 One.\n\n2.1 Two.'), /Number 2\.1 is there twice/)
+  assert.match(
+    whyOf(numbering, '2.1 One.\n\n2.3 Two.'),
+    /It is number 2\.3, after 2\.1: a number is left out/,
+  )
+  assert.match(whyOf(numbering, '2.1 One.\n\n3.1 Two.'), /It is number 3\.1, in section 2/)
+  assert.match(
+    whyOf(numbering, `3. More\n\n${'Words without a number. '.repeat(5)}\n\n3.1 Two.`),
+    /The paragraph before 3\.1 has no number/,
+  )
+})
+
+test('numbers in their order, with parts of their own', () => {
+  for (const said of [
+    '2.1 One.\n\n2.2 Two.\n\n3. More\n\n3.1 Three.',
+    '2.1 One.\n\n2.1.1 Part.\n\n2.1.2 Part.\n\n2.2 Two.',
+  ])
+    assert.deepEqual(tryRule(numbering, said), [], said)
+})
