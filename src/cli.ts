@@ -5,6 +5,7 @@ import type { Verb } from '#platform/cli/verb.ts'
 import { migrate } from '#platform/database/migrate.ts'
 import { openDatabase } from '#platform/database/open.ts'
 import { openPools } from '#platform/database/pools.ts'
+import { writeSchema } from '#platform/database/write-schema.ts'
 import { writeTables } from '#platform/database/write-tables.ts'
 import { makeEnqueue } from '#platform/jobs/jobs.ts'
 import { makeLog } from '#platform/log.ts'
@@ -13,10 +14,13 @@ import { readConfig } from './config.ts'
 
 const schemaWrite: Verb = {
   words: 'schema write',
-  does: 'Writes src/platform/database/tables.ts from the migrated database.',
+  does: 'Writes src/platform/database/tables.ts and database/schema.sql from the migrated database.',
   usage: '',
   options: {},
-  run: (_, { database_url }) => writeTables(database_url),
+  run: async (_, { database_url }) => {
+    await writeTables(database_url)
+    await writeSchema(database_url)
+  },
 }
 
 async function open() {

@@ -79,7 +79,7 @@ for (const [what, url, init, status] of [
   ['the health of the service', '/health', {}, 200],
 ] as const)
   test(`${what} carries every header`, async () => {
-    const response = await app.request(url, init as RequestInit)
+    const response = await app.request(url, init)
     assert.equal(response.status, status)
     carriesAll(response, what)
   })
