@@ -4,6 +4,7 @@ import { readColumnMap } from './linkage/column-map.ts'
 import { printSet } from './linkage/print.ts'
 import { runSet } from './linkage/run-set.ts'
 import type { SetToRun } from './linkage/run-set.ts'
+import { linkThroughDatabase } from './linkage-database.ts'
 import { linkMillion } from './linkage-million.ts'
 
 const here = (path: string) => new URL(path, import.meta.url).pathname
@@ -23,7 +24,8 @@ const { values } = parseArgs({
     truth: { type: 'string' },
     json: { type: 'boolean', default: false },
     million: { type: 'boolean', default: false },
-    records: { type: 'string', default: '10000,100000,1000000' },
+    database: { type: 'boolean', default: false },
+    records: { type: 'string' },
     threads: { type: 'string', default: '2' },
     seed: { type: 'string', default: '1' },
   },
@@ -62,9 +64,10 @@ async function measureSets(): Promise<void> {
 }
 
 try {
-  if (values.million) {
-    const { records, threads, seed, json } = values
-    const sizes = records.split(',').map(Number)
+  const { records, threads, seed, json } = values
+  if (values.database) await linkThroughDatabase(Number(records ?? 1_000_000), Number(seed), json)
+  else if (values.million) {
+    const sizes = (records ?? '10000,100000,1000000').split(',').map(Number)
     await linkMillion({ records: sizes, threads: Number(threads), seed: Number(seed), json })
   } else await measureSets()
 } catch (error) {

@@ -42,7 +42,12 @@ export async function compareTwo(
     : undefined
 }
 
-async function findDuplicatesOf(ctx: Ctx, facts: KeyFacts, except?: string): Promise<PossibleDuplicate[]> {
+/** The same for facts as they are compared. */
+export async function findDuplicatesOf(
+  ctx: Ctx,
+  facts: KeyFacts,
+  except?: string,
+): Promise<PossibleDuplicate[]> {
   // Asked together, they travel together: one round trip.
   const [candidates, model] = await Promise.all([candidatesFor(ctx, facts, except), matchingModel(ctx)])
   return scored(model, facts, candidates).slice(0, MOST_SHOWN)

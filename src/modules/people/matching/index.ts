@@ -2,8 +2,10 @@
  * The front of the record-linkage engine: pure functions over records, no database. README.md beside this file
  * says how it works; a reader in a hurry needs the first four names.
  */
-export { storedForm } from './record/stored-form.ts'
-export type { StoredKey } from './blocking/stored-keys.ts'
+export { soughtForm, storedForm } from './record/stored-form.ts'
+export type { Known, NewcomerPair } from './live/compare-newcomers.ts'
+export { compareNewcomers } from './live/compare-newcomers.ts'
+export type { StoredKey, StoredKeys } from './blocking/stored-keys.ts'
 export { STORED_KEYS } from './blocking/stored-keys.ts'
 export { estimateFromRecords } from './batch/estimate-from-records.ts'
 export type { ScoredCandidate } from './live/score-candidates.ts'
@@ -11,7 +13,7 @@ export { scoreCandidates } from './live/score-candidates.ts'
 export type { BatchPair } from './batch/link-records.ts'
 export { linkRecords } from './batch/link-records.ts'
 
-export { isPackedNow, unpackRecord } from './record/pack.ts'
+export { isPackedNow } from './record/pack.ts'
 export { STARTING_MODEL } from './live/starting-model.ts'
 export type { Model } from './model/model.ts'
 export { chanceOf, weigh } from './model/model.ts'

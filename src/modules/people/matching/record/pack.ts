@@ -1,3 +1,4 @@
+import { contentHash } from './content-hash.ts'
 import { ROW, SLOT, TEXT } from './layout.ts'
 import type { RecordStore } from './store.ts'
 import { writeSignature } from './store.ts'
@@ -69,5 +70,6 @@ export function unpackRecord(store: RecordStore, i: number, packed: Buffer, end:
     rows[row + FIRST + k] = packed.readInt32LE(from)
     from += 4
   }
+  store.contents[i] = contentHash(store, i)
   return end
 }

@@ -19,6 +19,9 @@ export const LONGEST_TEXT = 40
 /** Before each text's length byte stand so many bytes that say which letters are in it, one bit a letter. */
 export const SIGNATURE = 4
 
+/** A packed record's texts take at most so many times its own bytes of the pool. */
+export const POOL_PER_BYTE = 2
+
 /** An empty store for `capacity` records with room for `poolBytes` of text (about 130 a record; 640 can never overflow). */
 export function createStore(capacity: number, poolBytes = capacity * 640): RecordStore {
   const rows = new SharedArrayBuffer(Math.max(capacity, 1) * ROW * 4)
