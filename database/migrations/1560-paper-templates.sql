@@ -14,6 +14,7 @@ create table papers.template (
   name        text not null,
   about       text not null check (about in ('service', 'plan')),
   draft       jsonb not null,
+  changed_at  timestamptz not null default clock_timestamp(),
   made_by     uuid not null default access.actor_id(),
   made_at     timestamptz not null default now(),
   primary key (area_id, template_id),
@@ -30,7 +31,7 @@ create table papers.template_version (
   version     int not null check (version > 0),
   definition  jsonb not null,
   kept_by     uuid not null default access.actor_id(),
-  kept_at     timestamptz not null default now(),
+  kept_at     timestamptz not null default clock_timestamp(),
   primary key (area_id, template_version_id),
   unique (area_id, template_id, version),
   foreign key (area_id, template_id, held_by) references papers.template (area_id, template_id, held_by) on update cascade);

@@ -28,4 +28,21 @@ export const PAPER_RECORDS: Record<string, Maker> = {
       .executeTakeFirstOrThrow()
     return update_id
   },
+  template_id: async (ctx, { deliverable_id }) => {
+    const { held_by } = await ctx.db
+      .selectFrom('delivery_plan.deliverable')
+      .select('held_by')
+      .where('deliverable_id', '=', deliverable_id!)
+      .executeTakeFirstOrThrow()
+    const sections = [{ heading: 'Purpose', kind: 'numbered', blocks: [{ paragraph: 'To report.' }] }]
+    const draft = { title: 'Report', about: 'service', front_sheet: [], sections, figures: {} }
+    const { template_id } = await ctx.db
+      .insertInto('papers.template')
+      .values({ held_by, name: 'Matrix', about: 'service', draft: JSON.stringify(draft) })
+      .returning('template_id')
+      .executeTakeFirstOrThrow()
+    return template_id
+  },
+  place: async () => '1',
+  block: async () => '1',
 }

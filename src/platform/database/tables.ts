@@ -940,6 +940,7 @@ export interface DB {
     name: string
     about: 'service' | 'plan'
     draft: unknown
+    changed_at: Generated<Date>
     made_by: Generated<string>
     made_at: Generated<Date>
   }

@@ -62,7 +62,9 @@ export async function readPlan(
     'This part of the plan',
   )
   const updates = await updatesUpTo(ctx, cycle_id, theme_id)
-  const said = [...updates.values()].flat()
+  const deliverables = await listDeliverables(ctx, year.year_id, theme_id)
+  // In the order of the paper.
+  const said = deliverables.flatMap(({ deliverable_id }) => updates.get(deliverable_id) ?? [])
   const sources = await sourcesOf(
     ctx,
     said.map(({ update_id }) => update_id),
@@ -73,7 +75,7 @@ export async function readPlan(
     cycle,
     theme,
     themes,
-    deliverables: await listDeliverables(ctx, year.year_id, theme_id),
+    deliverables,
     ratings: await ratingsIn(ctx, cycle_id),
     before: await statusesBefore(ctx, cycle),
     updates,

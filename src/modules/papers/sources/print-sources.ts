@@ -3,6 +3,7 @@ import type { Block, FigureNote, Run, Runs } from '#platform/documents/document.
 import { runsOf } from '#platform/documents/document.ts'
 import { dayInWords, dayOf } from '#platform/words/dates.ts'
 import { numbersIn } from './numbers-in-words.ts'
+import { numbersOfUpdate } from './numbers-of-update.ts'
 import type { FigureSource } from './queries.ts'
 
 export type Sources = ReadonlyMap<string, readonly FigureSource[]>
@@ -42,16 +43,22 @@ export function markBlocks(blocks: readonly Block[], mark: (runs: Runs) => Runs)
   )
 }
 
-/** What the list at the end says of each: what it is a figure of, its source, when it was so, and who entered it. */
+/** What the list at the end says of each, in the order they stand in: what it is a figure of, its source, when it was so, and who entered it. */
 export const notesOfSources = (updates: readonly Update[], sources: Sources): FigureNote[] =>
-  updates.flatMap(({ update_id, deliverable_id }) =>
-    (sources.get(update_id) ?? []).map((source) => ({
-      id: idOf(source),
-      name: source.about,
-      value: source.figure,
-      definition: `Not counted here. Source: ${source.origin}. Entered by ${source.entered_by_name}, ${dayInWords(dayOf(source.entered_at))}.`,
-      ...(source.n ? { n: source.n } : source.figure.endsWith('%') ? { n: 'not given' } : {}),
-      as_at: source.as_at_on ? dayInWords(source.as_at_on) : 'not given',
-      href: `/deliverables/${deliverable_id}`,
-    })),
-  )
+  updates.flatMap((update) => {
+    const known = sources.get(update.update_id) ?? []
+    return numbersOfUpdate(update).flatMap(({ figure, place }) => {
+      const source = known.find((one) => one.figure === figure && one.place === place)
+      return source ? [noteOf(update, source)] : []
+    })
+  })
+
+const noteOf = ({ deliverable_id }: Update, source: FigureSource): FigureNote => ({
+  id: idOf(source),
+  name: source.about,
+  value: source.figure,
+  definition: `Not counted here. Source: ${source.origin}. Entered by ${source.entered_by_name}, ${dayInWords(dayOf(source.entered_at))}.`,
+  ...(source.n ? { n: source.n } : source.figure.endsWith('%') ? { n: 'not given' } : {}),
+  as_at: source.as_at_on ? dayInWords(source.as_at_on) : 'not given',
+  href: `/deliverables/${deliverable_id}`,
+})

@@ -37,9 +37,10 @@ export const placeholders = (
 function recommendationOf({ sections }: Template, words: PaperWords): string {
   const section = sections.find(({ title }) => /^recommendation/i.test(title))
   if (!section) return ''
-  const [standard] = section.blocks.flatMap((block) =>
-    'own_words' in block ? [block.own_words] : 'paragraph' in block ? [block.paragraph] : [],
-  )
+  const own = section.blocks.find((block) => 'own_words' in block)
+  const said = section.blocks.find((block) => 'paragraph' in block)
+  // A sentence with figures in it stands in its section only.
+  const standard = own?.own_words || (said?.paragraph.includes('{{') ? '' : said?.paragraph)
   return (words.sections[section.number] || standard) ?? ''
 }
 
