@@ -6,7 +6,7 @@ export type Measure = { readonly total: number; readonly character: number; read
 
 /**
  * How wide each column of a table is to be, adding up to the total. No column is narrower than its longest word, as
- * far as there is room; what is left over goes where there are most words.
+ * far as there is room; what is left over goes where there are most words, or evenly where no column has many.
  */
 export function columnWidths(
   { columns, rows }: Pick<TableBlock, 'columns' | 'rows'>,
@@ -23,11 +23,14 @@ export function columnWidths(
     }
   })
   const least = sizes.reduce((sum, size) => sum + size.least, 0)
-  const wish = sizes.reduce((sum, size) => sum + Math.max(0, size.wish - size.least), 0) || 1
+  const wish = sizes.reduce((sum, size) => sum + Math.max(0, size.wish - size.least), 0)
   const squeeze = Math.min(1, total / least)
   const spare = Math.max(0, total - least)
   const widths = sizes.map((size) =>
-    Math.floor(size.least * squeeze + (spare * Math.max(0, size.wish - size.least)) / wish),
+    Math.floor(
+      size.least * squeeze +
+        (wish > 0 ? (spare * Math.max(0, size.wish - size.least)) / wish : spare / sizes.length),
+    ),
   )
   const rest = total - widths.reduce((sum, width) => sum + width, 0)
   const widest = widths.indexOf(Math.max(...widths))

@@ -85,6 +85,19 @@ export const plainText = (runs: Runs): string =>
     .map((run) => (typeof run === 'string' ? run : run.text))
     .join('')
 
+/** A cell's words as its paragraphs: cut where they have an empty line, the runs kept. */
+export function paragraphsOfCell(runs: Runs): readonly (readonly Run[])[] {
+  const paragraphs: Run[][] = [[]]
+  for (const run of runsOf(runs)) {
+    const text = typeof run === 'string' ? run : run.text
+    for (const [index, part] of text.split('\n\n').entries()) {
+      if (index > 0) paragraphs.push([])
+      if (part !== '') paragraphs.at(-1)!.push(typeof run === 'string' ? part : { ...run, text: part })
+    }
+  }
+  return paragraphs.filter((paragraph, index) => paragraph.length > 0 || index === 0)
+}
+
 function runsWithin(block: Block): readonly Run[] {
   switch (block.kind) {
     case 'heading':

@@ -63,7 +63,8 @@ function blockChildren(context: Context, block: Block, before: IParagraphOptions
       if (categories.length === 0) return table(context, { kind: 'table', caption: title, ...words }, before)
       return [
         new Paragraph({ ...before, style: 'Caption', children: textRuns(title) }),
-        new Paragraph({ children: [docxChart(block.chart)] }),
+        // With its figures on the same page.
+        new Paragraph({ keepNext: true, children: [docxChart(block.chart)] }),
         ...table(context, { kind: 'table', caption: `${title}: the figures`, ...words }, {}),
       ]
     }

@@ -1,12 +1,15 @@
 import { AlignmentType, Bookmark, BorderStyle, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx'
 import { columnWidths } from '../column-widths.ts'
-import { plainText } from '../document.ts'
+import { paragraphsOfCell, plainText } from '../document.ts'
 import type { Document, Runs, TableBlock } from '../document.ts'
 import { paragraphRuns } from './runs.ts'
 import { TEXT_WIDTH } from './styles.ts'
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'B9C9CB' }
 const NONE = { style: BorderStyle.NIL }
+
+/** Between the paragraphs of one cell. */
+const BETWEEN = { after: 120 }
 
 type CellOptions = {
   readonly width: number
@@ -17,20 +20,25 @@ type CellOptions = {
 }
 
 function cell(document: Document, runs: Runs, site: string | undefined, options: CellOptions): TableCell {
-  const words = paragraphRuns(document, runs, site, options.bold ? { bold: true } : {})
-  const children =
-    options.anchor === undefined ? words : [new Bookmark({ id: options.anchor, children: words })]
+  const paragraphs = paragraphsOfCell(runs).map((paragraph, index) => {
+    const words = paragraphRuns(document, paragraph, site, options.bold ? { bold: true } : {})
+    return options.anchor === undefined || index > 0
+      ? words
+      : [new Bookmark({ id: options.anchor, children: words })]
+  })
   return new TableCell({
     width: { size: options.width, type: WidthType.DXA },
     margins: { top: 60, bottom: 60, left: 80, right: 80 },
-    children: [
-      new Paragraph({
-        style: 'TableText',
-        children,
-        keepNext: options.keepNext === true,
-        ...(options.numeric ? { alignment: AlignmentType.RIGHT } : {}),
-      }),
-    ],
+    children: paragraphs.map(
+      (children, index) =>
+        new Paragraph({
+          style: 'TableText',
+          children,
+          keepNext: options.keepNext === true,
+          ...(index < paragraphs.length - 1 ? { spacing: BETWEEN } : {}),
+          ...(options.numeric ? { alignment: AlignmentType.RIGHT } : {}),
+        }),
+    ),
   })
 }
 

@@ -58,7 +58,8 @@ export class OdtBlocks {
         if (svg === null) return this.table(figures, style('Caption'))
         const [, height = '1'] = /viewBox="0 0 720 ([\d.]+)"/.exec(String(svg)) ?? []
         const size = { width: TEXT_CENTIMETRES, height: (TEXT_CENTIMETRES * Number(height)) / 720 }
-        const picture = this.picture('svg', 'image/svg+xml', String(svg), size, title, description)
+        // With its figures on the same page.
+        const picture = this.picture('svg', 'image/svg+xml', String(svg), size, title, description, 'Chart')
         return paragraph(style('Caption'), paragraphText(title)) + picture + this.table(figures, 'Caption')
       }
       case 'image': {

@@ -77,7 +77,7 @@ const NAMED = [
   paragraphStyle({
     name: 'TableText',
     shown: 'Table text',
-    paragraph: 'fo:margin-bottom="2pt" fo:line-height="110%"',
+    paragraph: 'fo:margin-bottom="4pt" fo:line-height="110%" fo:orphans="3" fo:widows="2"',
     text: 'fo:font-size="10.5pt"',
   }),
   paragraphStyle({
@@ -98,6 +98,10 @@ const NAMED = [
     shown: 'Table number heading',
     parent: 'TableHeading',
     paragraph: 'fo:text-align="end"',
+  }),
+  paragraphStyle({
+    name: 'Chart',
+    paragraph: 'fo:margin-bottom="4pt" fo:keep-with-next="always"',
   }),
   paragraphStyle({ name: 'Footer', paragraph: 'fo:text-align="center"', text: 'fo:font-size="10pt"' }),
   textStyle('Strong', 'fo:font-weight="bold"'),

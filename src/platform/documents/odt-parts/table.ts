@@ -1,7 +1,7 @@
 import { escapeXml, xmlAttributes } from '#platform/xml/escape.ts'
 import { visibleLine } from '#platform/words/visible-text.ts'
 import { columnWidths } from '../column-widths.ts'
-import { plainText } from '../document.ts'
+import { paragraphsOfCell, plainText } from '../document.ts'
 import type { Runs, TableBlock } from '../document.ts'
 import { TEXT_CENTIMETRES } from './styles.ts'
 
@@ -10,8 +10,11 @@ export type Written = { readonly xml: string; readonly styles: string }
 
 type WriteRuns = (runs: Runs) => string
 
-const cell = (content: string, style: string): string =>
-  `<table:table-cell table:style-name="Cell" office:value-type="string"><text:p text:style-name="${style}">${content}</text:p></table:table-cell>`
+const cell = (content: string | readonly string[], style: string): string =>
+  `<table:table-cell table:style-name="Cell" office:value-type="string">${[content]
+    .flat()
+    .map((paragraph) => `<text:p text:style-name="${style}">${paragraph}</text:p>`)
+    .join('')}</table:table-cell>`
 
 const bookmarked = (anchor: string | undefined, content: string): string =>
   anchor === undefined
@@ -47,12 +50,14 @@ export function odtTable(name: string, block: TableBlock, write: WriteRuns): Wri
     row(
       runs
         .map((each, index) => {
-          const words =
-            index === 0 ? `<text:span text:style-name="Strong">${write(each)}</text:span>` : write(each)
-          return cell(
-            bookmarked(index === 0 ? block.anchors?.[number] : undefined, words),
-            numeric[index] ? 'TableNumber' : 'TableText',
-          )
+          const paragraphs = paragraphsOfCell(each).map((paragraph, at) => {
+            const words =
+              index === 0
+                ? `<text:span text:style-name="Strong">${write(paragraph)}</text:span>`
+                : write(paragraph)
+            return bookmarked(index === 0 && at === 0 ? block.anchors?.[number] : undefined, words)
+          })
+          return cell(paragraphs, numeric[index] ? 'TableNumber' : 'TableText')
         })
         .join(''),
       isLong(runs),
