@@ -16,6 +16,7 @@ import { makeHttp } from '#platform/http/app.ts'
 import { route, type Route, type Screen } from '#platform/http/screen.ts'
 import { mail, type MailOptions } from '#platform/mail/index.ts'
 import type { Module } from '#platform/module.ts'
+import { publicSite } from '#public-site'
 import { referrals } from '#referrals'
 import { restorativeJustice } from '#restorative-justice'
 import { anySensitiveCase, casesPanel, openCaseAction, support } from '#support'
@@ -57,6 +58,7 @@ export function assemble(options: AppOptions): Module[] {
     moving(),
     insight(),
     papers(),
+    publicSite(options),
     lookedAt(),
     mail({ ...options, ...options.mail }),
     demonstration(),

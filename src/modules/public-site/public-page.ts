@@ -8,6 +8,8 @@ import { route, type Route, type RouteTools } from '#platform/http/screen.ts'
 
 export type PublicOptions = { pools: Pools; act: Act; secret: string; origin: string }
 
+type Work<T> = (ctx: Ctx) => Promise<T>
+
 // Long enough that a paper in the news is read from caches, short enough that one withdrawn is soon gone from them.
 const KEPT = 'public, max-age=300'
 
@@ -16,7 +18,7 @@ export async function asThePublic<T>(
   { pools, act }: PublicOptions,
   c: Context,
   { visit }: Pick<RouteTools, 'visit'>,
-  work: (ctx: Ctx) => Promise<T>,
+  work: Work<T>,
 ): Promise<T> {
   const code = c.req.param('area_code') ?? ''
   found((await listAreas(pools)).find((area) => area.code === code))

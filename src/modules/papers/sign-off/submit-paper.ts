@@ -24,4 +24,5 @@ export async function submitPaper(ctx: Ctx, paper_id: string): Promise<void> {
   await ctx.db.updateTable('papers.paper').set({ given_to }).where('paper_id', '=', paper_id).execute()
   for (const table of ['papers.section_words', 'papers.finding_answer'] as const)
     await ctx.db.updateTable(table).set({ given_to }).where('paper_id', '=', paper_id).execute()
+  await keep(ctx, { ...paper, given_to }, 'sign_off')
 }

@@ -21,7 +21,18 @@ export const yearPage = (
     { title: year ? `Published papers, ${year}` : 'Published papers', caption: area.name },
     html`
     <p class="govuk-body">${link('Be told by e-mail when something is published', `/published/${area.code}/follow`)}</p>
-    ${years.length > 1 ? subNavigation(years.map((one) => ({ text: String(one), href: `/published/${area.code}/years/${one}`, active: one === year })), 'Years') : ''}
+    ${
+      years.length > 1
+        ? subNavigation(
+            years.map((one) => ({
+              text: String(one),
+              href: `/published/${area.code}/years/${one}`,
+              active: one === year,
+            })),
+            'Years',
+          )
+        : ''
+    }
     ${meetings.length === 0 ? html`<p class="govuk-body">Nothing has been published yet.</p>` : ''}
     ${meetings.map(
       ({ meeting, met_on, address, papers }) => html`
