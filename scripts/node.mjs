@@ -42,11 +42,15 @@ export function install() {
 // What Node made of each source file, by its content: every start after the first takes half a second less.
 const compiled = join(root, 'node_modules', '.cache', 'waymark')
 
-/** Runs `args` on the project's own Node and ends as it ends; Ctrl-C and TERM are passed on. */
+/**
+ * Runs `args` on the project's own Node and ends as it ends; Ctrl-C and TERM are passed on. On Windows a signal sent is an end without a word, and
+ * the console tells every process of Ctrl-C itself: there this one only waits.
+ */
 export function run(args, options = {}) {
   const env = { NODE_COMPILE_CACHE: compiled, ...process.env }
   const child = spawn(nodePath, args, { stdio: 'inherit', cwd: process.cwd(), env, ...options })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => process.platform !== 'win32' && child.kill(signal))
   return new Promise((resolve) =>
     child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGINT' ? 130 : 1))),
   )

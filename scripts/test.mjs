@@ -13,7 +13,6 @@ const env = {
   WAYMARK_LOG: 'error',
   ...(data ? { WAYMARK_TEST_DATA: join(data, 'server') } : {}),
 }
-const bin = (name) => join(root, 'node_modules', '.bin', name)
 
 function step(name, command, args) {
   const started = Date.now()
@@ -41,11 +40,7 @@ let good = true
 if (only.length > 0) {
   good = runTests('tests', only, 2)
 } else {
-  good =
-    step('types', nodePath, [
-      bin('tsc').replace(/\.bin.tsc$/, join('typescript', 'bin', 'tsc')),
-      '--noEmit',
-    ]) && good
+  good = step('types', nodePath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '--noEmit']) && good
   good =
     step('lint', nodePath, [
       join(root, 'node_modules', 'oxlint', 'bin', 'oxlint'),

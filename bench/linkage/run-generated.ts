@@ -9,7 +9,7 @@ import { divide, encodeChunk, poolRoom } from './read-generated.ts'
 import { readColumnMap } from './column-map.ts'
 
 const READER = new URL('./read-generated.ts', import.meta.url).href
-const MAP = readColumnMap(new URL('./maps/generated.json', import.meta.url).pathname)
+const MAP = readColumnMap(join(import.meta.dirname, 'maps', 'generated.json'))
 
 /** Writes a generated file in another process (its memory is not the engine's) and answers its path. */
 export function generated(records: number, seed: number): { path: string; remove: () => void } {

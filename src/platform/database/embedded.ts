@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { serverAccount } from './server-account.ts'
@@ -24,7 +24,7 @@ export async function startEmbedded(folder: string, options: { fast?: boolean } 
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(initdb, data, password, account)
 
   const running = await joinRunning(data, password)
-  if (running) return joined(running, data)
+  if (running) return joined(running, postgres, data)
 
   const port = await freePort()
   const settings = {
@@ -46,6 +46,7 @@ export async function startEmbedded(folder: string, options: { fast?: boolean } 
   const child = spawn(postgres, ['-D', data, ...flags], {
     cwd: data,
     detached: true,
+    windowsHide: true,
     stdio: ['ignore', 'ignore', 'pipe'],
     ...account,
   })
@@ -61,7 +62,7 @@ export async function startEmbedded(folder: string, options: { fast?: boolean } 
   for (let tries = 0; !(await answers(url)); tries++) {
     if (ended || tries > 600) {
       const other = await joinRunning(data, password) // somebody else started it in the same moment
-      if (other) return joined(other, data)
+      if (other) return joined(other, postgres, data)
       throw new Error(cannotStart(said.join(''), data))
     }
     await pause(50)
@@ -74,22 +75,31 @@ export async function startEmbedded(folder: string, options: { fast?: boolean } 
     stop: async (even_if_used = false) => {
       if (ended || (!even_if_used && (await usedByOthers(url)))) return
       child.ref()
-      child.kill('SIGINT') // fast shutdown: ends sessions, keeps everything committed
+      askToStop(child.pid!, postgres, data)
       await exit
     },
   }
 }
 
 /** A server that another process started: it is ended here only when told to, as after the web process that started it was killed. */
-const joined = (url: string, data: string): Server => ({
+const joined = (url: string, postgres: string, data: string): Server => ({
   url,
   started_here: false,
   stop: async (even_if_used = false) => {
     if (!even_if_used) return
-    process.kill(Number(lockOf(data)[0]), 'SIGINT')
+    askToStop(Number(lockOf(data)[0]), postgres, data)
     for (let tries = 0; tries < 200 && existsSync(join(data, 'postmaster.pid')); tries++) await pause(50)
   },
 })
+
+/** Asks a server for its fast shutdown: sessions end, everything committed stays. Windows has no such signal, so that the server's own program asks. */
+function askToStop(pid: number, postgres: string, data: string): void {
+  if (process.platform !== 'win32') process.kill(pid, 'SIGINT')
+  else
+    spawnSync(join(dirname(postgres), 'pg_ctl.exe'), ['stop', '-D', data, '-m', 'fast'], {
+      windowsHide: true,
+    })
+}
 
 /** The address of the server that already runs on these files, if one does; one that is just starting is waited for. */
 async function joinRunning(data: string, password: string): Promise<string | undefined> {
@@ -155,6 +165,8 @@ function cannotStart(said: string, data: string): string {
     )
   if (/incompatible|initialized by PostgreSQL version/i.test(said))
     return `The database in ${data} was made by another version of PostgreSQL. Keep it, and start with WAYMARK_DATA set to another folder.`
+  if (/administrative permissions/i.test(said))
+    return 'PostgreSQL does not run as an administrator of Windows. Start again from an ordinary window.'
   if (/No space left/i.test(said))
     return 'The disk is full: the database cannot start. Make room and start again.'
   return `The database in ${data} did not start.\n${said.slice(-2000)}`

@@ -1,8 +1,10 @@
 import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import nunjucks from 'nunjucks'
 
 const require = createRequire(import.meta.url)
-const folder = (path: string): string => new URL(`../../../node_modules/${path}`, import.meta.url).pathname
+const folder = (path: string): string =>
+  fileURLToPath(new URL(`../../../node_modules/${path}`, import.meta.url))
 
 /**
  * Renders MoJ's own Nunjucks macros, so that tests can hold our markup beside theirs. Times are told by the London
