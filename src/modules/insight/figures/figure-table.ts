@@ -60,6 +60,8 @@ export function figureTable(
   }
 }
 
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 type Part = { name: string; count: (line: Record<string, string | number>) => number }
 
 /** The counts of a line that add up to its total, each to be protected apart. */
@@ -97,11 +99,8 @@ function tableOf(measure: Measure, figure: Figure, dimensions: readonly string[]
         title: measure.dimensions[name]!.title,
         type: 'text',
       })),
-      ...(measure.parts?.values ?? []).map((part) => count(part, part[0]!.toUpperCase() + part.slice(1))),
-      count(
-        'value',
-        measure.share ? `${measure.share.yes[0]!.toUpperCase()}${measure.share.yes.slice(1)}` : measure.title,
-      ),
+      ...(measure.parts?.values ?? []).map((part) => count(part, capital(part))),
+      count('value', capital(measure.share ? measure.share.yes : measure.unit)),
       ...(measure.share
         ? [
             count('n', 'Of (n)'),

@@ -1,16 +1,6 @@
 import { sql } from 'kysely'
-import { offenceSubgroups } from '#reference'
-import { DISTRICT, measure, type Measure, QUARTER, type Within } from './measure.ts'
+import { CLASS, DISTRICT, measure, type Measure, QUARTER, type Within } from './measure.ts'
 
-// In the order of recorded crime; a class of a force's own comes after.
-const CLASS = {
-  title: 'Class',
-  words: Object.fromEntries(
-    offenceSubgroups
-      .flatMap((s) => (s.notts_2014_class ? [s.notts_2014_class, s.name] : [s.name]))
-      .map((name) => [name, name]),
-  ),
-}
 const STRAND = { title: 'Strand' }
 const WHO =
   'Crimes recorded in the period whose victim is a named person; crimes against organisations and the state are left out.'

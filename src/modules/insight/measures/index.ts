@@ -3,6 +3,7 @@ import { crimeMeasures } from './crime-measures.ts'
 import type { Measure } from './measure.ts'
 import { outcomeMeasures } from './outcome-measures.ts'
 import { partnerMeasures } from './partner-measures.ts'
+import { repeatMeasures } from './repeat-measures.ts'
 import { referralMeasures } from './referral-measures.ts'
 import { supportMeasures } from './support-measures.ts'
 
@@ -13,6 +14,7 @@ export const MEASURES: readonly Measure[] = [
   ...partnerMeasures,
   ...outcomeMeasures,
   ...crimeMeasures,
+  ...repeatMeasures,
 ]
 
 /** The measure of this name. Throws NotFound, naming those there are. */

@@ -1,5 +1,5 @@
 import type { RawBuilder } from 'kysely'
-import type { CodeList } from '#reference'
+import { type CodeList, offenceSubgroups } from '#reference'
 
 /** First and last day, both counted. */
 export type Period = { from: string; to: string }
@@ -47,3 +47,12 @@ export const measure = (definition: Measure): Measure => definition
 /** Quarters of the performance year, from the column `quarter`. */
 export const QUARTER: Dimension = { title: 'Quarter' }
 export const DISTRICT: Dimension = { title: 'District' }
+/** Classes of recorded crime in their order; a class of a force's own comes after. */
+export const CLASS: Dimension = {
+  title: 'Class',
+  words: Object.fromEntries(
+    offenceSubgroups
+      .flatMap((s) => (s.notts_2014_class ? [s.notts_2014_class, s.name] : [s.name]))
+      .map((name) => [name, name]),
+  ),
+}

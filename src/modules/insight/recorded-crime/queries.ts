@@ -21,10 +21,31 @@ const FIGURES = {
 
 export type CrimeFigures = Record<keyof typeof FIGURES, Figure>
 
+/** The figures of the page of repeat victims. */
+const REPEAT = {
+  again: ['victims-again'],
+  byClass: ['victims-again', 'class'],
+  byDistrict: ['victims-again', 'district'],
+  time: ['time-to-repeat', 'time_to_repeat'],
+  second: ['time-to-repeat', 'second_crime'],
+} as const
+
+export type RepeatFigures = Record<keyof typeof REPEAT, Figure>
+
 /** Every figure of the page of recorded crime, asked now of one period. */
-export async function readCrimeFigures(ctx: Ctx, period: Period): Promise<CrimeFigures> {
-  const answers = Object.entries(FIGURES).map(
-    async ([name, [measure, ...by]]) => [name, await askFigure(ctx, { measure, by, ...period })] as const,
+export const readCrimeFigures = (ctx: Ctx, period: Period): Promise<CrimeFigures> => ask(ctx, FIGURES, period)
+/** Every figure of the page of repeat victims, asked now of one period. */
+export const readRepeatFigures = (ctx: Ctx, period: Period): Promise<RepeatFigures> =>
+  ask(ctx, REPEAT, period)
+
+async function ask<Name extends string>(
+  ctx: Ctx,
+  asked: Readonly<Record<Name, readonly string[]>>,
+  period: Period,
+): Promise<Record<Name, Figure>> {
+  const answers = Object.entries<readonly string[]>(asked).map(
+    async ([name, [measure = '', ...by]]) =>
+      [name, await askFigure(ctx, { measure, by, ...period })] as const,
   )
-  return Object.fromEntries(await Promise.all(answers)) as CrimeFigures
+  return Object.fromEntries(await Promise.all(answers)) as Record<Name, Figure>
 }
