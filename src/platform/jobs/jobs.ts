@@ -90,6 +90,7 @@ export async function startWorker(options: {
     db: { executeSql: (text, values) => pool.query(text, values) },
     schema: 'jobs',
     migrate: false,
+    superviseIntervalSeconds: 5,
     monitorIntervalSeconds: 5,
   })
   let stopping = false

@@ -7,8 +7,6 @@ export type Unfinished = Reading & {
   transfer_id: string
   /** Why it cannot be read to its end. */
   stopped_because: string | null
-  /** Seconds since something was last kept of it. */
-  quiet_seconds: number
   /** Whether the file waits here, so that it can be read on. */
   kept: boolean
 }

@@ -98,7 +98,7 @@ test('a file that cannot be read to its end says why, and is read on when that i
 
 test('how far a reading is, in words', () => {
   const of = (rows_read: number, bytes_read: number, rows_before = 0) =>
-    howFar({ bytes: 1000, bytes_read, rows_read, rows_before, reading_seconds: 10 })
+    howFar({ bytes: 1000, bytes_read, rows_read, rows_before, reading_seconds: 10, quiet_seconds: 1 })
   assert.equal(of(0, 0).share, undefined)
   assert.deepEqual(of(400, 500), {
     label: 'The file is being read',
@@ -110,5 +110,14 @@ test('how far a reading is, in words', () => {
   assert.match(of(400, 500, 300).words, /10 rows a second, about 40 seconds left/)
   assert.match(of(20, 10).words, /2 rows a second, about 17 minutes left/)
   assert.equal(of(1000, 1000).share, 0.99)
+  const paused = howFar({
+    bytes: 9,
+    bytes_read: 3,
+    rows_read: 3,
+    rows_before: 0,
+    reading_seconds: 9,
+    quiet_seconds: 16,
+  })
+  assert.match(paused.words, /goes on by itself/)
   assert.equal(of(300, 500, 300).words, '300 rows kept, 50% of the file.')
 })

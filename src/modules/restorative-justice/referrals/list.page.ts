@@ -35,9 +35,9 @@ export const rjPage = (rows: readonly ListedRjReferral[], funnel: Funnel, filter
   return page(
     { title: 'Restorative justice', width: 'full' },
     html`${funnelFigures(funnel)}
-    <p class="govuk-body">${link('What came of them, line by line', '/restorative-justice/funnel')} · ${link('Take a new referral', '/restorative-justice/add')}</p>
+    <div class="govuk-button-group">${button({ text: 'Take a new referral', href: '/restorative-justice/add' })}${link('What came of them, line by line', '/restorative-justice/funnel')}</div>
     <form method="get" action="/restorative-justice" class="app-filters">
-    ${select({ id: 'shown', name: 'shown', label: { text: 'Show' }, value: filter.shown, items: Object.entries(SHOWN).map(([value, text]) => ({ value, text })) })}
+    ${select({ id: 'shown', name: 'shown', label: { text: 'Which referrals' }, value: filter.shown, items: Object.entries(SHOWN).map(([value, text]) => ({ value, text })) })}
     ${button({ text: 'Show', classes: 'govuk-button--secondary' })}
     </form>
     ${dataTable({
