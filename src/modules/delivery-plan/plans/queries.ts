@@ -75,13 +75,17 @@ export const listOwners = (ctx: Ctx, plan_id: string): Promise<NamedOwner[]> =>
 export const getOwner = async (ctx: Ctx, owner_id: string): Promise<NamedOwner> =>
   found(await owners(ctx).where('o.owner_id', '=', owner_id).executeTakeFirst(), 'This owner')
 
-/** A plan's figures from elsewhere, by name. */
+/** A plan's figures from elsewhere, by name, each with who entered it. */
 export const listSourcedFigures = (ctx: Ctx, plan_id: string): Promise<SourcedFigure[]> =>
   ctx.db
-    .selectFrom('delivery_plan.sourced_figure')
-    .selectAll()
-    .where('plan_id', '=', plan_id)
-    .orderBy('name')
+    .selectFrom('delivery_plan.sourced_figure as f')
+    .innerJoin('access.member as m', (join) =>
+      join.onRef('m.area_id', '=', 'f.area_id').onRef('m.member_id', '=', 'f.recorded_by'),
+    )
+    .selectAll('f')
+    .select('m.name as recorded_by_name')
+    .where('f.plan_id', '=', plan_id)
+    .orderBy('f.name')
     .execute()
 
 /** The cycle of a plan that is open, the latest if several years have one; undefined when none is. */

@@ -116,6 +116,6 @@ export async function addSourcedFigure(
     refuse('name', 'There is a figure with this name already. Give this one its date or source in the name.')
   await ctx.db
     .insertInto('delivery_plan.sourced_figure')
-    .values({ ...figure, name, plan_id, held_by: plan.held_by })
+    .values({ recorded_at: ctx.now, ...figure, name, plan_id, held_by: plan.held_by })
     .execute()
 }

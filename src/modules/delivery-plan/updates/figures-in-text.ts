@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
 import { performanceYearOf } from '#reference'
+import { dayInWords, dayOf } from '#platform/words/dates.ts'
 import { periodInWords } from '#platform/words/periods.ts'
 
 /** A measure that can be linked or put in a text, by its name: measures themselves are a higher module's. */
@@ -50,6 +51,7 @@ export type SourcedFigure = {
   origin: string
   as_at_on: string | null
   recorded_at: Date
+  recorded_by_name: string
 }
 
 type Choice = {
@@ -172,7 +174,7 @@ const keepSourced = (marker: string, one: SourcedFigure): KeptFigure => ({
   name: one.name,
   printed: one.value,
   n: one.n,
-  definition: `Not counted here. Source: ${one.origin}`,
+  definition: `Not counted here. Source: ${one.origin}. Entered by ${one.recorded_by_name}, ${dayInWords(dayOf(one.recorded_at))}.`,
   period: null,
   from: null,
   to: null,

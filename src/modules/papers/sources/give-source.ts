@@ -83,6 +83,7 @@ async function keepSources(ctx: Ctx, held_by: string, update_id: string, rows: r
         n,
         origin,
         as_at_on,
+        entered_at: ctx.now,
       })),
     )
     .onConflict((conflict) =>
