@@ -1,8 +1,9 @@
 import { areaActor } from '#access'
 import { newId } from '#platform/act.ts'
 import { required, Usage, type Verb } from '#platform/cli/verb.ts'
-import { askFigure, type Figure } from './figures/ask-figure.ts'
-import { MEASURES } from './measures/index.ts'
+import { Invalid, NotFound } from '#platform/errors.ts'
+import { askFigure, checkAsked, type Figure } from './figures/ask-figure.ts'
+import { MEASURES, measureNamed } from './measures/index.ts'
 
 const figure: Verb = {
   words: 'figure',
@@ -31,13 +32,10 @@ const figure: Verb = {
       ...([given.options.only ?? []].flat() as string[]),
       ...(given.options.tier ? [`tier=${given.options.tier as string}`] : []),
     ]
-    const actor = await areaActor(pools, required(given, 'area'))
+    const area = required(given, 'area')
+    const known = askedRightly(() => measureNamed(measure))
     const to = required(given, 'to')
-    const from = given.options.from
-      ? String(given.options.from)
-      : MEASURES.find((m) => m.name === measure)?.as_at
-        ? to
-        : required(given, 'from')
+    const from = given.options.from ? String(given.options.from) : known.as_at ? to : required(given, 'from')
     const asked = {
       measure,
       from,
@@ -54,10 +52,22 @@ const figure: Verb = {
         }),
       ),
     }
+    askedRightly(() => checkAsked(known, asked))
+    const actor = await areaActor(pools, area)
     const answer = await act(actor, { visit_id: newId(), query: {} }, (ctx) => askFigure(ctx, asked))
     json(answer)
     for (const line of inWords(answer)) say(line)
   },
+}
+
+/** A measure, dimension or day that there is not: used wrongly. */
+function askedRightly<T>(check: () => T): T {
+  try {
+    return check()
+  } catch (error) {
+    if (error instanceof Invalid || error instanceof NotFound) throw new Usage(error.message)
+    throw error
+  }
 }
 
 function inWords(figure: Figure): string[] {

@@ -91,7 +91,8 @@ export async function countedRows(ctx: Ctx, measure: Measure, { from, to, only =
     ? sql<boolean>`held_by = any (${`{${held_by.join(',')}}`}::uuid[])`
     : sql<boolean>`true`
   const conditions = Object.entries(only).map(
-    ([dimension, values]) => sql`${sql.ref(dimension)}::text = any (string_to_array(${values}, '|'))`,
+    ([dimension, values]) =>
+      sql`coalesce(${sql.ref(dimension)}::text, ${NOT_STATED}) = any (string_to_array(${values}, '|'))`,
   )
   const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``
   const human_beings = measure.counts_people ? await humanBeings(ctx, held_by) : sql``
@@ -109,7 +110,8 @@ function countsOf(measure: Measure) {
   return sql.join([...value, ...parts])
 }
 
-function checkAsked(measure: Measure, { from, to, by = [], only = {} }: Asked) {
+/** Throws Invalid for days that are none, a period that ends before it begins, and a breakdown or a value of one that there is not. */
+export function checkAsked(measure: Measure, { from, to, by = [], only = {} }: Asked): void {
   for (const [name, day] of [
     ['from', from],
     ['to', to],
@@ -131,6 +133,23 @@ function checkAsked(measure: Measure, { from, to, by = [], only = {} }: Asked) {
         'by',
         `${measure.name} cannot be broken down by "${dimension}". It can be by ${known.join(', ') || 'nothing'}.`,
       )
+  for (const [dimension, values] of Object.entries(only)) {
+    const codes = codesOf(measure, dimension)
+    const strange = values.split('|').find((value) => codes && !codes.includes(value))
+    if (strange !== undefined)
+      refuse('only', `${measure.name} has no ${dimension} "${strange}". It has ${codes!.join(', ')}.`)
+  }
+}
+
+/** What stands for a row that does not say. */
+const NOT_STATED = 'not-stated'
+
+/** The values that a dimension, part or share can have; undefined where anything can. */
+function codesOf(measure: Measure, dimension: string): readonly string[] | undefined {
+  if (dimension === measure.parts?.column) return measure.parts.values
+  const { words, open } = measure.dimensions[dimension] ?? {}
+  if (words) return open ? undefined : [...Object.keys(words), NOT_STATED]
+  return dimension in measure.dimensions ? undefined : ['true', 'false']
 }
 
 function lineOf(
@@ -138,7 +157,7 @@ function lineOf(
   by: readonly string[],
   line: Counts & Record<string, string | null | number>,
 ): FigureLine {
-  const dimensions = Object.fromEntries(by.map((name) => [name, line[name] ?? 'not-stated']))
+  const dimensions = Object.fromEntries(by.map((name) => [name, line[name] ?? NOT_STATED]))
   const label = by
     .map((name) =>
       line[name] === null

@@ -11,7 +11,12 @@ export type Period = { from: string; to: string }
 export type Within = Period & { held: RawBuilder<boolean>; human_beings: RawBuilder<unknown> }
 
 /** A way to break a measure down: the column of its rows, and the words for its codes. */
-export type Dimension = { title: string; words?: CodeList }
+export type Dimension = {
+  title: string
+  words?: CodeList
+  /** Others than those in `words` may stand there too. */
+  open?: true
+}
 
 /**
  * A measure, defined once (decision 5): every screen, return, paper, chart and file asks the same one.
@@ -50,6 +55,7 @@ export const DISTRICT: Dimension = { title: 'District' }
 /** Classes of recorded crime in their order; a class of a force's own comes after. */
 export const CLASS: Dimension = {
   title: 'Class',
+  open: true,
   words: Object.fromEntries(
     offenceSubgroups
       .flatMap((s) => (s.notts_2014_class ? [s.notts_2014_class, s.name] : [s.name]))
