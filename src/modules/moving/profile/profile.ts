@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { columnsOf, dateFormats, type Fields, tableFormat } from '#platform/reading/index.ts'
+import {
+  columnsOf,
+  dateFormats,
+  type Fields,
+  profileFaults,
+  READING_WORDS,
+  tableFormat,
+} from '#platform/reading/index.ts'
 import { MOVED_FILES, type MovedFile } from './fields.ts'
 
 const team = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'Write it as "organisation/team"')
@@ -46,10 +53,17 @@ export const movingProfile = z.strictObject({
 })
 export type MovingProfile = z.infer<typeof movingProfile>
 
+const WORDS = [
+  ...READING_WORDS,
+  ...Object.keys(movingProfile.shape),
+  'format',
+  ...Object.entries(MOVED_FILES).flatMap(([name, fields]) => [name, ...Object.keys(fields)]),
+]
+
 /** Checks a profile as it was written. Throws one sentence a fault, each with its place in the profile. */
 export function readProfile(written: unknown): MovingProfile {
   const read = movingProfile.safeParse(written)
   if (read.success) return read.data
-  const faults = read.error.issues.map((issue) => `  ${issue.path.join('.') || 'profile'}: ${issue.message}`)
-  throw new Error(`The mapping profile cannot be used:\n${faults.join('\n')}`)
+  const faults = profileFaults(read.error, written, WORDS)
+  throw new Error(`The mapping profile cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
 }

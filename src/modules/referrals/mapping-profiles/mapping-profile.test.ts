@@ -76,14 +76,38 @@ test('a profile with faults is refused, each with its place', () => {
       for (const place of [
         'profile:',
         'date_formats.0:',
-        'columns.surname',
-        'columns.sex',
-        'columns: Unrecognized key: "wife"',
+        'columns.sex.codes.m: “male” is none of F, M, X',
+        'columns.wife: there is no such part',
+        'columns.occurrence_no: Every row needs it',
       ])
         assert.match(error.message, new RegExp(place.replace('.', '\\.')))
       return true
     },
   )
+  const slips: [object, string][] = [
+    [{ file: { seperator: ',' } }, 'file.seperator: there is no such part. Did you mean “separator”?'],
+    [{ file: { encoding: 'cp1252' } }, 'file.encoding: “cp1252” is none of utf-8, windows-1252'],
+    [
+      { columns: { surname: 0 } },
+      "columns.surname: write a heading in quotation marks, a column's number from 1",
+    ],
+    [
+      { columns: { sex: { colum: 'S' } } },
+      'columns.sex.colum: there is no such part. Did you mean “column”?',
+    ],
+    [
+      { columns: { domestic: { column: 'D', true_values: 'Y' } } },
+      'columns.domestic.true_values: write a list',
+    ],
+    [{ date_formats: 'DD/MM/YYYY' }, 'date_formats: write a list in square brackets'],
+    [{ kind: 'service' }, 'kind: “service” is none of transfer'],
+  ]
+  for (const [slip, said] of slips)
+    assert.throws(
+      () => readProfile({ profile: 'x', title: 'x', columns: {}, ...slip }),
+      (error: Error) => error.message.includes(`  ${said}`),
+      said,
+    )
   const { sex: _, wife: __, ...columns } = bad.columns
   assert.throws(
     () => readProfile({ profile: 'x', title: 'x', columns: { ...columns, surname: 'S' } }),

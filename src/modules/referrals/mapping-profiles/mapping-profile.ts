@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { offenceGroups, offenceSubgroups, REFERRAL_SOURCES, codesOf } from '#reference'
-import { columnsOf, dateFormats, tableFormat } from '#platform/reading/index.ts'
+import { columnsOf, dateFormats, profileFaults, READING_WORDS, tableFormat } from '#platform/reading/index.ts'
 import { SENSITIVE_FLAGS, TRANSFER_FIELDS, VICTIM_TYPES } from './transfer-fields.ts'
 
 const offenceCode = z.enum([...new Set([...offenceGroups, ...offenceSubgroups].map((entry) => entry.code))])
@@ -57,33 +57,41 @@ export const mappingProfile = z
     serves_outcodes: z.array(z.string()).min(1).optional(),
   })
   .superRefine(({ columns, row_is }, check) => {
-    for (const needed of ['occurrence_no', 'reported_on'] as const)
-      if (!columns[needed])
-        check.addIssue({
-          code: 'custom',
-          path: ['columns', needed],
-          message: 'Every row needs it, so a column must be named',
-        })
-    if (!columns.surname && !columns.full_name)
-      check.addIssue({
-        code: 'custom',
-        path: ['columns', 'surname'],
-        message: 'Name the column of the surname, or of the full_name',
-      })
-    const repeated = JSON.stringify(columns).includes('{n}')
-    if (repeated !== (row_is === 'crime'))
-      check.addIssue({
-        code: 'custom',
-        path: ['row_is'],
-        message: 'Columns with {n} and "row_is": "crime" go together: each victim of the row has its own',
-      })
+    for (const { path, message } of unfit(columns, row_is)) check.addIssue({ code: 'custom', path, message })
   })
+
+/** What the columns must be together, whatever each is by itself. */
+function unfit(columns: Partial<Record<string, unknown>>, row_is: unknown) {
+  const faults: { path: string[]; message: string }[] = []
+  for (const needed of ['occurrence_no', 'reported_on'] as const)
+    if (!columns[needed])
+      faults.push({ path: ['columns', needed], message: 'Every row needs it, so a column must be named' })
+  if (!columns.surname && !columns.full_name)
+    faults.push({
+      path: ['columns', 'surname'],
+      message: 'Name the column of the surname, or of the full_name',
+    })
+  if (JSON.stringify(columns).includes('{n}') !== (row_is === 'crime'))
+    faults.push({
+      path: ['row_is'],
+      message: 'Columns with {n} and "row_is": "crime" go together: each victim of the row has its own',
+    })
+  return faults
+}
 export type MappingProfile = z.infer<typeof mappingProfile>
+
+const WORDS = [...READING_WORDS, ...Object.keys(mappingProfile.shape), ...Object.keys(TRANSFER_FIELDS)]
 
 /** Checks a profile as it was written. Throws one sentence a fault, each with its place in the profile. */
 export function readProfile(written: unknown): MappingProfile {
   const read = mappingProfile.safeParse(written)
   if (read.success) return read.data
-  const faults = read.error.issues.map((issue) => `  ${issue.path.join('.') || 'profile'}: ${issue.message}`)
-  throw new Error(`The mapping profile cannot be used:\n${faults.join('\n')}`)
+  const faults = profileFaults(read.error, written, WORDS)
+  // While a part cannot be read, what the parts must be together has not been looked at yet: all is told at once.
+  const { columns, row_is } = { ...(written as { columns?: unknown; row_is?: unknown } | null) }
+  if (columns && typeof columns === 'object')
+    for (const { path, message } of unfit(columns, row_is))
+      if (!faults.some((fault) => fault.startsWith(`${path.join('.')}: `)))
+        faults.push(`${path.join('.')}: ${message}`)
+  throw new Error(`The mapping profile cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
 }
