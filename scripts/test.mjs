@@ -4,6 +4,7 @@ import { existsSync, globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { nodePath, root } from './node.mjs'
+import { bringOfficePrograms } from './office-programs.mjs'
 
 // A server of its own for this run, so that a run never meets what another left behind. Kept in a folder anyone may enter.
 const data = process.env.DATABASE_URL ? undefined : mkdtempSync(join(tmpdir(), 'waymark-test-'))
@@ -40,6 +41,7 @@ let good = true
 if (only.length > 0) {
   good = runTests('tests', only, 2)
 } else {
+  bringOfficePrograms()
   good = step('types', nodePath, [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '--noEmit']) && good
   good =
     step('lint', nodePath, [

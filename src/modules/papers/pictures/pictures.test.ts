@@ -1,0 +1,109 @@
+// Papers as they were approved: opened by LibreOffice, their words exactly and their pages as pictures. After a change that is meant,
+// WAYMARK_APPROVE=1 keeps what is printed now; look at the pictures before committing them.
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import test from 'node:test'
+import fc from 'fast-check'
+import { testApp, type Someone } from '../../../testing/cast.ts'
+import { makeCumbriaPaper, makeThemePaper } from '../plan-papers/plan-papers-cast.ts'
+import { contactSheet, type Grey, readPng, unlike, writePng } from './grey-picture.ts'
+import { cannotCompare, cannotPrint, printFile } from './print-file.ts'
+
+const APPROVED = join(import.meta.dirname, 'approved')
+/** The share of a sheet that may differ: how letters are drawn does not reach it, a line that moved does. */
+const MOST = 0.01
+
+const t = await testApp({ clock: () => new Date('2026-11-23T09:00:00Z') })
+
+/** Holds what is printed against what was approved, or keeps it as approved. */
+function assertApproved(name: string, now: string | Buffer, alike: (approved: Buffer) => void) {
+  const path = join(APPROVED, name)
+  if (process.env['WAYMARK_APPROVE'] === '1') writeFileSync(path, now)
+  assert.ok(existsSync(path), `${name} has never been approved`)
+  alike(readFileSync(path))
+}
+
+type Printed = {
+  name: string
+  member: string
+  area: string
+  endings: readonly ('docx' | 'odt')[]
+  make: (who: Someone) => Promise<string>
+}
+const PAPERS: readonly Printed[] = [
+  {
+    name: 'theme-2',
+    member: 'Nell Wainwright',
+    area: 'nottinghamshire',
+    endings: ['docx', 'odt'],
+    make: (who) => makeThemePaper(who, 2),
+  },
+  { name: 'cumbria', member: 'Wilf Dixon', area: 'cumbria', endings: ['docx'], make: makeCumbriaPaper },
+]
+
+for (const { name, member, area, endings, make } of PAPERS) {
+  const someone = await t.as(member, area)
+  const url = await make(someone)
+
+  test(`${name} on its page is as it was approved`, async () => {
+    const { text } = await someone.get(url)
+    const article = text
+      .slice(text.indexOf('<article'), text.indexOf('</article>'))
+      .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID')
+      .replaceAll(/said_[0-9a-f_]{36}/g, 'said_ID')
+      .replaceAll(/(<(?:p|h\d|tr|li|div|table|section|figure)\b)/g, '\n$1')
+    assertApproved(`${name}.html`, `${article}\n`, (approved) =>
+      assert.equal(`${article}\n`, approved.toString()),
+    )
+  })
+
+  for (const ending of endings)
+    test(`${name} as .${ending} prints as it was approved`, { skip: cannotPrint() }, async (it) => {
+      const file = await someone.get(`${url}/paper.${ending}`)
+      const { words, pages } = await printFile(new Uint8Array(await file.response.arrayBuffer()), ending)
+      const compare = cannotCompare()
+      if (compare) {
+        it.diagnostic(`${compare}: words are compared whatever page they are on, pictures are not`)
+        const sorted = (text: string) => text.split(/\s+/).sort().join('\n')
+        return assertApproved(`${name}.${ending}.txt`, words, (approved) =>
+          assert.equal(sorted(words), sorted(approved.toString())),
+        )
+      }
+      assertApproved(`${name}.${ending}.txt`, words, (approved) => assert.equal(words, approved.toString()))
+      const sheet = contactSheet(pages)
+      assertApproved(`${name}.${ending}.png`, writePng(sheet), (approved) => {
+        const share = unlike(readPng(approved), sheet)
+        it.diagnostic(
+          `${pages.length} pages; ${(share * 100).toFixed(2)}% of the sheet differs (at most ${MOST * 100}%)`,
+        )
+        assert.ok(share <= MOST, `${(share * 100).toFixed(1)}% of the sheet is not as approved`)
+      })
+    })
+}
+
+/** Lines of text as they are in the pictures: dark on white. */
+const page = (lines: readonly number[]): Grey => {
+  const [width, height] = [84, 118]
+  const pixels = new Uint8Array(width * height).fill(255)
+  for (const line of lines) pixels.fill(150, (6 + line * 2) * width + 8, (6 + line * 2) * width + 76)
+  return { width, height, pixels }
+}
+const TEXT = Array.from({ length: 40 }, (_, line) => line).filter((line) => line % 7 !== 6)
+
+test('a picture is like itself however its letters are drawn, and unlike one whose lines have moved', () => {
+  assert.equal(unlike(readPng(writePng(page(TEXT))), page(TEXT)) <= MOST, true)
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: -12, max: 12 }), { minLength: 84 * 118, maxLength: 84 * 118 }),
+      (noise) => {
+        const drawn = page(TEXT)
+        const pixels = drawn.pixels.map((grey, at) => Math.max(0, Math.min(255, grey + noise[at]!)))
+        assert.ok(unlike({ ...drawn, pixels }, page(TEXT)) <= MOST)
+      },
+    ),
+    { numRuns: 10 },
+  )
+  assert.ok(unlike(page(TEXT), page(TEXT.map((line) => line + 1))) > MOST, 'a line lower')
+  assert.ok(unlike(page(TEXT), page(TEXT.slice(0, -2))) > MOST, 'two lines fewer')
+})
