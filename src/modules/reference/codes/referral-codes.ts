@@ -19,6 +19,7 @@ export const REFERRAL_SOURCES = {
   health: 'Health service',
   education: 'School or college',
   voluntary: 'Voluntary or community organisation',
+  'partner-agency': 'Partner agency (kind not recorded)',
   sarc: 'Sexual assault referral centre',
   marac: 'MARAC',
   serac: 'SERAC',
