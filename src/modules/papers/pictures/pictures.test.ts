@@ -53,7 +53,7 @@ for (const { name, member, area, endings, make } of PAPERS) {
       .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'ID')
       .replaceAll(/said_[0-9a-f_]{36}/g, 'said_ID')
       .replaceAll(/(<(?:p|h\d|tr|li|div|table|section|figure)\b)/g, '\n$1')
-    assertApproved(`${name}.html`, `${article}\n`, (approved) =>
+    assertApproved(`${name}.html.txt`, `${article}\n`, (approved) =>
       assert.equal(`${article}\n`, approved.toString()),
     )
   })
