@@ -11,6 +11,7 @@ import { myDayScreens } from './my-day/screens.ts'
 import { needsScreens } from './needs/screens.ts'
 import { noteScreens } from './notes/screens.ts'
 import { openingScreens } from './opening/screens.ts'
+import { openReferralScreens } from './open-referrals/screens.ts'
 import { planScreens } from './plan/screens.ts'
 import { riskScreens } from './risk/screens.ts'
 import type { SupportSlots } from './slots.ts'
@@ -61,6 +62,7 @@ export const support = (slots: SupportSlots = {}): Module => ({
   routes: [
     ...myDayScreens,
     ...caseListScreens,
+    ...openReferralScreens,
     ...openingScreens,
     ...caseScreens(slots),
     ...allocationScreens,

@@ -1,0 +1,17 @@
+import { PROVIDER_STAFF } from '#access'
+import { screen } from '#platform/http/screen.ts'
+import { OPENING_ROLES } from '../words.ts'
+import { listOpenReferrals, placeIn } from './list-open-referrals.ts'
+import { openReferralsPage } from './list.page.ts'
+
+export const openReferralScreens = [
+  screen('/referrals', {
+    action: 'list open referrals',
+    roles: PROVIDER_STAFF,
+    show: async (ctx) => {
+      const after = placeIn(ctx.query)
+      const mayOpen = OPENING_ROLES.some((role) => ctx.actor.roles.includes(role))
+      return openReferralsPage(await listOpenReferrals(ctx, after), after, mayOpen)
+    },
+  }),
+]
