@@ -18,7 +18,6 @@ export type PageRequest = {
 /** The pages and writes that are measured, as members of the cast do them. */
 export async function pageRequests(stage: Stage): Promise<PageRequest[]> {
   const dan = await signIn(stage, 'Dan Jessop')
-  const imani = await signIn(stage, 'Imani Osei')
   const cases = await idsOf(
     stage,
     `select c.case_id from support.case c join access.team t on t.team_id = c.held_by join access.organisation o on o.organisation_id = t.organisation_id
@@ -35,10 +34,10 @@ export async function pageRequests(stage: Stage): Promise<PageRequest[]> {
       of: ({ case_id }) => ({ path: `/cases/${case_id}` }),
     },
     {
-      name: 'list the referrals that wait',
-      ...reading(imani),
+      name: 'list the 25 newest open referrals',
+      ...reading(dan),
       inputs: [{}],
-      of: () => ({ path: '/held-rows' }),
+      of: () => ({ path: '/referrals' }),
     },
     {
       name: 'search a surname',
