@@ -99,6 +99,7 @@ const MAKERS: Record<string, Maker> = {
   hand_over_id: async () => newId(),
   section: async () => '8',
   figure: async () => 'referrals',
+  finding: async () => '0'.repeat(32),
   paper_id: async (ctx) => {
     const { paper_id } = await ctx.db
       .insertInto('papers.paper')

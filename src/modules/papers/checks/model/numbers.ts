@@ -8,7 +8,7 @@ const MONTH =
 
 /** What has digits and counts nothing: days, years, times, money, ages, lengths of time, and what is cited by its number. */
 const NOT_COUNTS = [
-  String.raw`https?:\/\/\S+|www\.\S+|\S+@\S+`,
+  String.raw`https?:\/\/\S+|www\.\S+|(?<!\S)\S{1,80}@\S{1,80}`,
   String.raw`£\s?[\d,.]+(?:\s?(?:m|k|bn|million|billion|thousand)\b)?`,
   String.raw`\b\d[\d,.]*(?:k|m)?\s?(?:pounds|pence)\b`,
   String.raw`\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b`,

@@ -5,6 +5,10 @@ const SHORT =
   /(?:\b(?:no|nos|eg|e\.g|ie|i\.e|etc|Mr|Mrs|Ms|Dr|Prof|St|Insp|Sgt|Supt|Cllr|Rev|vs|approx|para|fig|H\.O|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z]|^[A-Z]?\d{1,2})\.$/
 const END = /(?<=[.!?]["'”’)\]]{0,2})\s+(?=["'“‘(£]?[A-Z\d])/
 
+/** Nobody writes a longer one: what is longer is cut, so that no rule is slow over it. */
+const LONGEST = 2000
+const PIECES = new RegExp(`[^]{1,${LONGEST}}`, 'g')
+
 /** A paragraph cut into its sentences. */
 export function sentencesOf(text: string): string[] {
   const sentences: string[] = []
@@ -13,7 +17,10 @@ export function sentencesOf(text: string): string[] {
     if (last !== undefined && SHORT.test(last)) sentences[sentences.length - 1] = `${last} ${piece}`
     else sentences.push(piece)
   }
-  return sentences.map((one) => one.replaceAll(/\s+/g, ' ').trim()).filter(Boolean)
+  return sentences
+    .map((one) => one.replaceAll(/\s+/g, ' ').trim())
+    .flatMap((one) => (one.length > LONGEST ? (one.match(PIECES) ?? []) : [one]))
+    .filter(Boolean)
 }
 
 /** Every sentence of a paper's paragraphs, points and headings, in its order. */

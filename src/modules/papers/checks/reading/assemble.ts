@@ -215,7 +215,7 @@ function tableOf(
 ): Part {
   const width = Math.max(...rows.map(({ cells }) => cells.length))
   const [first, ...others] = rows.map(({ cells }) => [
-    ...cells.map((cell) => cell.replaceAll('\n', ' ')),
+    ...cells.map((cell) => cell.replaceAll('\n', ' ').slice(0, 2000)),
     ...Array<string>(width - cells.length).fill(''),
   ])
   const headed =

@@ -1,6 +1,6 @@
 import type { Raw, RawFile, RawLink } from './raw.ts'
 
-const LINK = /(!?)\[([^\]]*)\]\(([^)\s]*)[^)]*\)/g
+const LINK = /(!?)\[([^\][]{0,300})\]\(([^)(\s]{0,1000})[^)(]{0,200}\)/g
 const RULE_LINE = /^[\s|:–-]*$/
 /** Cells parted by tabs, by upright lines, or by wide gaps. */
 const cellsOf = (text: string): string[] | undefined => {

@@ -20,11 +20,11 @@ function paragraphRaws(paragraph: DocxParagraph, links: RawLink[]): Raw[] {
       .filter((line) => line.trim() !== '')
       .map((line): Raw => ({
         kind: 'words',
-        text: line.trim(),
+        text: line.trim().replace(/^[-•–]\s+/, ''),
         bold,
         alone: !listed && bold,
         ...(heading ? { level: heading } : {}),
-        ...(listed && !heading ? { listed } : {}),
+        ...((listed || /^\s*[-•–]\s/.test(line)) && !heading ? { listed: true } : {}),
       })),
   ]
 }

@@ -8,6 +8,10 @@ import { percentages } from './percentages.ts'
 test('a percentage beside its counts is worked out again', () => {
   for (const [said, why] of [
     ['Of 120 people, 45 (40%) finished.', '45 of 120 is 38%, not 40%.'],
+    [
+      'From 75 people: 58 of 75 (77%) agreed, 12 (16%) did not and 5 (9%) were unsure.',
+      '5 of 75 is 7%, not 9%.',
+    ],
     ['It was 14/15 (100%).', '14 of 15 is 93%. A percentage reads 100% only when it is all.'],
     ['In all 1,999 of 2,000 (100%) agreed.', 'A percentage reads 100% only when it is all'],
     ['93% (13 of 15) agreed.', '13 of 15 is 87%, not 93%.'],

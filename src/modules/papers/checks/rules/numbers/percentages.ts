@@ -10,11 +10,14 @@ const BEFORE = new RegExp(
   String.raw`(over |under |about |nearly |almost )?${PERCENT}(?:\s+[a-z-]+){0,4}\s?[,(]\s?(?:n\s?=\s?)?${PAIR}`,
   'gi',
 )
-/** 'Of 120 victims, 45 (40%) …' and '45 (40%) of the 120 victims'. */
-const OF_FIRST = new RegExp(
-  String.raw`\b(?:of|out of|among|from)\s+(?:the |all |these |those |a total of )?(\d[\d,]*)\s[^.;()]{2,90}?\b(\d[\d,]*)\b[^.;(\d]{0,40}\(\s?${PERCENT}`,
+/** '45 (40%)', of the one whole that the sentence names before: 'Of 120 victims, 45 (40%) …, 12 (10%) …'. */
+const BASE =
+  /\b(?:of|out of|among|from)\s+(?:the |all |these |those |a total of )?(\d[\d,]*)\b(?!\s?(?:%|per cent))/gi
+const PART = new RegExp(
+  String.raw`(?<!\bof )(?<![\d,./])(\d[\d,]*)(?:\s+[a-z-]+){0,3}\s?\(\s?${PERCENT}\s?\)(?!\s?(?:out )?of\s)`,
   'gi',
 )
+/** '45 (40%) of the 120 victims'. */
 const OF_LAST = new RegExp(
   String.raw`\b(\d[\d,]*)\b[^.;(\d]{0,30}\(\s?${PERCENT}\s?\)\s?(?:out )?of\s+(?:the |all |these |those |a total of )?(\d[\d,]*)\b`,
   'gi',
@@ -53,13 +56,7 @@ export function sharesIn(text: string): Share[] {
       rough: false,
       text: all,
     })),
-    ...[...text.matchAll(OF_FIRST)].map(([all, of = '', part = '', percent = '']) => ({
-      part: whole(part),
-      of: whole(of),
-      percent,
-      rough: false,
-      text: all,
-    })),
+    ...ofOneWhole(text),
     ...[...text.matchAll(OF_LAST)].map(([all, part = '', percent = '', of = '']) => ({
       part: whole(part),
       of: whole(of),
@@ -74,6 +71,21 @@ export function sharesIn(text: string): Share[] {
     // 2,000 is a count, 2000 may be a year.
     return !(isYear(of) && said.includes(String(of))) && !seen.has(key) && seen.add(key)
   })
+}
+/** Every part in brackets, where all that is said is of one whole. */
+function ofOneWhole(text: string): Share[] {
+  const bases = [...text.matchAll(BASE)].filter(([, of = '']) => !/^(?:19|20)\d\d$/.test(of))
+  const [first] = bases
+  if (!first || bases.some(([, of = '']) => whole(of) !== whole(first[1]!))) return []
+  return [...text.matchAll(PART)]
+    .filter(({ index }) => index > first.index + first[0].length)
+    .map(([all, part = '', percent = '']) => ({
+      part: whole(part),
+      of: whole(first[1]!),
+      percent,
+      rough: false,
+      text: all,
+    }))
 }
 const isYear = (value: number) => value >= 1990 && value <= 2060
 

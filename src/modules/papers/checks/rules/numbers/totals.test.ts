@@ -13,7 +13,7 @@ test('a total that is not the sum of its rows is found, whatever the rows', () =
         totals,
         `Area\tCases\n${counts.map((count, index) => `Area ${index}\t${count}`).join('\n')}\nTotal\t${sum + off}`,
       )
-      assert.equal(found.length, off === 0 || sum + off < 0 ? 0 : 1)
+      assert.equal(found.length, off === 0 ? 0 : 1)
     }),
     { numRuns: 100 },
   )

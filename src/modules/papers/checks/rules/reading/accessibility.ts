@@ -35,7 +35,7 @@ function headings({ source, parts }: CheckedPaper): Found[] {
         quote: part.text,
         severity: 'look',
         about: 'bold',
-        why: 'It looks like a heading and is only bold: nobody can jump to it.',
+        why: 'It looks like a heading and has no heading style: nobody can jump to it.',
         to_do: 'Give it a heading style.',
       })
   }

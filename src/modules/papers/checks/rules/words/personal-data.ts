@@ -2,7 +2,7 @@ import type { CheckedPaper, Found, Rule, Sentence } from '../../model/paper.ts'
 import { at, quoted, rowQuote } from '../found.ts'
 import { GIVEN_NAMES } from './given-names.ts'
 
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
+const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g
 const PHONE = /(?<![\d£.,-])(?:\+44\s?\(?0?\)?\s?|\(?0)(?:\d[\s)-]{0,2}){8,9}\d(?![\d,.]\d|\d)/g
 const BIRTH =
   /\b(?:d\.?o\.?b\.?|date of birth|born(?: on)?)\b[^.;]{0,20}?\b(?:\d{1,2}(?:st|nd|rd|th)?[\s./-]\w+[\s./-]\d{2,4}|\w+ \d{4})/gi
