@@ -29,7 +29,7 @@ export const progressPage = (action: MeetingAction, form: FilledForm<typeof prog
       title: 'What became of an action',
       caption: `Due ${dayInWords(action.due_on)}: ${action.owner}`,
       back: `/meetings/${action.meeting_id}`,
-      before: insetText({ html: html`<p class="govuk-body">${lines(action.words)}</p>` }),
+      before: insetText({ html: lines(action.words) }),
     },
     html`${field(form.words)} ${field(form.is_done)}`,
   )

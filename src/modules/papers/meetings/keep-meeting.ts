@@ -68,6 +68,7 @@ export async function addItem(
     .values({ ...(await checked(ctx, values)), meeting_id, held_by, follows })
     .returning('agenda_item_id')
     .executeTakeFirstOrThrow()
+  await nameMeeting(ctx, meeting_id, values)
   return agenda_item_id
 }
 
@@ -89,7 +90,30 @@ export async function changeItem(
     .set(await checked(ctx, values))
     .where('agenda_item_id', '=', agenda_item_id)
     .execute()
+  await nameMeeting(ctx, meeting_id, values)
   return meeting_id
+}
+
+/** The front sheet of an own paper that is still open names the meeting and the item that it is on, so that the two cannot differ. */
+async function nameMeeting(ctx: Ctx, meeting_id: string, item: ValuesOf<typeof itemForm>): Promise<void> {
+  if (!item.paper_id) return
+  const { board_name, meets_on } = await getMeeting(ctx, meeting_id)
+  await ctx.db
+    .updateTable('papers.paper as p')
+    .set({ report_to: board_name, meeting_on: meets_on, agenda_item: String(item.number) })
+    .where('p.paper_id', '=', item.paper_id)
+    .where('p.held_by', 'in', ctx.actor.team_ids)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('papers.sign_off as s')
+            .select('s.sign_off_id')
+            .whereRef('s.area_id', '=', 'p.area_id')
+            .whereRef('s.paper_id', '=', 'p.paper_id'),
+        ),
+      ),
+    )
+    .execute()
 }
 
 async function checked(ctx: Ctx, { paper_id, ...values }: ValuesOf<typeof itemForm>) {

@@ -79,7 +79,7 @@ const itemHtml = ({ decisions, actions, today, area_code }: Look, item: Item, he
       ${item.address ? link('Published', `/published/${area_code}/papers/${item.address}`, { hidden: which }) : ''}</p>`
         : html`<p class="govuk-body">No paper.</p>`
     }
-    ${mine.map((one) => html`<p class="govuk-body"><strong>Decided by ${one.decided_by}:</strong> ${lines(one.words)}${one.is_public ? '' : ' (not public)'}</p>`)}
+    ${mine.map((one) => html`<p class="govuk-body govuk-!-margin-bottom-1"><strong>Decided by ${one.decided_by}${one.is_public ? '' : ' (not public)'}:</strong></p>${lines(one.words)}`)}
     ${agreed.length === 0 ? '' : actionsTable(agreed, `Actions of ${which}`, today)}
     <p class="govuk-body">${link('Change', `${at}/change`, { hidden: which })}
       ${held ? html`· ${link('Record a decision', `${at}/decision`, { hidden: `on ${which}` })} · ${link('Record an action', `${at}/action`, { hidden: `on ${which}` })}` : ''}

@@ -8,7 +8,7 @@ import {
   putOnAgenda,
   signPaperOff,
   startSmallPaper,
-} from '../publication/publication-cast.ts'
+} from '../../../testing/publication-cast.ts'
 
 let now = new Date('2036-02-20T10:00:00Z')
 const t = await testApp({ clock: () => now })

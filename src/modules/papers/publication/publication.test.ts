@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { idIn, testApp } from '../../../testing/cast.ts'
-import { makeMeeting, putOnAgenda, signPaperOff, startSmallPaper } from './publication-cast.ts'
+import { makeMeeting, putOnAgenda, signPaperOff, startSmallPaper } from '../../../testing/publication-cast.ts'
 
 const t = await testApp()
 const nell = await t.as('Nell Wainwright')

@@ -57,10 +57,10 @@ export const reviewPage = (look: Look, form: FilledForm<typeof commentForm>) => 
 const commentHtml = ({ paper, may }: Look, one: Comment) => html`
   <section class="govuk-!-margin-bottom-6">
     <h2 class="govuk-heading-s">${one.place}</h2>
-    ${one.about ? details({ summaryText: 'The words when it was said', html: html`<p class="govuk-body">${lines(one.about)}</p>` }) : ''}
-    <p class="govuk-body">${lines(one.words)}</p>
+    ${one.about ? details({ summaryText: 'The words when it was said', html: lines(one.about) }) : ''}
+    ${lines(one.words)}
     <p class="govuk-hint">${one.made_by_name}, ${momentInWords(one.made_at)}</p>
-    ${one.answers.map((answer) => insetText({ html: html`<p class="govuk-body">${lines(answer.words)}</p><p class="govuk-hint">${answer.made_by_name}, ${momentInWords(answer.made_at)}</p>` }))}
+    ${one.answers.map((answer) => insetText({ html: html`${lines(answer.words)}<p class="govuk-hint">${answer.made_by_name}, ${momentInWords(answer.made_at)}</p>` }))}
     ${may.answer && one.answers.length === 0 ? html`<p class="govuk-body">${link('Answer', `/papers/${paper.paper_id}/comments/${one.comment_id}`, { hidden: `the comment on ${one.place}` })}</p>` : ''}
   </section>`
 
@@ -69,7 +69,7 @@ export const wayHtml = (steps: readonly Step[]) =>
   steps.length === 0
     ? ''
     : html`<h2 class="govuk-heading-m">Its way so far</h2>
-    <ul class="govuk-list govuk-list--bullet">${steps.map(({ step, reason, taken_at, taken_by_name }) => html`<li>${STEPS[step] ?? step} by ${taken_by_name}, ${momentInWords(taken_at)}${reason ? html`: ${lines(reason)}` : ''}</li>`)}</ul>`
+    <ul class="govuk-list govuk-list--bullet">${steps.map(({ step, reason, taken_at, taken_by_name }) => html`<li>${STEPS[step] ?? step} by ${taken_by_name}, ${momentInWords(taken_at)}${reason ? `: ${reason}` : ''}</li>`)}</ul>`
 
 export const answerPage = (paper: Paper, one: Comment, form: FilledForm<typeof answerForm>) =>
   formPage(
@@ -79,7 +79,7 @@ export const answerPage = (paper: Paper, one: Comment, form: FilledForm<typeof a
       back: `/papers/${paper.paper_id}/review`,
       submit: 'Answer',
       before: insetText({
-        html: html`<p class="govuk-body"><strong>${one.place}</strong></p><p class="govuk-body">${lines(one.words)}</p>`,
+        html: html`<p class="govuk-body"><strong>${one.place}</strong></p>${lines(one.words)}`,
       }),
     },
     html`${field(form.words)}`,
@@ -115,7 +115,7 @@ export const stepsHtml = (
   latest: Step | undefined,
   may: { write: boolean; correct: boolean; publish: boolean },
 ) => html`
-  ${stage === 'returned' && latest ? insetText({ html: html`<p class="govuk-body"><strong>Returned by ${latest.taken_by_name}, ${momentInWords(latest.taken_at)}</strong></p><p class="govuk-body">${lines(latest.reason ?? '')}</p>` }) : ''}
+  ${stage === 'returned' && latest ? insetText({ html: html`<p class="govuk-body"><strong>Returned by ${latest.taken_by_name}, ${momentInWords(latest.taken_at)}</strong></p>${lines(latest.reason ?? '')}` }) : ''}
   ${may.write && (stage === 'draft' || stage === 'returned') ? postForm({ action: `/papers/${paper.paper_id}/send-for-review`, submit: 'Send for review' }) : ''}
   ${may.write && stage === 'review' ? postForm({ action: `/papers/${paper.paper_id}/send-for-sign-off`, submit: 'Send for sign-off' }) : ''}
   ${stage === 'draft' ? '' : html`<p class="govuk-body">${link('Review: comments and its way so far', `/papers/${paper.paper_id}/review`)}</p>`}

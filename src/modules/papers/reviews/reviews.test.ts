@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { idIn, testApp } from '../../../testing/cast.ts'
-import { startSmallPaper } from '../publication/publication-cast.ts'
+import { startSmallPaper } from '../../../testing/publication-cast.ts'
 
 const t = await testApp()
 const nell = await t.as('Nell Wainwright')

@@ -6,12 +6,7 @@ import { newId } from '#platform/act.ts'
 import { deliverBySmtp, sendWaiting } from '#platform/mail/index.ts'
 import { smtpServer } from '#platform/mail/smtp-server-for-tests.ts'
 import { testApp } from '../../../testing/cast.ts'
-import {
-  makeMeeting,
-  putOnAgenda,
-  signPaperOff,
-  startSmallPaper,
-} from '../../papers/publication/publication-cast.ts'
+import { makeMeeting, putOnAgenda, signPaperOff, startSmallPaper } from '../../../testing/publication-cast.ts'
 import { forgetUnconfirmed, tellFollowers } from '../index.ts'
 
 let now = new Date('2036-11-02T09:00:00Z')

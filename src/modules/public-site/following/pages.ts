@@ -22,7 +22,7 @@ export const followPage = (area_code: string, filled: FilledForm<typeof followFo
 export const confirmPage = (area_code: string) =>
   formPage(
     { title: 'Confirm that you want to follow', back: back(area_code), submit: 'Yes, write to me' },
-    html`<p class="govuk-body">We then write to you when something is published.</p>`,
+    html`<p class="govuk-body">Press the button, and we write to you when something is published.</p>`,
   )
 
 export const stopPage = (area_code: string) =>

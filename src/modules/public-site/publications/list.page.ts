@@ -1,4 +1,4 @@
-import { html, link, page, subNavigation } from '#platform/design-system/index.ts'
+import { html, lines, link, page, subNavigation } from '#platform/design-system/index.ts'
 import { dayInWords } from '#platform/words/dates.ts'
 import { publicAddress } from '#papers'
 import type { MeetingOfYear, PublishedMeeting } from './queries.ts'
@@ -58,7 +58,7 @@ export const agendaPage = (area: { code: string; name: string }, one: PublishedM
         <h3 class="govuk-heading-s govuk-!-margin-bottom-1">${item.number}. ${item.title}</h3>
         ${item.ground ? html`<p class="govuk-body">Not for publication. ${item.ground}.</p>` : ''}
         ${item.address ? html`<p class="govuk-body">${link('Read the paper', publicAddress(area.code, item.address), { hidden: `of item ${item.number}` })}</p>` : ''}
-        ${item.decisions.map((decision) => html`<p class="govuk-body"><strong>Decided by ${decision.decided_by}, ${dayInWords(decision.decided_on)}:</strong> ${decision.words}</p>`)}
+        ${item.decisions.map((decision) => html`<p class="govuk-body govuk-!-margin-bottom-1"><strong>Decided by ${decision.decided_by}, ${dayInWords(decision.decided_on)}:</strong></p>${lines(decision.words)}`)}
       </li>`,
     )}</ul>`,
   )

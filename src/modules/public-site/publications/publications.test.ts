@@ -7,11 +7,11 @@ import { numberInWords } from '#platform/words/numbers.ts'
 import { testApp } from '../../../testing/cast.ts'
 import {
   makeMeeting,
+  makeSmallService,
   putOnAgenda,
   signPaperOff,
   startSmallPaper,
-} from '../../papers/publication/publication-cast.ts'
-import { makeSmallService } from '../../papers/writing/service-in-small.ts'
+} from '../../../testing/publication-cast.ts'
 import { differenceInWords } from './difference.ts'
 
 const t = await testApp()

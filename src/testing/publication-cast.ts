@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
-import { idIn, type Someone } from '../../../testing/cast.ts'
+import { idIn, type Someone } from './cast.ts'
+
+export { makeSmallService } from '../modules/papers/writing/service-in-small.ts'
 
 /** A day as a form sends it. */
 export const dayFields = (name: string, day: string) => {
