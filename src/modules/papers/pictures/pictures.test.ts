@@ -42,10 +42,13 @@ const PAPERS: readonly Printed[] = [
   { name: 'cumbria', member: 'Wilf Dixon', area: 'cumbria', endings: ['docx'], make: makeCumbriaPaper },
 ]
 
-for (const { name, member, area, endings, make } of PAPERS) {
-  const someone = await t.as(member, area)
-  const url = await make(someone)
+const made: (Printed & { someone: Someone; url: string })[] = []
+for (const paper of PAPERS) {
+  const someone = await t.as(paper.member, paper.area)
+  made.push({ ...paper, someone, url: await paper.make(someone) })
+}
 
+for (const { name, endings, someone, url } of made) {
   test(`${name} on its page is as it was approved`, async () => {
     const { text } = await someone.get(url)
     const article = text
