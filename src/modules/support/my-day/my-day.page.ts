@@ -1,4 +1,13 @@
-import { dataTable, html, link, page, statusTag, type Html } from '#platform/design-system/index.ts'
+import {
+  dataTable,
+  details,
+  html,
+  insetText,
+  link,
+  page,
+  statusTag,
+  type Html,
+} from '#platform/design-system/index.ts'
 import { plural } from '#platform/words/plurals.ts'
 import { shortDayInWords, weekdayInWords } from '#platform/words/dates.ts'
 import { caseLink } from '../cases/case-link.ts'
@@ -14,42 +23,50 @@ export type MyDay = {
   waiting: readonly WaitingCase[]
   referrals: readonly WaitingReferral[]
   manager: boolean
+  /** Uses of break-glass that this manager has not reviewed. */
+  to_review: number
 }
 
 /** Today's work in order: what is late, what is due, what is new, what is coming, and what waits for somebody. One action each. */
-export const myDayPage = ({ mine, offers, waiting, referrals, manager }: MyDay, today: string) =>
-  page(
+export const myDayPage = (day: MyDay, today: string) => {
+  const { mine, offers, waiting, referrals, manager, to_review } = day
+  return page(
     { title: 'My day', caption: weekdayInWords(today), width: 'full' },
     html`
-    <p class="govuk-body-l">${inShort(mine, waiting, manager)}</p>
+    <p class="govuk-body-l">${inShort(day)}</p>
+    ${to_review ? insetText({ html: html`${plural(to_review, 'use', 'uses')} of break-glass ${to_review === 1 ? 'waits' : 'wait'} for your review. ${link('See who, into which team, and why', '/break-glass/review')}` }) : null}
     ${group('Overdue', mine.overdue, today)}
     ${group('Due today', mine.today, today)}
     ${group('New', mine.fresh, today)}
     ${offers.length ? offered(offers) : null}
-    ${manager ? waitingGroup(waiting, true) : null}
+    ${waitingGroup(waiting, manager)}
     ${referrals.length ? referralGroup(referrals) : null}
     ${group('Coming up', mine.soon, today)}
-    ${group('Nothing planned yet', mine.unplanned, today)}
-    ${mine.later ? html`<p class="govuk-body">${plural(mine.later, 'case')} of yours ${mine.later === 1 ? 'has its' : 'have their'} next action later. ${link('See all your cases', '/cases?worker=me')}</p>` : null}
-    ${manager ? null : waitingGroup(waiting, false)}`,
+    ${unplanned(mine.unplanned, today)}
+    ${mine.later ? html`<p class="govuk-body">${plural(mine.later, 'case')} of yours ${mine.later === 1 ? 'has its' : 'have their'} next action later. ${link('See all your cases', '/cases?worker=me')}</p>` : null}`,
   )
+}
 
-function inShort(mine: MyCases, waiting: readonly WaitingCase[], manager: boolean): string {
+/** The day in one sentence: what is on the page, in the order in which it stands there. */
+function inShort({ mine, offers, waiting, referrals }: MyDay): string {
+  const many = (rows: readonly unknown[]) =>
+    rows.length > WAITING_SHOWN ? `more than ${WAITING_SHOWN}` : String(rows.length)
   const said = [
     mine.overdue.length && `${mine.overdue.length} overdue`,
     mine.today.length && `${mine.today.length} due today`,
     mine.fresh.length && `${mine.fresh.length} new`,
-    manager &&
-      waiting.length &&
-      `${waiting.length > WAITING_SHOWN ? `more than ${WAITING_SHOWN}` : waiting.length} waiting for allocation`,
+    offers.length && `${offers.length} offered to your team`,
+    waiting.length && `${many(waiting)} waiting for allocation`,
+    referrals.length && `${many(referrals)} accepted without a case`,
   ].filter(Boolean)
-  return said.length ? `${said.join(', ')}.` : 'Nothing is overdue and nothing is due today.'
+  const calm = mine.overdue.length + mine.today.length === 0 ? 'Nothing is overdue and nothing is due today' : ''
+  return `${[calm, said.join(', ')].filter(Boolean).join('. ')}.`
 }
 
-function group(title: string, items: readonly DayItem[], today: string): Html | null {
+function group(title: string, items: readonly DayItem[], today: string, of = items.length): Html | null {
   if (items.length === 0) return null
   return html`${dataTable({
-    caption: `${title} (${items.length})`,
+    caption: `${title} (${of})`,
     columns: [
       {
         heading: 'Do',
@@ -61,11 +78,28 @@ function group(title: string, items: readonly DayItem[], today: string): Html | 
           html`${item.person_name} ${item.risk === 'high' ? statusTag('High risk', 'urgent') : null}`,
       },
       { heading: 'Case', cell: (item) => caseLink(item) },
-      { heading: 'Due', cell: (item) => (item.next.due_on ? dueTag(item.next.due_on, today) : 'No day set') },
+      ...(items.some((item) => item.next.due_on)
+        ? [
+            {
+              heading: 'Due',
+              cell: (item: DayItem) => (item.next.due_on ? dueTag(item.next.due_on, today) : 'No day set'),
+            },
+          ]
+        : []),
     ],
     rows: items,
   })}`
 }
+
+/** At most so many of what nobody waits for today: the page ends where the day does. */
+const FEW = 5
+
+const unplanned = (items: readonly DayItem[], today: string): Html =>
+  html`${group('Nothing planned yet', items.slice(0, FEW), today, items.length)}${
+    items.length > FEW
+      ? html`<p class="govuk-body">${link(`See all your cases, with the other ${items.length - FEW}`, '/cases?worker=me')}</p>`
+      : null
+  }`
 
 const offered = (offers: readonly OfferedCase[]): Html =>
   dataTable({
@@ -110,9 +144,23 @@ const waitingGroup = (waiting: readonly WaitingCase[], manager: boolean): Html =
         rows: waiting.slice(0, WAITING_SHOWN),
       })}${waiting.length > WAITING_SHOWN ? html`<p class="govuk-body">${link('See all that wait', '/cases?worker=nobody')}</p>` : null}`
 
-const referralGroup = (referrals: readonly WaitingReferral[]): Html =>
-  html`${dataTable({
-    caption: 'Accepted referrals without a case',
+const referralGroup = (referrals: readonly WaitingReferral[]): Html => {
+  const shown = referrals.slice(0, WAITING_SHOWN)
+  const rest = shown.slice(FEW)
+  return html`${referralTable(shown.slice(0, FEW), 'Accepted referrals without a case')}
+  ${
+    rest.length
+      ? details({
+          summaryText: `Show ${rest.length} more, which have waited less long`,
+          html: html`${referralTable(rest, 'More accepted referrals without a case')}${referrals.length > WAITING_SHOWN ? html`<p class="govuk-body">${link('See all open referrals', '/referrals')}</p>` : null}`,
+        })
+      : null
+  }`
+}
+
+const referralTable = (rows: readonly WaitingReferral[], caption: string): Html =>
+  dataTable({
+    caption,
     columns: [
       {
         heading: 'Do',
@@ -128,5 +176,5 @@ const referralGroup = (referrals: readonly WaitingReferral[]): Html =>
       { heading: 'Referral', cell: (one) => one.reference },
       { heading: 'Received', cell: (one) => shortDayInWords(one.received_on) },
     ],
-    rows: referrals.slice(0, WAITING_SHOWN),
-  })}${referrals.length > WAITING_SHOWN ? html`<p class="govuk-body">These have waited longest. ${link('See all open referrals', '/referrals')}</p>` : null}`
+    rows,
+  })
