@@ -59,7 +59,8 @@ function inShort({ mine, offers, waiting, referrals }: MyDay): string {
     waiting.length && `${many(waiting)} waiting for allocation`,
     referrals.length && `${many(referrals)} accepted without a case`,
   ].filter(Boolean)
-  const calm = mine.overdue.length + mine.today.length === 0 ? 'Nothing is overdue and nothing is due today' : ''
+  const calm =
+    mine.overdue.length + mine.today.length === 0 ? 'Nothing is overdue and nothing is due today' : ''
   return `${[calm, said.join(', ')].filter(Boolean).join('. ')}.`
 }
 
