@@ -9,6 +9,8 @@ import type { FigureSource } from './updates/figures-in-text.ts'
 import { updateScreens } from './updates/screens.ts'
 import { PLAN_READERS } from './words.ts'
 
+export { closeCycle, stateOverall } from './cycles/close-cycle.ts'
+export { openCycle } from './cycles/open-cycle.ts'
 export {
   getCycle,
   listCycles,
@@ -19,13 +21,28 @@ export {
   type CycleCounts,
 } from './cycles/queries.ts'
 export { statusChart } from './cycles/status-chart.ts'
+export { BARE_DELIVERABLE } from './deliverables/form.ts'
+export { addDeliverable, type DeliverableValues } from './deliverables/keep-deliverable.ts'
 export { listDeliverables, type Deliverable } from './deliverables/queries.ts'
-export { getPlan, getYear, listThemes, type Plan, type Theme, type Year } from './plans/queries.ts'
+export { PLAN_START } from './plans/form.ts'
+export { listWhoCanAnswer, nameOwner } from './plans/name-owner.ts'
+export { addYear, startPlan } from './plans/start-plan.ts'
+export {
+  getPlan,
+  getYear,
+  listOwners,
+  listThemes,
+  type Plan,
+  type Theme,
+  type Year,
+} from './plans/queries.ts'
 export { countInWords, countStatuses, doubtsAbout, type StatusCounts } from './ratings/count-statuses.ts'
 export { movementInWords } from './ratings/movement.ts'
+export { rateDeliverable } from './ratings/rate-deliverable.ts'
 export { type AskedFigure, type FigureSource, type KeptFigure } from './updates/figures-in-text.ts'
 export { datedInWords, updatesUpTo, type Update } from './updates/queries.ts'
 export { blocksOfWords, notesOfFigures, runsOfCell } from './updates/update-blocks.ts'
+export { writeUpdate } from './updates/write-update.ts'
 export { PLAN_READERS, PLAN_WRITERS, STATUS_CODES, STATUSES, type Status } from './words.ts'
 
 export type DeliveryPlanSlots = {

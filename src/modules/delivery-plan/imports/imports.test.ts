@@ -9,8 +9,8 @@ import { wordsOf } from '../../../testing/visitor.ts'
 import { listDeliverables } from '../deliverables/queries.ts'
 import { getCycle, ratingsIn } from '../cycles/queries.ts'
 import { listUpdates } from '../updates/queries.ts'
-import { readPaperFile } from './read-docx.ts'
-import { readPlanText } from './read-plan-text.ts'
+import { readPaperFile } from './reading/read-docx.ts'
+import { readPlanText } from './reading/read-plan-text.ts'
 
 const paper = (theme: number) =>
   readFileSync(join(import.meta.dirname, 'papers', `notts-2020-theme-${theme}.txt`), 'utf8')

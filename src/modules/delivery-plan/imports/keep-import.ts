@@ -7,7 +7,7 @@ import { listCycles } from '../cycles/queries.ts'
 import { BARE_DELIVERABLE } from '../deliverables/form.ts'
 import { addDeliverable } from '../deliverables/keep-deliverable.ts'
 import { listDeliverables } from '../deliverables/queries.ts'
-import { readPlanText, type ReadDeliverable, type ReadPlan } from './read-plan-text.ts'
+import { readPlanText, type ReadDeliverable, type ReadPlan } from './reading/read-plan-text.ts'
 import { readReviewed } from './say-what-it-is-about.ts'
 
 /** Keeps the text of a paper for review, held by the office. Nothing else is kept yet. Returns its id. */

@@ -9,7 +9,7 @@ import { getCycle, ratingsIn } from '../cycles/queries.ts'
 import { listDeliverables } from '../deliverables/queries.ts'
 import { getPlan, getYear, listThemes } from '../plans/queries.ts'
 import { listUpdates } from '../updates/queries.ts'
-import { readPlanText } from './read-plan-text.ts'
+import { readPlanText } from './reading/read-plan-text.ts'
 
 const paper = readFileSync(
   join(

@@ -18,8 +18,8 @@ import { plural } from '#platform/words/plurals.ts'
 import { datedInWords } from '../updates/queries.ts'
 import { STATUSES, statusMark, STATUS_CODES } from '../words.ts'
 import type { aboutForm, importForm } from './form.ts'
-import type { Place } from './read-front-matter.ts'
-import type { ReadDeliverable, ReadPlan } from './read-plan-text.ts'
+import type { Place } from './reading/read-front-matter.ts'
+import type { ReadDeliverable, ReadPlan } from './reading/read-plan-text.ts'
 
 export const importPage = (form: FilledForm<typeof importForm>, message?: string) =>
   formPage(

@@ -4,8 +4,8 @@ import type { ValuesOf } from '#platform/forms/index.ts'
 import { PLAN_START } from '../plans/form.ts'
 import type { aboutForm } from './form.ts'
 import { getImport } from './keep-import.ts'
-import { yearAndCycle } from './read-front-matter.ts'
-import { readPlanText, type ReadPlan } from './read-plan-text.ts'
+import { yearAndCycle } from './reading/read-front-matter.ts'
+import { readPlanText, type ReadPlan } from './reading/read-plan-text.ts'
 
 export type About = ValuesOf<typeof aboutForm>
 

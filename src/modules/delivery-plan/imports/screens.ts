@@ -6,10 +6,10 @@ import { receiveUpload, type UploadedFile } from '#platform/uploads/receive-uplo
 import { PLAN_WRITERS } from '../words.ts'
 import { aboutForm, importForm, LONGEST_TEXT } from './form.ts'
 import { getImport, keepImport, reviewPaper } from './keep-import.ts'
-import { readPaperFile } from './read-docx.ts'
+import { readPaperFile } from './reading/read-docx.ts'
 import { aboutPage, importPage, reviewPage } from './review.page.ts'
 import { aboutOf, readReviewed, sayWhatItIsAbout } from './say-what-it-is-about.ts'
-import { LARGEST_PAPER, TOO_LARGE } from './what-file-is-it.ts'
+import { LARGEST_PAPER, TOO_LARGE } from './reading/what-file-is-it.ts'
 
 export const importScreens = [
   screen('/plan-imports/start', {

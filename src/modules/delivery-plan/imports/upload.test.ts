@@ -9,9 +9,9 @@ import { convertWithLibreOffice, withoutLibreOffice } from '#platform/open-docum
 import { idIn, testApp } from '../../../testing/cast.ts'
 import { wordsOf } from '../../../testing/visitor.ts'
 import { getImport } from './keep-import.ts'
-import { readPaperFile } from './read-docx.ts'
-import { readPlanText } from './read-plan-text.ts'
-import { LARGEST_PAPER } from './what-file-is-it.ts'
+import { readPaperFile } from './reading/read-docx.ts'
+import { readPlanText } from './reading/read-plan-text.ts'
+import { LARGEST_PAPER } from './reading/what-file-is-it.ts'
 
 const t = await testApp()
 const nell = await t.as('Nell Wainwright')

@@ -1,4 +1,4 @@
-import { type Status, STATUS_CODES } from '../words.ts'
+import { type Status, STATUS_CODES } from '../../words.ts'
 import { readFrontMatter, type FrontMatter } from './read-front-matter.ts'
 import { readSections } from './read-sections.ts'
 import { type ReadUpdate, readUpdates } from './read-updates.ts'

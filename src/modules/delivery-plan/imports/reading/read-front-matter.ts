@@ -1,5 +1,5 @@
 import { addDays, performanceYear, performanceYearOf, quarter, quarterOf } from '#reference'
-import { type Status, STATUSES } from '../words.ts'
+import { type Status, STATUSES } from '../../words.ts'
 import { readWrittenDate, WRITTEN_DATE } from './read-dates.ts'
 
 type Said = { count: number; of: number; text: string }
