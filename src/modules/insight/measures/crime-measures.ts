@@ -88,6 +88,7 @@ export const crimeMeasures: Measure[] = [
     unit: 'crimes',
     direction: 'less is better',
     dimensions: { strand: STRAND, class: CLASS, district: DISTRICT },
+    repeats: true,
     rows: (within) => sql`select c.key, c.record_id, c.held_by, c.class, c.district, s.strand from (
         select distinct on (crime_number) crime_number as key, record_id, held_by, class, district from (${crimes(within)}) as x order by crime_number, record_id) as c
       join (select distinct crime_number, unnest(hate_strands) as strand from (${crimes(within)}) as y) as s on s.crime_number = c.key`,

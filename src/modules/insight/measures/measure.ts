@@ -21,8 +21,8 @@ export type Dimension = {
 /**
  * A measure, defined once (decision 5): every screen, return, paper, chart and file asks the same one.
  * `rows` gives one row for each thing that may be counted, with the columns `key` (what is counted once), `record_id` (what the list
- * behind the figure opens), `held_by`, the dimensions, and for a share `yes`. The figure is the number of distinct keys; for a share it is
- * those with `yes`, and `n` is all of them.
+ * behind the figure opens), `held_by`, the dimensions, and for a share `yes`. The figure is the number of rows (of distinct keys, for a
+ * measure that `repeats` them); for a share it is those with `yes`, and `n` is all of them.
  */
 export type Measure = {
   name: string
@@ -39,6 +39,8 @@ export type Measure = {
   parts?: { column: string; values: readonly string[] }
   /** Asked as at the last day of the period, not over it. */
   as_at?: true
+  /** A key may have several rows, one for each line of a breakdown that it belongs to: a crime with two hate strands. */
+  repeats?: true
   /** It counts people: its rows join `human_beings`. */
   counts_people?: true
   /** Where the list behind the figure leads: the address of one record. */

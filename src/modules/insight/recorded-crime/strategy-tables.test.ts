@@ -9,7 +9,9 @@ import { newId } from '#platform/act.ts'
 import { unzipSync } from 'fflate'
 import { makeRefreshStatistics } from '#platform/database/refresh-statistics.ts'
 import { testApp } from '../../../testing/cast.ts'
-import { askFigure } from '../figures/ask-figure.ts'
+import { sql } from 'kysely'
+import { askFigure, countedRows } from '../figures/ask-figure.ts'
+import { MEASURES } from '../measures/index.ts'
 import { importExtract } from '../extracts/import-extract.ts'
 import { findExtractProfile } from '../extracts/profile.ts'
 
@@ -182,6 +184,25 @@ test('anti-social behaviour: incidents, victims, individuals, and how often', as
     9: 13,
     '10+': 67,
   })
+})
+
+test('a measure whose rows are said to be a key each has no key twice', async () => {
+  for (const measure of MEASURES.filter(({ repeats }) => !repeats)) {
+    const rows = await nell.act((ctx) =>
+      countedRows(ctx, measure, { measure: measure.name, from: '2013-01-01', to: '2026-12-31' }),
+    )
+    const counted = await nell.act((ctx) =>
+      ctx.asFigures((db) =>
+        sql<{
+          rows: number
+          keys: number
+        }>`select count(*)::int as rows, count(distinct key)::int as keys from (${rows}) as counted`.execute(
+          db,
+        ),
+      ),
+    )
+    assert.equal(counted.rows[0]!.rows, counted.rows[0]!.keys, measure.name)
+  }
 })
 
 test('a year read again changes nothing', async () => {
