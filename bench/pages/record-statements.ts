@@ -44,7 +44,9 @@ export async function recordStatements(stage: Stage, request: PageRequest): Prom
         ...request.headers,
         ...headers,
         host: 'localhost',
-        ...(body === undefined ? {} : { origin: 'http://localhost' }),
+        ...(body === undefined
+          ? {}
+          : { origin: 'http://localhost', 'content-length': String(Buffer.byteLength(body)) }),
       },
       ...(body === undefined ? {} : { body }),
     })

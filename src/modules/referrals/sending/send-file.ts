@@ -47,7 +47,7 @@ export async function readSentFile(
   const held_by = actor.receiving_team_id
   const arrived = { ...file, came_by: 'program' as const }
   // A file of some hundred rows is read sooner than a thread starts, and no page waits longer for it than for another page.
-  if (file.path !== undefined)
+  if (file.path !== undefined && file.bytes > SMALL_FILE)
     return runInThread<ImportedTransfer>(READING_THREAD, {
       opened_with: tools.pools.opened_with,
       actor,
