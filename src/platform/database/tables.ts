@@ -1405,6 +1405,16 @@ export interface DB {
     fields: unknown
     saved_at: Generated<Date>
   }
+  'support.given_person': {
+    area_id: Generated<string>
+    given_person_id: Generated<string>
+    case_id: string
+    held_by: string
+    person: unknown
+    code_word: string | null
+    given_at: Generated<Date>
+    given_by: Generated<string | null>
+  }
   'support.hand_over': {
     area_id: Generated<string>
     hand_over_id: Generated<string>
@@ -1418,6 +1428,13 @@ export interface DB {
     answered_at: Date | null
     answered_by: string | null
     answer_note: string | null
+    reference: string | null
+    tier: string | null
+    risk: string | null
+    sensitive: Generated<boolean>
+    agreement_id: string | null
+    ground: 'consent' | 'law' | null
+    ground_note: string | null
   }
   'support.need_score': {
     area_id: Generated<string>

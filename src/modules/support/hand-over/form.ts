@@ -1,5 +1,19 @@
 import { choice, form, words, type ValuesOf } from '#platform/forms/index.ts'
-import { pick } from '../pick.ts'
+import { pick, unmarked } from '../pick.ts'
+
+/** On what ground a case is given to another organisation, besides the agreement with it. */
+export const GROUNDS_TO_GIVE = {
+  consent: 'They agreed to it',
+  law: 'The law asks for it or allows it without their agreement',
+} as const
+// Asked only when the team is of another organisation, and then they must be answered.
+const ground = { label: 'On what ground is it given?', name: 'on what ground it is given' }
+const groundNote = {
+  label: 'When and how did they agree, or which law and why?',
+  name: 'when and how they agreed, or which law and why',
+  max: 1000,
+  rows: 2,
+}
 
 export const offerForm = form({
   offered_to: pick({ label: 'Which team should take the case?', name: 'the team' }),
@@ -10,6 +24,8 @@ export const offerForm = form({
     max: 2000,
     rows: 5,
   }),
+  ground: unmarked(choice(GROUNDS_TO_GIVE, { ...ground, optional: true }), choice(GROUNDS_TO_GIVE, ground)),
+  ground_note: unmarked(words({ ...groundNote, optional: true }), words(groundNote)),
 })
 export type Offer = ValuesOf<typeof offerForm>
 

@@ -5,9 +5,8 @@ import type { CaseHead } from '../cases/get-case.ts'
 import { pickOf } from '../pick.ts'
 import { CASE_TIERS, RISKS } from '../words.ts'
 import type { OfferedCase } from './answer-hand-over.ts'
-import type { answerForm, offerForm } from './form.ts'
-
-type TeamToOffer = { team_id: string; name: string; kind: string; mine: boolean }
+import { GROUNDS_TO_GIVE, type answerForm, type offerForm } from './form.ts'
+import type { TeamToOffer } from './offer-hand-over.ts'
 
 export const offerPage = (
   theCase: CaseHead,
@@ -28,17 +27,25 @@ export const offerPage = (
       form.offered_to,
       teams.map((team) => ({
         id: team.team_id,
-        text: team.name,
+        text: team.organisation_name ? `${team.organisation_name}: ${team.name}` : team.name,
         hint:
           [
             team.kind === 'restricted' && 'Restricted: only its named members see the case.',
             team.mine && 'You are in this team: the case moves at once.',
+            team.organisation_name && `Another organisation, under the agreement “${team.agreement}”.`,
           ]
             .filter(Boolean)
             .join(' ') || undefined,
       })),
     )}
-    ${field(form.because)}`,
+    ${field(form.because)}
+    ${
+      teams.some((team) => team.organisation_name)
+        ? html`<h2 class="govuk-heading-m">If it goes to another organisation</h2>
+    <p class="govuk-body">They see nothing of it, and no name, before they accept. Then the case is theirs, with how it is safe to reach the person. A protected address does not go along: tell it only if the person wants that.</p>
+    ${field(form.ground)}${field(form.ground_note)}`
+        : null
+    }`,
   )
 
 /** The offer as the team sees it that made it, with the one thing it can do. */
@@ -72,6 +79,12 @@ export const answerPage = (offer: OfferedCase, form: FilledForm<typeof answerFor
       back: '/my-day',
       before: summary([
         { key: 'Case', value: offer.reference },
+        ...(offer.from_organisation
+          ? [
+              { key: 'Organisation', value: offer.from_organisation },
+              { key: 'Ground', value: offer.ground ? GROUNDS_TO_GIVE[offer.ground] : 'Not told' },
+            ]
+          : []),
         { key: 'From', value: html`${offer.from_team}${offer.by_name ? `, ${offer.by_name}` : ''}` },
         { key: 'To', value: offer.to_team },
         { key: 'Offered on', value: dayInWords(dayOf(new Date(offer.recorded_at))) },
