@@ -30,7 +30,7 @@ export function templatePage(made: Made) {
     { title: made.name, caption: 'Template of papers', width: 'full', back: '/paper-templates' },
     html`${draftStyle}<p class="govuk-body">${versionInWords(made)}</p>
     ${made.changed ? insetText({ text: 'Papers are started from the version in use. What you change here is used once you keep it as a version.' }) : ''}
-    <div class="app-draft__actions">
+    <div class="app-draft__actions app-draft__actions--top">
       ${link('See how it reads', `${at}/preview`)}
       ${made.changed ? postForm({ action: `${at}/keep`, submit: `Keep as version ${(made.version ?? 0) + 1}` }) : ''}
     </div>

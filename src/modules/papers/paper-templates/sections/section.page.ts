@@ -1,5 +1,6 @@
 import {
   button,
+  details,
   formPage,
   html,
   page,
@@ -84,12 +85,39 @@ export function blockPage(
       back: `/paper-templates/${made.template_id}/sections/${place}`,
     },
     kind?.asks === 'words'
-      ? html`<p class="govuk-body">${HINTS[code] ?? ''}</p>${field(form.words)} ${code === 'own_words' ? '' : figureList(form.figure)}`
+      ? html`${draftStyle}<p class="govuk-body">${HINTS[code] ?? ''}</p>${field(form.words)} ${code === 'paragraph' ? namesHelp(made) : ''} ${code === 'own_words' ? '' : figureList(form.figure)}`
       : kind?.asks === 'line'
         ? html`${listed(form.line, 'Which figure?', [...BREAKDOWNS])} ${code === 'table_of' ? field(form.caption) : ''}`
         : html`${field(form.measures)}`,
   )
 }
+
+/** What the names in single braces stand for. */
+const namesHelp = ({ about }: Made): Content =>
+  details({
+    summaryText: 'Names in braces that are filled in',
+    html: html`<ul class="govuk-list govuk-list--bullet">${Object.entries({ ...NAMES.both, ...NAMES[about] }).map(([name, words]) => html`<li><code>{${name}}</code> ${words}</li>`)}</ul>`,
+  })
+const NAMES = {
+  both: {
+    organisation: 'whose paper it is',
+    area: 'the police force area',
+    report_to: 'the meeting',
+    meeting_on: 'the date of the meeting',
+  },
+  service: { period: 'the period, such as April to June 2026', to: 'its last day' },
+  plan: {
+    theme_word: 'the plan’s word for its parts, such as Theme',
+    theme_number: 'the number of the part',
+    theme: 'the title of the part',
+    plan: 'the title of the plan',
+    delivery_plan: 'the title of the year’s delivery plan',
+    cycle: 'the reporting cycle, such as Quarter 3',
+    year: 'the performance year',
+    graded: 'how many stand at each colour, in a sentence',
+    overall: 'the overall statement',
+  },
+} as const
 
 const figureList = (filled: FilledField): Content => html`
   ${listed(
@@ -97,7 +125,7 @@ const figureList = (filled: FilledField): Content => html`
     'Put a figure in',
     [...FIGURES.keys()].map((words) => [words, words] as const),
   )}
-  ${button({ text: 'Put the figure in', name: 'then', value: 'insert', classes: 'govuk-button--secondary' })}`
+  <div class="app-draft__insert">${button({ text: 'Put the figure in', name: 'then', value: 'insert', classes: 'govuk-button--secondary' })}</div>`
 
 const listed = (filled: FilledField, label: string, items: readonly (readonly [string, string])[]): Content =>
   select({
