@@ -81,8 +81,9 @@ function groups(findings: readonly Answered[], actions: (finding: Answered) => H
 const findingOf = (
   { rule_title, quote, where, why, to_do, severity, href, href_text, answer }: Answered,
   action: Html | '',
+  alone = false,
 ): Html => html`
-  <h3 class="govuk-heading-s">${rule_title}</h3>
+  ${alone ? html`<h2 class="govuk-heading-s">${rule_title}</h2>` : html`<h3 class="govuk-heading-s">${rule_title}</h3>`}
   <p class="govuk-body-s paper-finding-tags">${answer ? statusTag('Answered', 'closed') : severity === 'stops' ? statusTag('Stops publishing', 'urgent') : statusTag('To look at', 'attention')} ${capital(where)}</p>
   <blockquote class="paper-finding-quote">${quote.length > 500 ? `${quote.slice(0, 500)} …` : quote}</blockquote>
   <p class="govuk-body">${why}</p>
@@ -101,7 +102,7 @@ export const answerPage = (paper: Paper, finding: Answered, form: FilledForm<typ
       caption: paper.title,
       back: `/papers/${paper.paper_id}/checks`,
       submit: 'Keep this answer',
-      before: html`<div class="paper-findings">${findingOf({ ...finding }, '')}</div>`,
+      before: html`<div class="paper-findings">${findingOf(finding, '', true)}</div>`,
     },
     html`${field(form.reason)}`,
   )

@@ -178,7 +178,8 @@ export function assemblePaper(file: RawFile, earlier: readonly CheckedPaper[] = 
       if (found && opens && (zone !== 'contacts' || !/^[A-Z][a-z]+ [A-Z][a-z]+,/.test(raw.text)))
         heading(found, raw)
       else if (zone === 'front' && !/[.!?]$/.test(raw.text)) {
-        titles.push(raw.text)
+        if (!/^for (?:consideration|information|decision|noting|approval)$/i.test(raw.text))
+          titles.push(raw.text)
         add({ kind: 'heading', text: raw.text, where: 'the title', ...lineOf(raw) })
       } else said(raw)
     }

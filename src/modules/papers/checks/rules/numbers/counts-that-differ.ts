@@ -7,7 +7,7 @@ import { namesRow, quoted } from '../found.ts'
 /** One count is given the same everywhere in a paper: in two sentences, and in a sentence and its table. */
 export const countsThatDiffer: Rule = {
   name: 'counts-that-differ',
-  title: 'The same count reads the same everywhere',
+  title: 'One count given differently',
   find: (paper) => {
     const things = countedThings(paper)
     const told = new Set<string>()

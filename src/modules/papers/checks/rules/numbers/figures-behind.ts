@@ -5,7 +5,7 @@ import { inTheText, quoted } from '../found.ts'
 /** In a paper written here, a typed number that no measure gives; one that a figure of the paper gives is offered in its place. */
 export const figuresBehind: Rule = {
   name: 'figures-behind',
-  title: 'Every number has a measure behind it',
+  title: 'Numbers without a measure',
   find: ({ source, sentences, figures }) =>
     source !== 'draft'
       ? []

@@ -6,7 +6,7 @@ import { quoted } from '../found.ts'
 /** A number that an earlier published paper gave differently: the same measure and period, or the same thing counted in words. */
 export const givenBefore: Rule = {
   name: 'given-before',
-  title: 'An earlier paper gave the same number',
+  title: 'Numbers that an earlier paper gave differently',
   find: (paper) => [...boundBefore(paper), ...toldBefore(paper)],
 }
 

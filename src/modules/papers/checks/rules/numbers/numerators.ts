@@ -16,7 +16,7 @@ const whole = (text: string) => Number(text.replaceAll(',', ''))
 /** A part is never more than what it is part of, and no share is over 100%. */
 export const numerators: Rule = {
   name: 'numerators',
-  title: 'No part is larger than its whole',
+  title: 'Parts larger than their whole',
   find: ({ sentences, parts }) => [
     ...sentences.flatMap((sentence) => [
       ...fractions(sentence.text, quoted(sentence)),

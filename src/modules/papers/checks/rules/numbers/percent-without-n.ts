@@ -11,7 +11,7 @@ const PEOPLE =
 /** A percentage says how many it is of: in its sentence, or in the one just before it. */
 export const percentWithoutN: Rule = {
   name: 'percent-without-n',
-  title: 'A percentage says what it is of',
+  title: 'Percentages without their number',
   find: (paper) =>
     paper.sentences.filter(inTheText).flatMap((sentence): Found[] => {
       const numbers = numbersIn(sentence.text)

@@ -94,7 +94,7 @@ const decimalsOf = (text: string) => /\.(\d+)/.exec(text)?.[1]?.length ?? 0
 /** Percentages recomputed from the counts beside them and from the rows of tables; never 100% unless all, nor 0% unless none. */
 export const percentages: Rule = {
   name: 'percentages',
-  title: 'Percentages follow from their counts',
+  title: 'Percentages',
   find: ({ sentences, parts }) => [
     ...sentences.flatMap((sentence) => [
       ...sharesFound(sentence.text, quoted(sentence)),

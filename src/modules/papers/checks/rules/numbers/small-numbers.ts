@@ -14,7 +14,7 @@ const SENSITIVE =
 /** A count under ten of people, cases or crimes, in a sentence or a table of a public paper, may show who it is about. */
 export const smallNumbers: Rule = {
   name: 'small-numbers',
-  title: 'Small numbers do not show who they are about',
+  title: 'Small numbers',
   find: ({ facts, sentences, parts, deliverables }) =>
     facts.is_public
       ? [

@@ -8,7 +8,7 @@ const NOT_ADDED = /average|mean|median|rate\b|ratio|\bper\b|unique|distinct|%|ye
 /** A table's total equals its rows; parts told in a sentence come to their whole; a list is as long as it is said to be. */
 export const totals: Rule = {
   name: 'totals',
-  title: 'Totals equal their rows',
+  title: 'Totals',
   find: (paper) => [
     ...paper.parts.flatMap((part) =>
       part.kind === 'table' ? [...columnTotals(part), ...rowTotals(part)] : [],

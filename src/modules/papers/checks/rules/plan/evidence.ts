@@ -10,7 +10,7 @@ const CLEARED =
 /** When everything is Green, it says on what evidence; and a Green is not contradicted by its own words. */
 export const evidence: Rule = {
   name: 'evidence',
-  title: 'A Green has evidence',
+  title: 'Evidence for Green',
   find: (paper) => [...allGreen(paper), ...againstItself(paper)],
 }
 

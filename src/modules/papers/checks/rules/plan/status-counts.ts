@@ -6,7 +6,7 @@ const COLOURS = ['green', 'amber', 'red', 'white', 'grey', 'blue']
 /** The counts by colour come to all deliverables, share one whole, and are those of the rows; so is what the text says of them. */
 export const statusCounts: Rule = {
   name: 'status-counts',
-  title: 'Counts by colour are those of the rows',
+  title: 'Counts by colour',
   find: (paper) => [...keys(paper), ...allOneColour(paper), ...toldInWords(paper)],
 }
 

@@ -8,7 +8,7 @@ import { at, quoted } from '../found.ts'
 /** Every deliverable has an update that is dated, of this period, and new; no owner is silent for two cycles. */
 export const updates: Rule = {
   name: 'updates',
-  title: 'Every deliverable has a fresh update',
+  title: 'Missing and stale updates',
   find: (paper) => paper.deliverables.flatMap((one) => updateOf(paper, one)),
 }
 

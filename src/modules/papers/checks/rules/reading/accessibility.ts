@@ -7,7 +7,7 @@ const SAYS_NOTHING =
 /** Everybody can read it: headings in order, tables with a heading row, pictures with words, links that say where they lead (WCAG 2.2 AA). */
 export const accessibility: Rule = {
   name: 'accessibility',
-  title: 'Everybody can read it',
+  title: 'Accessibility',
   find: (paper) => [...headings(paper), ...tables(paper), ...pictures(paper), ...links(paper)],
 }
 

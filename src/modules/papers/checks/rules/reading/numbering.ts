@@ -4,7 +4,7 @@ import { at } from '../found.ts'
 /** Paragraphs are cited by their numbers: none twice, none left out, each under its own section. */
 export const numbering: Rule = {
   name: 'numbering',
-  title: 'Paragraphs can be cited',
+  title: 'Paragraph numbers',
   find: ({ parts, source }: CheckedPaper) => {
     // A paper written here is numbered by itself.
     if (source === 'draft') return []

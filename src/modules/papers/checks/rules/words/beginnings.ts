@@ -11,7 +11,7 @@ const NAMED = /\b([A-Z][a-z]+ [A-Z]{3,}|[A-Z][a-z]+(?: [A-Z][a-z]+){1,3})\b/
 /** One thing begins once: two dates for the start of the same service, in one update or by its name. */
 export const beginnings: Rule = {
   name: 'beginnings',
-  title: 'One thing begins on one day',
+  title: 'One beginning, two dates',
   find: (paper) => {
     const told = paper.sentences.filter(inTheText).flatMap((sentence) => beginningIn(sentence))
     return told.flatMap((later, index): Found[] => {

@@ -19,7 +19,7 @@ const REACHES =
 /** Dates that cannot be: after the meeting and already done, before the writing and still to come, not in the calendar, or on the wrong weekday. */
 export const dates: Rule = {
   name: 'dates',
-  title: 'Dates can be true',
+  title: 'Dates',
   find: (paper) => [
     ...paper.sentences.filter((one) => one.zone !== 'contents').flatMap(notInTheCalendar),
     ...paper.sentences.filter(inTheText).flatMap((sentence) => outOfTime(paper, sentence)),

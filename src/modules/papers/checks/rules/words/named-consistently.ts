@@ -13,7 +13,7 @@ type Mention = { unit: string; number: number; name: string; sentence: Sentence 
 /** The theme or objective that the title names is the one that the purpose and the body speak of, by the same name. */
 export const namedConsistently: Rule = {
   name: 'named-consistently',
-  title: 'Theme or objective is the same throughout',
+  title: 'Theme or objective',
   find: (paper) => {
     const mentions = mentionsIn(paper)
     const main = subjectOf(paper, mentions)

@@ -9,7 +9,7 @@ import { inTheText, quoted } from '../found.ts'
 /** The paper reports on the period it says: no other quarter in its title or purpose, no figures of after its end, none for a different stretch. */
 export const periods: Rule = {
   name: 'periods',
-  title: 'Figures are of the period the paper is about',
+  title: 'Period',
   find: (paper) => [
     ...otherQuarters(paper),
     ...olderThanNeeded(paper),

@@ -26,7 +26,7 @@ const OFFICE =
 /** Names, addresses, dates of birth, e-mail addresses and telephone numbers; the front sheet and whom to ask may have them. */
 export const personalData: Rule = {
   name: 'personal-data',
-  title: 'Nobody can be found from the text',
+  title: 'Names and contact details',
   find: (paper) => [
     ...paper.sentences
       .filter(({ zone }) => zone === 'body' || zone === 'note')

@@ -5,7 +5,7 @@ import { quoted } from '../found.ts'
 /** A plan keeps its years, a year is written one way, and a long name keeps its words. */
 export const yearsAndNames: Rule = {
   name: 'years-and-names',
-  title: 'Years and names are written one way',
+  title: 'Years and names',
   find: (paper) => [...planYears(paper), ...writtenTwoWays(paper), ...longNames(paper), ...shortNames(paper)],
 }
 
