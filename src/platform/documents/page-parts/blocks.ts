@@ -1,3 +1,4 @@
+import type { Chart } from '#platform/charts/chart.ts'
 import { chartWithTable } from '#platform/charts/chart-with-table.ts'
 import { dataTable, html, insetText } from '#platform/design-system/index.ts'
 import type { Html } from '#platform/design-system/index.ts'
@@ -56,6 +57,12 @@ function tableHtml(block: TableBlock): Html {
   })
 }
 
+/** A chart that was kept as JSON has lost the markup of its table, which no kept text may become again: it is made from the words. */
+const withTable = (chart: Chart): Chart =>
+  typeof chart.table === 'string'
+    ? { ...chart, table: tableHtml({ kind: 'table', caption: `${chart.title}: the figures`, ...chart.words }) }
+    : chart
+
 /** One block of a document on a page. `blocks` is the whole document, because names must be its own only. */
 export function blockHtml(blocks: readonly Block[], block: Block): Html {
   switch (block.kind) {
@@ -68,7 +75,7 @@ export function blockHtml(blocks: readonly Block[], block: Block): Html {
     case 'table':
       return tableHtml(block)
     case 'chart':
-      return chartWithTable(block.chart)
+      return chartWithTable(withTable(block.chart))
     case 'image':
       return html`<p class="govuk-body"><img class="app-document__image" src="${block.src}" alt="${visibleLine(block.alt)}" width="${block.width}" height="${block.height}"></p>`
     case 'note':
