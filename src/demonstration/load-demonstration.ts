@@ -12,6 +12,7 @@ import { crimeOfAYear } from './crime-of-a-year.ts'
 import { daysOfTransfer } from './days-of-transfer.ts'
 import { firstPaper } from './first-paper.ts'
 import { firstPlan } from './first-plan.ts'
+import { firstPublications } from './first-publications.ts'
 import { recentCases } from './recent-cases.ts'
 import { recentTransfers } from './recent-transfers.ts'
 import { withUnpacked } from './unpack.ts'
@@ -87,6 +88,8 @@ export async function loadDemonstration(tools: LoadTools): Promise<void> {
   say('Cases that the cast is working on, and the service’s paper.')
   await firstPlan(pools, act, AREA)
   say('The Commissioner’s delivery plan: three quarters of 2018-19, and this one.')
+  await firstPublications(pools, act, AREA)
+  say('Two papers, published, and the meetings that heard them.')
   await crimeOfAYear(tools, actor)
   say('A year of recorded crime and anti-social behaviour, 2013 and 2014.')
   await act(actor, { visit_id: newId(), query: {} }, (ctx) => changeAreaSettings(ctx, { [STATE]: 'loaded' }))
