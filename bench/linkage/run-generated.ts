@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createStore, gather, linkStore, THRESHOLDS } from '../../src/modules/people/matching/index.ts'
+import { createStore, gather, linkStore } from '../../src/modules/people/matching/index.ts'
 import { byCluster, pairwise } from './measure.ts'
 import type { Chunk } from './read-generated.ts'
 import { divide, encodeChunk, poolRoom } from './read-generated.ts'
@@ -58,7 +58,7 @@ export async function runGenerated(path: string, threads: number) {
     cpu_milliseconds: (user + system) / 1000,
     peak_megabytes,
     candidate_pairs: linked.candidates.reduce((sum, { left }) => sum + left.length, 0),
-    pairwise: pairwise(linked.pairs, people, THRESHOLDS.link),
+    pairwise: pairwise(linked.pairs, people, linked.threshold),
     cluster: byCluster(linked.identities, people),
   }
 }

@@ -39,10 +39,10 @@ export async function runSet({ name, file, file2, map, truth: column }: SetToRun
   records.forEach((record, i) => (end = encodeRecord(store, i, record, end, order)))
   const linked = await linkStore(store, rows.length, { boundary })
   const milliseconds = performance.now() - started
-  const { model, pairs, candidates } = linked
+  const { model, pairs, candidates, threshold: shipped } = linked
   const judge = judgeOf(store, weigh(model, boundary ? rows.length - boundary : rows.length - 1))
-  const thresholds = [...LADDER.filter((t) => t !== THRESHOLDS.link), THRESHOLDS.link].sort((a, b) => a - b)
-  const links = pairs.odds.filter((odds, p) => odds >= THRESHOLDS.link && pairs.held[p] === 0)
+  const thresholds = [...new Set([...LADDER, THRESHOLDS.link, shipped])].sort((a, b) => a - b)
+  const links = pairs.odds.filter((odds, p) => odds >= shipped && pairs.held[p] === 0)
   return {
     name,
     records: rows.length,
@@ -50,12 +50,10 @@ export async function runSet({ name, file, file2, map, truth: column }: SetToRun
     candidate_pairs: candidates.reduce((sum, { left }) => sum + left.length, 0),
     blocking_recall: blockingRecall(candidates, truth),
     milliseconds: Math.round(milliseconds),
-    shipped_threshold: THRESHOLDS.link,
+    shipped_threshold: shipped,
+    model: linked.estimated ? 'estimated' : 'the starting model',
     held_for_a_person: pairs.held.reduce((sum, held) => sum + held, 0),
-    for_review: pairs.odds.reduce(
-      (sum, odds, p) => sum + (odds < THRESHOLDS.link || pairs.held[p] ? 1 : 0),
-      0,
-    ),
+    for_review: pairs.odds.reduce((sum, odds, p) => sum + (odds < shipped || pairs.held[p] ? 1 : 0), 0),
     estimated_error: estimatedError(links),
     thresholds: atThresholds(pairs, truth, judge, thresholds),
   }

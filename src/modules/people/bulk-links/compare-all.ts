@@ -7,7 +7,7 @@ import {
   STARTING_MODEL,
   type Thresholds,
 } from '../matching/index.ts'
-import { agreesBeyondName, isSound } from '../duplicates/agrees-beyond-name.ts'
+import { agreesBeyondName } from '../duplicates/agrees-beyond-name.ts'
 import { BANDS, type PossibleBand } from '../duplicates/possible-duplicate.ts'
 
 /** Two records by their places, how sure the comparison is that they are of one person, and why. */
@@ -29,11 +29,7 @@ export async function compareAll(
   thresholds: Thresholds,
 ): Promise<ComparedPair[]> {
   if (records.length < ENOUGH) return compareFew(records, thresholds)
-  const estimated = await linkRecords(records, { thresholds })
-  // Where the estimate is about namesakes, the model that every area starts with is the better judge.
-  const { links, reviews, identities } = isSound(estimated.model)
-    ? estimated
-    : await linkRecords(records, { thresholds, model: STARTING_MODEL })
+  const { links, reviews, identities } = await linkRecords(records, { thresholds })
   const pair = (one: (typeof links)[number], sure: boolean): ComparedPair => ({
     left: one.left,
     right: one.right,

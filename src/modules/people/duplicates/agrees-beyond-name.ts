@@ -1,6 +1,4 @@
 import { DATE, EMAIL, EXACT, WORDING } from '../matching/comparison/levels.ts'
-import type { Model } from '../matching/index.ts'
-import { FIELDS } from '../matching/record/layout.ts'
 
 /** What ties two records to one person besides a name, in the words of the comparison. */
 const BEYOND_NAME = new Set([
@@ -17,11 +15,3 @@ const BEYOND_NAME = new Set([
  */
 export const agreesBeyondName = (reasons: readonly string[]): boolean =>
   reasons.some((reason) => BEYOND_NAME.has(reason))
-
-const BORN = FIELDS.indexOf('date_of_birth')
-
-/**
- * Whether an estimated model is about persons. A person is born once: where "records of one person" mostly differ in their date of
- * birth, as happens in a set with hardly any duplicates, the estimate has learnt namesakes, and must not be used.
- */
-export const isSound = (model: Model): boolean => model.match[BORN]![EXACT]! >= 0.5

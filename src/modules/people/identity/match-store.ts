@@ -1,16 +1,13 @@
-import { agreesBeyondName, isSound } from '../duplicates/agrees-beyond-name.ts'
+import { agreesBeyondName } from '../duplicates/agrees-beyond-name.ts'
 import { compare } from '../matching/comparison/compare.ts'
 import { reasonsOf } from '../matching/explain/reasons.ts'
 import {
   cluster,
   judgeOf,
-  type Linked,
   linkStore,
   type Model,
   type RecordStore,
   type ScoredPairs,
-  STARTING_MODEL,
-  THRESHOLDS,
   weigh,
 } from '../matching/index.ts'
 import { FIELDS } from '../matching/record/layout.ts'
@@ -27,24 +24,18 @@ export type StoreToMatch = { store: RecordStore; n: number }
 
 /** Which records of a store are sure to be of one person. */
 export async function matchStore(store: RecordStore, n: number): Promise<Matched> {
-  const { pairs, model, sound } = await linkSoundly(store, n)
+  const { pairs, model, estimated, threshold } = await linkStore(store, n)
   const judge = judgeOf(store, weigh(model, n - 1))
   const same = new Map<number, number>()
-  const held = pairs.held.map((was, p) => (was || !agreesBeyondName(reasonsFor(store, pairs, p)) ? 1 : 0))
-  for (const [i, first] of cluster(n, { ...pairs, held }, THRESHOLDS.link, judge).entries())
+  const held = pairs.held.map((was, p) =>
+    was || pairs.odds[p]! < threshold || !agreesBeyondName(reasonsFor(store, pairs, p)) ? 1 : 0,
+  )
+  for (const [i, first] of cluster(n, { ...pairs, held }, threshold, judge).entries())
     if (first !== i) same.set(i, first)
-  return { same, model: sound ? model : undefined }
-}
-
-/** By a model estimated from these records, or, where that would be about namesakes, by the one every area starts with. */
-async function linkSoundly(store: RecordStore, n: number): Promise<Linked & { sound: boolean }> {
-  const estimated = await linkStore(store, n)
-  const sound = isSound(estimated.model)
-  return { ...(sound ? estimated : await linkStore(store, n, { model: STARTING_MODEL })), sound }
+  return { same, model: estimated ? model : undefined }
 }
 
 function reasonsFor(store: RecordStore, pairs: ScoredPairs, p: number): string[] {
-  if (pairs.odds[p]! < THRESHOLDS.link) return []
   compare(store, pairs.left[p]!, pairs.right[p]!, ANY_BAND, levels)
   return reasonsOf(levels)
 }

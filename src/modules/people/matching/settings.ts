@@ -10,8 +10,10 @@ export const THRESHOLDS = {
   link: 6.63,
   /** At or above, and below `link`: shown to a person. About 1 in 9 at the border is right. */
   review: -3,
+  /** Of the links made in a batch, at most this share may be expected to be wrong; else only the surer ones are made. */
+  most_error: 0.002,
 } as const
-export type Thresholds = { readonly link: number; readonly review: number }
+export type Thresholds = { readonly link: number; readonly review: number; readonly most_error?: number }
 
 /** Bands shown to a worker. */
 export type Band = 'almost certain' | 'likely' | 'possible' | 'unlikely'
@@ -32,4 +34,16 @@ export function estimatedError(odds: Iterable<number>): number {
     count++
   }
   return count === 0 ? 0 : wrong / count
+}
+
+/** The least odds, from `link` up, at which no more than `most_error` of the links of these odds are expected to be wrong. */
+export function sureEnough(odds: Iterable<number>, { link, most_error = 1 }: Thresholds): number {
+  const sorted = Float64Array.from([...odds].filter((each) => each >= link)).sort()
+  let wrong = 0
+  for (const each of sorted) wrong += 1 - chanceOf(each)
+  for (const [i, each] of sorted.entries()) {
+    if (wrong <= most_error * (sorted.length - i)) return i === 0 ? link : each
+    wrong -= 1 - chanceOf(each)
+  }
+  return Math.max(link, sorted.at(-1) ?? link)
 }

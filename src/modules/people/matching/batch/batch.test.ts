@@ -102,6 +102,46 @@ test('a nickname with something of one person alone does link', async () => {
   assert.equal(identities[400], identities[401])
 })
 
+test('twins registered one after the other are not linked by numbers one digit apart', async () => {
+  const { identities } = await linkRecords([
+    ...town(),
+    { ...SMITH, forename: 'Grace', nominal: 'N1012761' },
+    { ...SMITH, forename: 'Thomas', nominal: 'N1012762' },
+  ])
+  assert.notEqual(identities[400], identities[401])
+})
+
+/** Four thousand people of a few common names, each once but for the first forty: a list with hardly any duplicates. */
+function manyNamesakes(): PersonRecord[] {
+  const people = Array.from({ length: 4000 }, (_, k): PersonRecord => {
+    const spread = Math.imul(k + 1, 0x9e3779b1) >>> 0
+    const forename = NAMES[spread % 16]!
+    const surname = FAMILIES[(spread >>> 4) % 12]!
+    return {
+      forename,
+      surname,
+      email: `${forename}.${surname}${(spread >>> 8) % 9000}@example.org`.toLowerCase(),
+      date_of_birth: `${1935 + ((spread >>> 9) % 70)}-${String(1 + ((spread >>> 16) % 12)).padStart(2, '0')}-${String(1 + ((spread >>> 20) % 28)).padStart(2, '0')}`,
+      address: `${1 + ((spread >>> 5) % 150)} ${FAMILIES[(spread >>> 13) % 12]} Street`,
+    }
+  })
+  return [...people, ...people.slice(0, 40).map((one) => ({ ...one, surname: `${one.surname}e` }))]
+}
+
+test('in a list with hardly any duplicates namesakes are not taken for one person, and those there are are found', async () => {
+  const records = manyNamesakes()
+  const { identities, links } = await linkRecords(records)
+  assert.ok(links.every(({ left, right }) => right - left === 4000))
+  const found = identities.slice(4000).filter((identity, k) => identity === k).length
+  assert.ok(found >= 36, `${found} of 40`)
+})
+
+test('names alone are not linked where a record has as many namesakes as duplicates', async () => {
+  const named = manyNamesakes().map(({ forename, surname }) => ({ forename, surname }))
+  const { links, reviews } = await linkRecords(named)
+  assert.deepEqual([links.length, reviews.every((pair) => Number.isFinite(pair.odds))], [0, true])
+})
+
 test('people are found again through one change, and no two are taken for one', async () => {
   const { identities, model } = await linkRecords(town())
   let found = 0

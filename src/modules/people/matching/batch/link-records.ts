@@ -5,7 +5,7 @@ import type { DateOrder } from '../record/dates.ts'
 import { encodeRecord } from '../record/encode.ts'
 import type { PersonRecord } from '../record/person-record.ts'
 import { createStore } from '../record/store.ts'
-import { estimatedError, THRESHOLDS } from '../settings.ts'
+import { estimatedError } from '../settings.ts'
 import type { LinkOptions } from './link-store.ts'
 import { linkStore } from './link-store.ts'
 
@@ -29,8 +29,8 @@ export async function linkRecords(
   const store = createStore(n)
   let end = 0
   for (const [i, record] of records.entries()) end = encodeRecord(store, i, record, end, options.dateOrder)
-  const { model, pairs, identities } = await linkStore(store, n, options)
-  const { boundary = 0, thresholds = THRESHOLDS } = options
+  const { model, estimated, threshold, pairs, identities } = await linkStore(store, n, options)
+  const { boundary = 0 } = options
   const weights = weigh(model, boundary ? n - boundary : n - 1)
   const levels = newLevels()
   const links: BatchPair[] = []
@@ -40,8 +40,15 @@ export async function linkRecords(
     const right = pairs.right[p]!
     const odds = pairs.odds[p]!
     compare(store, left, right, weights.inUse, levels)
-    const sure = odds >= thresholds.link && pairs.held[p] === 0
+    const sure = odds >= threshold && pairs.held[p] === 0
     ;(sure ? links : reviews).push({ left, right, odds, reasons: reasonsOf(levels) })
   }
-  return { model, identities, links, reviews, estimated_error: estimatedError(links.map(({ odds }) => odds)) }
+  return {
+    model,
+    estimated,
+    identities,
+    links,
+    reviews,
+    estimated_error: estimatedError(links.map(({ odds }) => odds)),
+  }
 }

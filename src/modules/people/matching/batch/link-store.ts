@@ -2,10 +2,11 @@ import type { PairList } from '../blocking/pairs-by-key.ts'
 import type { Decision, ScoredPairs } from '../clustering/cluster.ts'
 import { cluster } from '../clustering/cluster.ts'
 import type { Model } from '../model/model.ts'
-import { weigh } from '../model/model.ts'
+import { isAboutPersons, weigh } from '../model/model.ts'
 import type { RecordStore } from '../record/store.ts'
 import type { Thresholds } from '../settings.ts'
-import { THRESHOLDS } from '../settings.ts'
+import { sureEnough, THRESHOLDS } from '../settings.ts'
+import { STARTING_MODEL } from '../live/starting-model.ts'
 import { blockStore } from './block-store.ts'
 import type { Crew } from './crew.ts'
 import { ALONE } from './crew.ts'
@@ -30,7 +31,12 @@ export interface LinkOptions {
 }
 
 export interface Linked {
+  /** What the pairs were weighed by. */
   readonly model: Model
+  /** Whether that was estimated from these records; else they say too little of persons, and it is STARTING_MODEL or the one given. */
+  readonly estimated: boolean
+  /** The odds from which pairs were linked: `thresholds.link`, or more where its links would be wrong too often. */
+  readonly threshold: number
   /** Every pair at or above the review threshold. */
   readonly pairs: ScoredPairs
   /** For each record the smallest record of the same person. */
@@ -51,13 +57,19 @@ export async function linkStore(store: RecordStore, n: number, options: LinkOpti
   lap('count values')
   const candidates = await blockStore(store, n, boundary, crew)
   lap('block')
-  const model = options.model ?? (await estimateStore(store, n, boundary, candidates, counted, crew))
+  const estimate = options.model ?? (await estimateStore(store, n, boundary, candidates, counted, crew))
+  const model = options.model || isAboutPersons(estimate) ? estimate : STARTING_MODEL
   lap('estimate')
   const weights = weigh(model, boundary ? n - boundary : n - 1)
   const jobs = candidates.map((own) => ({ store, candidates: own, weights, least: thresholds.review }))
   const pairs = joinPairs(await crew.each(STAGES, 'score', stages.score, jobs))
   lap('score')
-  const identities = cluster(n, pairs, thresholds.link, judgeOf(store, weights), options.decisions)
+  const threshold = sureEnough(
+    pairs.odds.filter((_, p) => pairs.held[p] === 0),
+    thresholds,
+  )
+  const identities = cluster(n, pairs, threshold, judgeOf(store, weights), options.decisions)
   lap('cluster')
-  return { model, pairs, identities, candidates }
+  const estimated = !options.model && model === estimate
+  return { model, estimated, threshold, pairs, identities, candidates }
 }

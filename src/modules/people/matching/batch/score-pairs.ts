@@ -1,7 +1,7 @@
 import type { PairList } from '../blocking/pairs-by-key.ts'
 import type { ScoredPairs } from '../clustering/cluster.ts'
 import { compare, newLevels } from '../comparison/compare.ts'
-import { couldBeTwins } from '../comparison/guard.ts'
+import { leftToAPerson } from '../comparison/guard.ts'
 import type { Weights } from '../model/model.ts'
 import { score } from '../model/model.ts'
 import { ROW } from '../record/layout.ts'
@@ -43,7 +43,7 @@ export function scorePairs(
     left.push(i)
     right.push(j)
     odds.push(found)
-    held.push(weights.holdTwins && couldBeTwins(levels) ? 1 : 0)
+    held.push(leftToAPerson(weights, levels) ? 1 : 0)
   }
   return {
     left: Int32Array.from(left),

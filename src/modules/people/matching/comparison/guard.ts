@@ -1,5 +1,5 @@
 import { F } from '../record/layout.ts'
-import { DATE, DIFFERENT, EMAIL, EXACT, NAME, NUMBER } from './levels.ts'
+import { ADDRESS, DATE, DIFFERENT, EMAIL, EXACT, NAME } from './levels.ts'
 
 /**
  * Whether a pair must be left to a person, whatever it scores: the forenames are not the same name (they differ,
@@ -24,7 +24,48 @@ export function couldBeTwins(levels: Uint8Array): boolean {
   return !sharesOwn(levels)
 }
 
-/** Whether something agrees that belongs to one person alone: a reference number or an email. */
+/**
+ * Whether something agrees that belongs to one person alone: a reference number or an email. A number one digit off does
+ * not: twins are registered one after the other.
+ */
 export function sharesOwn(levels: Uint8Array): boolean {
-  return levels[F.nominal]! >= NUMBER.typing || levels[F.email]! >= EMAIL.local
+  return levels[F.nominal]! >= EXACT || levels[F.email]! >= EMAIL.local
+}
+
+/** A value that one record in so many has (as a power of two), or more, ties nobody to anybody: a large town. */
+const COMMON_BAND = 6
+const PLACES = [F.postcode, F.town, F.other1, F.other1 + 1, F.other1 + 2, F.other1 + 3]
+
+/** What is looked out for in a set of records: twins; pairs of which only names agree. */
+export interface LookedOutFor {
+  readonly holdTwins: boolean
+  readonly holdNames: boolean
+}
+
+/** Whether a pair must be left to a person, whatever it scores. */
+export function leftToAPerson({ holdTwins, holdNames }: LookedOutFor, levels: Uint8Array): boolean {
+  return (holdTwins && couldBeTwins(levels)) || (holdNames && onlyNamesAgree(levels))
+}
+
+/**
+ * Whether names, and perhaps the sex and a large town, are all that agrees. Then it is left to a person, whatever it
+ * scores: in a list with hardly any duplicates, namesakes are most of what looks alike, and an email is often made of
+ * the name.
+ */
+export function onlyNamesAgree(levels: Uint8Array): boolean {
+  const date = levels[F.dateOfBirth]!
+  const email = levels[F.email]!
+  return !(
+    date >= EXACT ||
+    date === DATE.oneDigit ||
+    date === DATE.swapped ||
+    date === DATE.partial ||
+    email >= EXACT ||
+    email === EMAIL.typing ||
+    levels[F.phone]! >= EXACT ||
+    levels[F.nominal]! >= EXACT ||
+    levels[F.address]! >= EXACT ||
+    levels[F.address] === ADDRESS.alike ||
+    PLACES.some((f) => levels[f]! >= EXACT + COMMON_BAND)
+  )
 }

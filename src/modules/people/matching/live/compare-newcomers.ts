@@ -1,7 +1,7 @@
 import { judgeOf } from '../batch/judge.ts'
 import { cluster } from '../clustering/cluster.ts'
 import { compare, newLevels } from '../comparison/compare.ts'
-import { couldBeTwins } from '../comparison/guard.ts'
+import { leftToAPerson } from '../comparison/guard.ts'
 import { reasonsOf } from '../explain/reasons.ts'
 import { bandFromModel } from '../model/frequencies.ts'
 import type { Model } from '../model/model.ts'
@@ -58,7 +58,7 @@ export function compareNewcomers(
     compare(store, n, right, weights.inUse, levels)
     const odds = score(weights, levels)
     if (odds < thresholds.review) return []
-    const held = weights.holdTwins && couldBeTwins(levels)
+    const held = leftToAPerson(weights, levels)
     return [{ n, other_person_id, right, odds, held, reasons: reasonsOf(levels) }]
   })
   const pairs = {

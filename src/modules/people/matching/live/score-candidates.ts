@@ -1,5 +1,5 @@
 import { compare, newLevels } from '../comparison/compare.ts'
-import { couldBeTwins } from '../comparison/guard.ts'
+import { leftToAPerson } from '../comparison/guard.ts'
 import { reasonsOf } from '../explain/reasons.ts'
 import { bandFromModel } from '../model/frequencies.ts'
 import type { Model } from '../model/model.ts'
@@ -47,7 +47,7 @@ export function scoreCandidates(
     compare(store, 0, index + 1, weights.inUse, levels)
     const odds = score(weights, levels)
     if (odds < thresholds.review) continue
-    const held = weights.holdTwins && couldBeTwins(levels)
+    const held = leftToAPerson(weights, levels)
     const band = bandOfOdds(odds, thresholds)
     found.push({
       index,

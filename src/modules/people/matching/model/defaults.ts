@@ -139,13 +139,31 @@ export const PRIOR_PAIRS = 12
 
 /**
  * What makes two records one person's is who they say it is: in no set of records do more than this share of a
- * person's records carry a wholly different name or date of birth. Without this bound a hostel or a barracks, where
- * fifty people share an address and a telephone, could pass for one person with fifty names.
+ * person's records carry a wholly different name, date of birth, sex or number of their own, nor do nearly all of them
+ * give another home. Without these bounds a hostel or a barracks, where fifty people share an address and a telephone,
+ * could pass for one person with fifty names, and in a list with hardly any duplicates the bearers of one common name
+ * could pass for one person of two sexes who always moves.
  */
 export const MOST_DIFFERENT: Partial<Record<Field, number>> = {
   forename: 0.2,
   surname: 0.25,
   date_of_birth: 0.25,
+  sex: 0.1,
+  nominal: 0.3,
+  postcode: 0.65,
+  address: 0.65,
+}
+
+/**
+ * A person is born once, and mostly keeps a name, an email and a number of their own: at least this share of a person's
+ * records give the same, without any slip.
+ */
+export const LEAST_SAME: Partial<Record<Field, number>> = {
+  forename: 0.4,
+  surname: 0.4,
+  date_of_birth: 0.4,
+  email: 0.4,
+  nominal: 0.5,
 }
 
 /** Of pairs in one household, how many are twins, and how many are namesakes (father and son): broad real-life shares. */

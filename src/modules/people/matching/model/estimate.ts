@@ -1,7 +1,7 @@
 import { DIFFERENT, EXACT, LEVELS } from '../comparison/levels.ts'
 import { FIELD_COUNT, FIELDS } from '../record/layout.ts'
 import type { Chances } from './defaults.ts'
-import { HOUSEHOLD_START, MATCH_START, MOST_DIFFERENT, PRIOR_PAIRS } from './defaults.ts'
+import { HOUSEHOLD_START, LEAST_SAME, MATCH_START, MOST_DIFFERENT, PRIOR_PAIRS } from './defaults.ts'
 import type { Frequencies } from './frequencies.ts'
 import type { Model, Weights } from './model.ts'
 import { MODEL_VERSION, RIVALS, weigh } from './model.ts'
@@ -58,7 +58,7 @@ export function estimateModel(evidence: Evidence): Model {
     matches = Math.max(sums.matches, 0.5)
     households = Math.max(sums.households, 0.5)
     match = FIELDS.map((field, f) =>
-      bounded(blend(sums.match[f]!, MATCH_START[field]), MOST_DIFFERENT[field]),
+      bounded(blend(sums.match[f]!, MATCH_START[field]), MOST_DIFFERENT[field], LEAST_SAME[field]),
     )
     household = FIELDS.map((field, f) => {
       const start = HOUSEHOLD_START[field]
@@ -93,12 +93,26 @@ function withoutMatches(observed: Chances, match: Chances, share: number): Chanc
   )
 }
 
-/** Holds the chance of a difference below a bound and gives the rest to the other levels. */
-function bounded(chances: Chances, most = 1): Chances {
-  const different = chances[DIFFERENT]!
-  if (different <= most) return chances
+/** Holds the chance of a difference below a bound and of agreement above one; the other levels share what is left as before. */
+function bounded(chances: Chances, most = 1, least = 0): Chances {
+  const different = Math.min(chances[DIFFERENT]!, most)
+  const exact = Math.max(
+    different < chances[DIFFERENT]!
+      ? (chances[EXACT]! * (1 - most)) / (1 - chances[DIFFERENT]!)
+      : chances[EXACT]!,
+    least,
+  )
+  if (different === chances[DIFFERENT] && exact === chances[EXACT]) return chances
+  const between = 1 - chances[DIFFERENT]! - chances[EXACT]!
+  const left = Math.max(0, 1 - different - exact)
   return chances.map((chance, level) =>
-    level === DIFFERENT ? most : (chance * (1 - most)) / (1 - different),
+    level === DIFFERENT
+      ? Math.min(different, 1 - exact)
+      : level === EXACT
+        ? exact
+        : level === 0
+          ? 0
+          : (chance * left) / between,
   )
 }
 

@@ -1,8 +1,8 @@
 import { ADDRESS, DATE, DIFFERENT, EXACT, LEVELS, NAME } from '../comparison/levels.ts'
-import { F, FIELD_COUNT } from '../record/layout.ts'
+import { F, FIELD_COUNT, FIELDS } from '../record/layout.ts'
 import type { Chances } from './defaults.ts'
 import type { Frequencies } from './frequencies.ts'
-import { NAMESAKES_SHARE, TWINS_SHARE } from './defaults.ts'
+import { LEAST_SAME, NAMESAKES_SHARE, TWINS_SHARE } from './defaults.ts'
 
 /** How the chances were estimated; raised when levels or fields change, so that an old model is never misread. */
 export const MODEL_VERSION = 1
@@ -39,6 +39,8 @@ export interface Weights {
   readonly inUse: { readonly band: number }
   /** Whether pairs that could be twins are left to a person; see `twinsOccur`. */
   readonly holdTwins: boolean
+  /** Whether pairs of which only names agree are left to a person; see `namesakesAbound`. */
+  readonly holdNames: boolean
 }
 export const RIVALS = 4
 
@@ -50,6 +52,26 @@ export const RIVALS = 4
 function twinsOccur({ match, households_per_record, matches_per_record }: Model): boolean {
   return match[F.forename]![DIFFERENT]! < 0.05 || households_per_record > matches_per_record / 100
 }
+
+/** Names alone are trusted while a record has so many times as many duplicates as namesakes. */
+const DUPLICATES_A_NAMESAKE = 2
+
+/** Whether a record has about as many namesakes among `others` as it has duplicates, or more: then names alone say nothing. */
+function namesakesAbound({ random, matches_per_record }: Model, others: number): boolean {
+  const namesakes = others * random[F.forename]![EXACT]! * random[F.surname]![EXACT]!
+  return namesakes * DUPLICATES_A_NAMESAKE > matches_per_record
+}
+
+/** How near to its bound a chance may come before the estimate rests on the bound and not on the records. */
+const NEAR = 0.005
+
+/**
+ * Whether a model is about persons. Where what it took for records of one person agrees in a name, a birthday or a
+ * number of their own no more often than LEAST_SAME lets it, as happens in a list with hardly any duplicates, it has
+ * learnt namesakes, and must not be used.
+ */
+export const isAboutPersons = ({ match }: Model): boolean =>
+  FIELDS.every((field, f) => match[f]![EXACT]! > (LEAST_SAME[field] ?? 0) + NEAR)
 
 /** Levels that are at least as good as others of their field, whatever a small sample may say. */
 const AT_LEAST = [
@@ -117,7 +139,13 @@ export function weigh(model: Model, others: number): Weights {
     match - Math.log2(home * TWINS_SHARE),
     match - Math.log2(home * NAMESAKES_SHARE),
   ] as const
-  return { table, priors, inUse: { band: model.in_use_band }, holdTwins: twinsOccur(model) }
+  return {
+    table,
+    priors,
+    inUse: { band: model.in_use_band },
+    holdTwins: twinsOccur(model),
+    holdNames: namesakesAbound(model, others),
+  }
 }
 
 function place(f: number, level: number): number {
