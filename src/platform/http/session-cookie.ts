@@ -33,11 +33,20 @@ export function takeSession(c: Context, origin: string): void {
   deleteCookie(c, nameOf(origin, 'waymark'), { path: '/', secure: isSecure(origin) })
 }
 
-/** The token every form carries: tied to the session, so that no other site can make one. */
-export const formToken = (secret: string, shown: Shown | undefined) =>
-  createHmac('sha256', secret)
-    .update(`form:${shown?.token_hash ?? 'nobody'}`)
-    .digest('base64url')
+const MOST_TOKENS = 5000
+const tokens = new Map<string, string>()
+
+/** The token every form carries: tied to the session, so that no other site can make one. Worked out once a session, not once a page. */
+export function formToken(secret: string, shown: Shown | undefined): string {
+  const session = shown?.token_hash ?? 'nobody'
+  const key = `${secret} ${session}`
+  const known = tokens.get(key)
+  if (known) return known
+  const token = createHmac('sha256', secret).update(`form:${session}`).digest('base64url')
+  if (tokens.size >= MOST_TOKENS) tokens.clear()
+  tokens.set(key, token)
+  return token
+}
 
 export function isFormToken(secret: string, shown: Shown | undefined, sent: unknown): boolean {
   const expected = Buffer.from(formToken(secret, shown))
