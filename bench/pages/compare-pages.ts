@@ -47,6 +47,9 @@ export type PagesCompared = {
   pages: PageCompared[]
 }
 
+/** Seconds until V8 has compiled what it will, and every connection has settled on its plans: on both sides. */
+const WARM_UP = 4
+
 /** The pool that both servers have: Waymark's own number. */
 const POOL = 8
 
@@ -113,7 +116,7 @@ async function inTurn(load: Child, asked: PageAsked, once: boolean, targets: Tar
   for (let round = 0; round <= asked.rounds; round++)
     for (const [n, { port, all, used: processor }] of targets.entries()) {
       const left = once ? all.slice(used[n], used[n]! + 20_000) : all
-      const seconds = round === 0 ? Math.min(1, asked.seconds) : asked.seconds
+      const seconds = round === 0 ? WARM_UP : asked.seconds
       const order: Load = { port, connections: asked.connections, seconds, requests: left, once }
       const before = processor()
       load.process.send(order)
