@@ -1,3 +1,4 @@
+import { checkPaper } from '#papers'
 import { addContactMethod, linkTeam, recordPerson } from '#people'
 import { type Ctx, newId } from '#platform/act.ts'
 import type { TestApp } from './cast.ts'
@@ -99,7 +100,6 @@ const MAKERS: Record<string, Maker> = {
   hand_over_id: async () => newId(),
   section: async () => '8',
   figure: async () => 'referrals',
-  finding: async () => '0'.repeat(32),
   paper_id: async (ctx) => {
     const { paper_id } = await ctx.db
       .insertInto('papers.paper')
@@ -116,6 +116,15 @@ const MAKERS: Record<string, Maker> = {
       .returning('paper_id')
       .executeTakeFirstOrThrow()
     return paper_id
+  },
+  finding: async (ctx, { paper_id }) => {
+    const words = 'Sandra Whitfield was pleased.'
+    const held_by = await team(ctx, 'all-staff')
+    await ctx.db
+      .insertInto('papers.section_words')
+      .values({ paper_id: paper_id!, held_by, section: '9', words })
+      .execute()
+    return (await checkPaper(ctx, paper_id!)).findings.find(({ quote }) => quote === words)!.key
   },
   referral_id: async (ctx, { person_id }) => {
     const { referral_id } = await ctx.db

@@ -9,6 +9,7 @@ export const papersPage = (papers: readonly (Paper & { signed_at: Date | null })
     { title: 'Papers', width: 'full' },
     html`
     ${mayStart ? html`${button({ text: 'Start a paper', href: '/papers/start' })} <p class="govuk-body">${link('Templates of papers', '/paper-templates')}</p>` : ''}
+    <p class="govuk-body">${link('Check a paper from a file', '/paper-checks/start')}</p>
     ${dataTable({
       caption: 'Papers',
       captionHidden: true,
