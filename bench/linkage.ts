@@ -16,22 +16,35 @@ const SETS = [
   ['fake_1000', 'fake_1000'],
 ] as const
 
-const { values } = parseArgs({
-  options: {
-    file: { type: 'string' },
-    file2: { type: 'string' },
-    columns: { type: 'string' },
-    truth: { type: 'string' },
-    json: { type: 'boolean', default: false },
-    million: { type: 'boolean', default: false },
-    database: { type: 'boolean', default: false },
-    records: { type: 'string' },
-    threads: { type: 'string', default: '2' },
-    seed: { type: 'string', default: '1' },
-  },
-})
+const { values } = asked(() =>
+  parseArgs({
+    options: {
+      file: { type: 'string' },
+      file2: { type: 'string' },
+      columns: { type: 'string' },
+      truth: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      million: { type: 'boolean', default: false },
+      database: { type: 'boolean', default: false },
+      records: { type: 'string' },
+      threads: { type: 'string', default: '2' },
+      seed: { type: 'string', default: '1' },
+    },
+  }),
+)
+
+/** What was asked for; a word that is not known is told, not thrown. */
+function asked<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\nbench/linkage/README.md says what can be asked.\n`)
+    return process.exit(2)
+  }
+}
 
 function setsAsked(): SetToRun[] {
+  if (values.file2 && !values.file) throw new Error('Say the first file too: --file F --file2 G.')
   if (values.file) {
     if (!values.columns)
       throw new Error('Say which column is which: --columns MAP.json (see bench/linkage/README.md).')

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { mapRows, readColumnMap, truthOf } from './column-map.ts'
+import { checkColumns, mapRows, readColumnMap, truthOf } from './column-map.ts'
 import { generate } from './generate.ts'
 import { byCluster, pairwise, truePairs } from './measure.ts'
 import { readRows } from './read-rows.ts'
@@ -42,14 +42,19 @@ test('a map names columns either way round, joins them, and takes a date in thre
     { forename: 'Amy', surname: 'van Dyk', date_of_birth: '1950-01-31' },
   ])
   assert.deepEqual(mapRows([{ ...row, m: 'NA' }], map).records[0]!.date_of_birth, '1950')
-  assert.throws(() => mapRows([{ vn: 'Amy' }], map), /no column a, b, y, m, d/)
+  assert.throws(
+    () => checkColumns('x.csv', [{ vn: 'Amy' }], map, 'id'),
+    /x.csv has no column a, b, y, m, d, id/,
+  )
+  assert.throws(() => checkColumns('x.csv', [], map, 'id'), /no rows/)
+  assert.throws(() => readColumnMap(written('broken.json', '{no')), /broken.json is not JSON/)
   assert.throws(() => readColumnMap(written('bad.json', '{"shoe_size":"s"}')), /shoe_size/)
 })
 
 test('truth is a column, or the part of it that a pattern picks', () => {
   const rows = [{ rec_id: 'rec-7-org' }, { rec_id: 'rec-7-dup-0' }]
   assert.deepEqual(truthOf(rows, 'rec_id', '^rec-(\\d+)-'), ['7', '7'])
-  assert.throws(() => truthOf(rows, 'person'), /no column person/)
+  assert.equal(new Set(truthOf([{ id: '' }, { id: '' }], 'id')).size, 2, 'who is not told is nobody else')
 })
 
 test('precision and recall count pairs, by pair and by person, and across files only when there are two', () => {

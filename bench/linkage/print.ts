@@ -20,7 +20,7 @@ export function printSet(set: SetResult): string {
   }
   const links = `estimated error of links ${(set.estimated_error * 100).toFixed(3)}%`
   lines.push(
-    `  at the shipped threshold: ${links}; ${set.for_review} pairs for a person to decide (${set.held_for_a_person} of them could be twins)`,
+    `  at the shipped threshold, by ${set.model === 'estimated' ? 'weights estimated from the file' : 'the weights that ship (the file has too few duplicates to learn from)'}: ${links}; ${set.for_review} pairs for a person to decide (${set.held_for_a_person} of them could be twins)`,
   )
   return lines.join('\n')
 }

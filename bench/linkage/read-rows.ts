@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import type { Row } from './column-map.ts'
 
 /** Reads any CSV with a header: comma, semicolon, tab or bar; spaces after the comma; UTF-8 or Latin-1. */
 export function readRows(path: string): Row[] {
+  if (!existsSync(path)) throw new Error(`There is no file ${path}.`)
   const bytes = readFileSync(path)
   const utf8 = bytes.toString('utf8')
   const text = utf8.includes('\ufffd') ? bytes.toString('latin1') : utf8

@@ -9,7 +9,7 @@ import {
   weigh,
 } from '../../src/modules/people/matching/index.ts'
 import type { ColumnMap } from './column-map.ts'
-import { mapRows, truthOf } from './column-map.ts'
+import { checkColumns, mapRows, truthOf } from './column-map.ts'
 import type { Truth } from './measure.ts'
 import { atThresholds, truePairs } from './measure.ts'
 import { readRows } from './read-rows.ts'
@@ -29,6 +29,8 @@ export interface SetToRun {
 export async function runSet({ name, file, file2, map, truth: column }: SetToRun) {
   const first = readRows(file)
   const second = file2 ? readRows(file2) : []
+  checkColumns(file, first, map, column)
+  if (file2) checkColumns(file2, second, map, column)
   const rows = [...first, ...second]
   const boundary = file2 ? first.length : 0
   const { records, order } = mapRows(rows, map)
