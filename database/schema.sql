@@ -1961,9 +1961,9 @@ create table papers.restatement (
   figure text not null,
   name text not null,
   was text not null,
-  was_as_at text not null,
+  was_as_at timestamp with time zone not null,
   is_now text not null,
-  is_as_at text not null,
+  is_as_at timestamp with time zone not null,
   because text not null,
   told_by uuid not null default access.actor_id(),
   told_at timestamp with time zone not null default now(),
@@ -2936,6 +2936,24 @@ create table support.draft (
 create policy typed_by_me on support.draft for all to waymark_app using (((area_id = access.area_id()) AND (member_id = access.actor_id()))) with check (((area_id = access.area_id()) AND (member_id = access.actor_id())));
 grant delete, insert, select, update on support.draft to waymark_app;
 
+create table support.given_person (
+  area_id uuid not null default access.area_id(),
+  given_person_id uuid not null default access.new_id(),
+  case_id uuid not null,
+  held_by uuid not null,
+  person jsonb not null,
+  code_word text,
+  given_at timestamp with time zone not null default now(),
+  given_by uuid default access.actor_id(),
+  PRIMARY KEY (area_id, given_person_id),
+  FOREIGN KEY (area_id, case_id, held_by) REFERENCES support."case"(area_id, case_id, held_by) ON UPDATE CASCADE);
+create index ON support.given_person USING btree (area_id, case_id);
+create policy held_by_my_teams on support.given_person for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
+CREATE TRIGGER keep_delete AFTER DELETE ON support.given_person REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('given_person_id');
+CREATE TRIGGER keep_insert AFTER INSERT ON support.given_person REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('given_person_id');
+CREATE TRIGGER keep_update AFTER UPDATE ON support.given_person REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('given_person_id');
+grant insert, select on support.given_person to waymark_app;
+
 create table support.hand_over (
   area_id uuid not null default access.area_id(),
   hand_over_id uuid not null default access.new_id(),
@@ -2949,9 +2967,19 @@ create table support.hand_over (
   answered_at timestamp with time zone,
   answered_by uuid,
   answer_note text,
+  reference text,
+  tier text,
+  risk text,
+  sensitive boolean not null default false,
+  agreement_id uuid,
+  ground text,
+  ground_note text,
   PRIMARY KEY (area_id, hand_over_id),
+  CHECK ((((agreement_id IS NULL) = (ground IS NULL)) AND ((ground IS NULL) = (ground_note IS NULL)))),
   CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'withdrawn'::text]))),
+  CHECK ((ground = ANY (ARRAY['consent'::text, 'law'::text]))),
   CHECK ((held_by <> offered_to)),
+  FOREIGN KEY (area_id, agreement_id) REFERENCES organisations.agreement(area_id, agreement_id),
   FOREIGN KEY (area_id, case_id) REFERENCES support."case"(area_id, case_id),
   FOREIGN KEY (area_id, held_by) REFERENCES access.team(area_id, team_id),
   FOREIGN KEY (area_id, offered_to) REFERENCES access.team(area_id, team_id));

@@ -146,9 +146,9 @@ export const MEETING_RECORDS: Record<string, Maker> = {
         figure: 'referrals',
         name: 'Referrals',
         was: '240',
-        was_as_at: '2026-07-01T09:00:00.000Z',
+        was_as_at: new Date('2026-07-01T09:00:00.000Z'),
         is_now: '140',
-        is_as_at: '2026-08-01T09:00:00.000Z',
+        is_as_at: new Date('2026-08-01T09:00:00.000Z'),
         because: 'Some were recorded twice',
       })
       .execute()

@@ -894,9 +894,9 @@ export interface DB {
     figure: string
     name: string
     was: string
-    was_as_at: string
+    was_as_at: Date
     is_now: string
-    is_as_at: string
+    is_as_at: Date
     because: string
     told_by: Generated<string>
     told_at: Generated<Date>

@@ -56,9 +56,9 @@ export async function tellRestatement(
       figure,
       name: one.title,
       was: one.was,
-      was_as_at: one.was_as_at,
+      was_as_at: new Date(one.was_as_at),
       is_now: one.is,
-      is_as_at: one.is_as_at,
+      is_as_at: new Date(one.is_as_at),
       because,
       told_at: ctx.now,
     })

@@ -46,7 +46,7 @@ const restated = (changes: readonly Restatement[]) =>
       { heading: 'It was', numeric: true, cell: (one) => one.was },
       { heading: 'It is', numeric: true, cell: (one) => one.is_now },
       { heading: 'Difference', numeric: true, cell: (one) => differenceInWords(one.was, one.is_now) },
-      { heading: 'Since', cell: (one) => momentInWords(new Date(one.is_as_at)) },
+      { heading: 'Since', cell: (one) => momentInWords(one.is_as_at) },
       { heading: 'Why', cell: (one) => one.because },
     ],
   })}`
