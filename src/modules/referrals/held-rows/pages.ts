@@ -15,6 +15,7 @@ import {
   timeline,
   type Html,
 } from '#platform/design-system/index.ts'
+import { shortDayInWords } from '#platform/words/dates.ts'
 import { field, type FilledForm } from '#platform/forms/index.ts'
 import type { Decision } from '../transfers/decide-result.ts'
 import { GAPS } from '../transfers/decide-result.ts'
@@ -37,9 +38,13 @@ export const heldRowsPage = (rows: readonly HeldRowLine[], result: string | unde
       columns: [
         {
           heading: 'Row',
-          cell: (one) => link(one.occurrence_number ?? one.reference, `/held-rows/${one.held_row_id}`),
+          cell: (one) =>
+            html`<span class="app-whole">${link(one.occurrence_number ?? one.reference, `/held-rows/${one.held_row_id}`)}</span>`,
         },
-        { heading: 'Came', cell: (one) => dayInWords(one.received_on) },
+        {
+          heading: 'Came',
+          cell: (one) => html`<span class="app-whole">${shortDayInWords(one.received_on)}</span>`,
+        },
         { heading: 'Offence', cell: (one) => one.offence_text ?? 'Not told' },
         { heading: 'Why it is held', cell: (one) => wordsFor(RESULT_WORDS, one.result) },
         {

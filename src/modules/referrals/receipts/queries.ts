@@ -18,7 +18,7 @@ export type Receipt = {
   answer_to: string | null
   given_at: Date
 }
-export const RECEIPTS_SHOWN = 50
+export const RECEIPTS_SHOWN = 25
 
 const RECEIPT = sql`receipt_id, referral_id, reference, sent_on, file_name, row_number, occurrence_number, result, missing, question, held_row_id, answer_to, given_at`
 

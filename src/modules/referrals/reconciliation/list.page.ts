@@ -1,5 +1,13 @@
 import { dayInWords } from '#reference'
-import { dataTable, html, keysetPagination, link, page, statusTag } from '#platform/design-system/index.ts'
+import {
+  button,
+  dataTable,
+  html,
+  keysetPagination,
+  link,
+  page,
+  statusTag,
+} from '#platform/design-system/index.ts'
 import { TRANSFERS_SHOWN, type DayLine, type TransferLine } from './queries.ts'
 
 /** What arrived, newest day first: each file with what became of its rows. */
@@ -14,7 +22,7 @@ export const transfersPage = (lines: readonly TransferLine[], days: readonly Day
         ? html`${link(waiting > 500 ? 'More than 500 rows wait' : waiting === 1 ? 'One row waits' : `${waiting} rows wait`, '/held-rows')} for somebody to look at.`
         : 'No row waits for anybody to look at.'
     }</p>
-    <p class="govuk-body">${link('Send a file', '/transfers/send')} &nbsp; ${link('Mapping profiles', '/mapping-profiles')}</p>
+    <div class="govuk-button-group">${button({ text: 'Send a file', href: '/transfers/send' })}${link('Mapping profiles', '/mapping-profiles')}</div>
     ${dataTable({
       caption: 'Files, newest day first',
       columns: [

@@ -48,7 +48,10 @@ export const rjPage = (rows: readonly ListedRjReferral[], funnel: Funnel, filter
           cell: (row) => link(row.reference, `/restorative-justice/${row.rj_referral_id}`),
         },
         { heading: 'Harmed person', cell: (row) => row.person_name },
-        { heading: 'Received', cell: (row) => shortDayInWords(row.received_on) },
+        {
+          heading: 'Received',
+          cell: (row) => html`<span class="app-whole">${shortDayInWords(row.received_on)}</span>`,
+        },
         { heading: 'From', cell: (row) => wordsFor(RJ_SOURCES, row.source) },
         {
           heading: 'Last step',
