@@ -3,6 +3,7 @@ import { areaActor } from '#access'
 import { newId } from '#platform/act.ts'
 import { required, Usage, type Verb } from '#platform/cli/verb.ts'
 import { docxFile } from '#platform/documents/docx.ts'
+import { odtFile } from '#platform/documents/odt.ts'
 import { plainText } from '#platform/documents/document.ts'
 import { checkVerb } from './checks/verbs.ts'
 import { templateNamed, TEMPLATES } from './templates/template.ts'
@@ -16,7 +17,7 @@ const print: Verb = {
     area: { type: 'string', help: "The area's code" },
     from: { type: 'string', help: 'First day of the period' },
     to: { type: 'string', help: 'Last day of the period' },
-    out: { type: 'string', help: 'Write a Word file instead of text' },
+    out: { type: 'string', help: 'Write a Word file (.docx) or an OpenDocument text (.odt) as well' },
     organisation: { type: 'string', help: "A provider's code: count its records only, and print its name" },
     meeting: { type: 'string', help: 'Name of the meeting' },
     on: { type: 'string', help: 'Day of the meeting' },
@@ -71,7 +72,8 @@ const print: Verb = {
         (figure) => `/measures/${figure.bound.measure}`,
       )
     })
-    if (typeof options.out === 'string') await writeFile(options.out, await docxFile(document))
+    if (typeof options.out === 'string')
+      await writeFile(options.out, await (options.out.endsWith('.odt') ? odtFile : docxFile)(document))
     tools.json({ title: document.title, figures })
     for (const block of document.blocks) {
       if (block.kind === 'heading')

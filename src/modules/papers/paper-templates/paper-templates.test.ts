@@ -66,7 +66,7 @@ test('an analyst makes a template on pages: sections, what each holds, in what o
   })
   assert.match(shown.text, /So far there were \{\{ referrals received \}\}/)
   await send(words, {
-    words: 'So far there were {{ referrals received }}, of {{ referrals received, the year before }}.',
+    words: 'So far there were {{ referrals received }}, of {{ referrals received, the period before }}.',
   })
   const own = await send(`${made}/sections/2/blocks`, { kind: 'own_words' })
   await send(own, { words: 'To note this.' })
@@ -80,7 +80,7 @@ test('an analyst makes a template on pages: sections, what each holds, in what o
   await send(`${made}/move`, { place: '3', block: '3', to: 'up' })
   const page = bare((await nell.get(made)).text)
   assert.match(page, /In short one page summary .* 1 Recommendation .* Deliverables appendix/)
-  assert.match(page, /So far there were referrals received of referrals received the year before/)
+  assert.match(page, /So far there were referrals received of referrals received the period before/)
 })
 
 test('what cannot be is said: an unknown figure, a second summary, an empty section, a name that is taken', async () => {

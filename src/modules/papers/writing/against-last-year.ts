@@ -2,7 +2,7 @@ import { type Figure, measureNamed } from '#insight'
 import { groupedBarChart } from '#platform/charts/chart.ts'
 import type { Block } from '#platform/documents/document.ts'
 import { tableBlock } from '#platform/documents/table-block.ts'
-import { defineTable } from '#platform/tables/table.ts'
+import { defineTable, type Table } from '#platform/tables/table.ts'
 import { periodInWords } from '#platform/words/periods.ts'
 import type { BoundFigure } from '../templates/template.ts'
 import { type Scope, yearBefore } from './answer-figures.ts'
@@ -26,14 +26,14 @@ const HIDDEN = '[c]'
 const SYMBOLS = { [HIDDEN]: 'too few to say without telling of somebody' }
 
 /**
- * Measures beside the same days a year before: counts in one chart, shares in another with the number each is of, and the table of each; or the
+ * Measures beside the period before (the same days a year before, unless the period is longer than a year): counts in one chart, shares in another with the number each is of, and the table of each; or the
  * tables alone. Small numbers of a whole area are hidden; a provider sees its own as they are.
  */
 export async function againstLastYear(
   ask: (bound: BoundFigure) => Promise<Figure>,
   scope: Scope,
   compared: readonly Compared[],
-  show: 'charts' | 'tables',
+  show: Show,
 ): Promise<Block[]> {
   const counts: Count[] = []
   const shares: Share[] = []
@@ -52,7 +52,20 @@ export async function againstLastYear(
     else counts.push(countRow(name, now.value, before.value, protect))
   }
   const periods = { now: periodInWords(scope), before: periodInWords(yearBefore(scope)) }
-  return [...countBlocks(counts, periods, show), ...shareBlocks(shares, periods, show)]
+  // Nothing at all was recorded then: a nought would read as if it had been counted.
+  const nothing =
+    compared.length > 0 &&
+    counts.every(({ before }) => before === 0) &&
+    shares.every(({ before_n }) => before_n === 0)
+  const note: Block = {
+    kind: 'note',
+    text: `Nothing is recorded of ${periods.before}, so that nothing can be set beside ${periods.now}.`,
+  }
+  return [
+    ...countBlocks(counts, periods, show, nothing),
+    ...shareBlocks(shares, periods, show, nothing),
+    ...(nothing ? [note] : []),
+  ]
 }
 
 const small = (count: number) => count > 0 && count < LEAST_COUNT
@@ -83,44 +96,55 @@ function sharePart(part: 'now' | 'before', { value, n = 0 }: Figure, protect: bo
 }
 
 type Periods = { now: string; before: string }
+type Show = 'charts' | 'tables'
 
-function countBlocks(rows: readonly Count[], { now, before }: Periods, show: 'charts' | 'tables'): Block[] {
-  if (rows.length === 0) return []
+function countBlocks(rows: readonly Count[], { now, before }: Periods, show: Show, alone: boolean): Block[] {
   const table = defineTable<Count>({
-    name: 'counts_against_last_year',
-    title: `What was counted, beside the year before`,
+    name: 'counts_beside_before',
+    title: alone ? 'What was counted' : 'What was counted, beside the period before',
     symbols: SYMBOLS,
     columns: [
       { name: 'title', title: 'Measure', type: 'text' },
       { name: 'now', title: now, type: 'integer' },
-      { name: 'before', title: before, type: 'integer' },
-      { name: 'change', title: 'Change', type: 'text' },
+      ...(alone
+        ? []
+        : [
+            { name: 'before' as const, title: before, type: 'integer' as const },
+            { name: 'change' as const, title: 'Change', type: 'text' as const },
+          ]),
     ],
   })
-  return [
-    show === 'tables'
-      ? tableBlock(table, rows)
-      : { kind: 'chart', chart: groupedBarChart(table, rows, { label: 'title', values: ['now', 'before'] }) },
-  ]
+  return shown(table, rows, show, alone)
 }
 
-function shareBlocks(rows: readonly Share[], { now, before }: Periods, show: 'charts' | 'tables'): Block[] {
-  if (rows.length === 0) return []
+function shareBlocks(rows: readonly Share[], { now, before }: Periods, show: Show, alone: boolean): Block[] {
   const table = defineTable<Share>({
-    name: 'shares_against_last_year',
-    title: 'Shares, beside the year before',
+    name: 'shares_beside_before',
+    title: alone ? 'Shares' : 'Shares, beside the period before',
     symbols: SYMBOLS,
     columns: [
       { name: 'title', title: 'Measure', type: 'text' },
       { name: 'now', title: now, type: 'percent' },
       { name: 'now_n', title: 'Out of', type: 'integer' },
-      { name: 'before', title: before, type: 'percent' },
-      { name: 'before_n', title: 'Out of, the year before', type: 'integer' },
+      ...(alone
+        ? []
+        : [
+            { name: 'before' as const, title: before, type: 'percent' as const },
+            { name: 'before_n' as const, title: 'Out of, the period before', type: 'integer' as const },
+          ]),
     ],
   })
-  return [
-    show === 'tables'
-      ? tableBlock(table, rows)
-      : { kind: 'chart', chart: groupedBarChart(table, rows, { label: 'title', values: ['now', 'before'] }) },
-  ]
+  return shown(table, rows, show, alone)
+}
+
+function shown<Row extends object>(
+  table: Table<Row>,
+  rows: readonly Row[],
+  show: Show,
+  alone: boolean,
+): Block[] {
+  if (rows.length === 0) return []
+  const values = alone ? ['now'] : ['now', 'before']
+  const chart = () => groupedBarChart(table, rows, { label: 'title', values })
+  return [show === 'tables' ? tableBlock(table, rows) : { kind: 'chart', chart: chart() }]
 }

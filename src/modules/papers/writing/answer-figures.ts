@@ -46,10 +46,13 @@ export type AnsweredFigure = {
 
 type Counts = Record<string, unknown> & { value: number; n?: number }
 
-/** The same days a year before; 29 February is 28 February then. */
+/** The same days a year before, or as many years as the period covers, so that the two never overlap; 29 February is 28 February then. */
 export function yearBefore({ from, to }: Pick<Scope, 'from' | 'to'>): { from: string; to: string } {
-  const back = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4).replace('-02-29', '-02-28')}`
-  return { from: back(from), to: back(to) }
+  const back = (day: string, years: number) =>
+    `${Number(day.slice(0, 4)) - years}${day.slice(4).replace('-02-29', '-02-28')}`
+  let years = 1
+  while (back(to, years) >= from) years++
+  return { from: back(from, years), to: back(to, years) }
 }
 
 /** Asks each question once, however many sentences use its lines. */
@@ -129,7 +132,7 @@ function titleOf(figure: Figure, { pick, only, show, over }: BoundFigure): strin
       .toLowerCase(),
   )
   const part = show === 'value' ? '' : show === 'percent' ? ', per cent' : `, ${show}`
-  const when = over === 'year_before' ? ', the year before' : ''
+  const when = over === 'year_before' ? ', the period before' : ''
   return `${figure.title}${words.length > 0 ? `: ${words.join(', ')}` : ''}${part}${when}`
 }
 

@@ -88,9 +88,13 @@ function blockChildren(context: Context, block: Block, before: IParagraphOptions
 /** Every block as Word's paragraphs and tables, a page break being a property of what follows it. */
 export function docxBlocks(document: Document, blocks: readonly Block[], site: string | undefined) {
   const context = { document, site, numbers: planNumbers(blocks) }
-  const children = blocks.flatMap((block, index) =>
-    blockChildren(context, block, blocks[index - 1]?.kind === 'page_break' ? { pageBreakBefore: true } : {}),
-  )
+  const children = blocks.flatMap((block, index) => {
+    const before = blocks[index - 1]?.kind === 'page_break' ? { pageBreakBefore: true } : {}
+    const made = blockChildren(context, block, before)
+    // The space after a table would be a page of its own where the table fills one.
+    const spaced = (block.kind === 'table' || block.kind === 'chart') && block !== blocks.at(-1)
+    return spaced && blocks[index + 1]?.kind === 'page_break' ? made.slice(0, -1) : made
+  })
   const lists = new Set([...context.numbers.values()].map(({ list }) => list))
   return { children, lists: [...lists] }
 }

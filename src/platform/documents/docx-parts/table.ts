@@ -45,8 +45,11 @@ function cell(document: Document, runs: Runs, site: string | undefined, options:
 /** A row kept whole at the end of a page; a longer one would leave too much of the page empty. */
 const isShort = (row: readonly Runs[]): boolean => row.every((runs) => plainText(runs).length < 600)
 
-/** A table as small as this is kept on one page. */
-const isSmall = ({ rows }: TableBlock): boolean => rows.length <= 12 && rows.every(isShort)
+/** A table as small as this is kept on one page: half a page of words at most. */
+export const isSmall = ({ rows }: TableBlock): boolean =>
+  rows.length <= 12 &&
+  rows.every(isShort) &&
+  rows.flat().reduce((sum, runs) => sum + plainText(runs).length, 0) < 1500
 
 /**
  * A table whose heading row is marked as such and repeated on every page it reaches; its first column heads the rows.

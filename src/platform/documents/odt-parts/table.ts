@@ -1,6 +1,7 @@
 import { escapeXml, xmlAttributes } from '#platform/xml/escape.ts'
 import { visibleLine } from '#platform/words/visible-text.ts'
 import { columnWidths } from '../column-widths.ts'
+import { isSmall } from '../docx-parts/table.ts'
 import { paragraphsOfCell, plainText } from '../document.ts'
 import type { Runs, TableBlock } from '../document.ts'
 import { TEXT_CENTIMETRES } from './styles.ts'
@@ -63,10 +64,9 @@ export function odtTable(name: string, block: TableBlock, write: WriteRuns): Wri
       isLong(runs),
     ),
   )
-  const isSmall = block.rows.length <= 12 && !block.rows.some(isLong)
   const attributes = xmlAttributes({
     'table:name': name,
-    'table:style-name': isSmall ? 'SmallTable' : 'Table',
+    'table:style-name': isSmall(block) ? 'SmallTable' : 'Table',
   })
   return {
     styles,

@@ -39,7 +39,7 @@ export const BLOCK_KINDS: Readonly<Record<string, Kind>> = {
     asks: 'line',
   },
   against_last_year: {
-    label: 'Charts: figures beside the year before, with their tables',
+    label: 'Charts: figures beside the period before, with their tables',
     make: () => ({ against_last_year: [MEASURES[0]!.name], show: 'charts' }),
     asks: 'measures',
   },
@@ -75,7 +75,7 @@ export const BLOCK_KINDS: Readonly<Record<string, Kind>> = {
     make: () => ({ plan: 'chart' }),
   },
   'plan:measures': {
-    label: 'Charts: the linked measures beside the year before',
+    label: 'Charts: the linked measures beside the period before',
     about: 'plan',
     make: () => ({ plan: 'measures' }),
   },

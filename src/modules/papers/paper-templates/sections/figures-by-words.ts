@@ -18,7 +18,7 @@ export const FIGURES: ReadonlyMap<string, BoundFigure> = new Map(
       : ([['', 'value']] as const)
     return parts.flatMap(([words, show]) =>
       (['period', 'year_before'] as const).map((over): [string, BoundFigure] => [
-        `${lower(title)}${words}${over === 'period' ? '' : ', the year before'}`,
+        `${lower(title)}${words}${over === 'period' ? '' : ', the period before'}`,
         { ...bound, show, over },
       ]),
     )
