@@ -18,40 +18,36 @@ export function runsOfWords(text: string, figures: readonly KeptFigure[]): Runs 
 
 const BULLET = /^\s*[-•*]\s+/
 
-/** An update's words as paragraphs and lists of a document. `number` numbers its paragraphs, where they are numbered. */
-export function blocksOfWords(text: string, figures: readonly KeptFigure[], number?: () => string): Block[] {
-  const blocks: Block[] = []
-  for (const part of text
-    .split(/\n\s*\n/)
-    .map((one) => one.trim())
-    .filter(Boolean)) {
-    for (const run of runsOfLines(part.split('\n'))) {
-      if (run.bullet)
-        blocks.push({
-          kind: 'bullets',
-          items: run.lines.map((line) => runsOfWords(line.replace(BULLET, ''), figures)),
-        })
-      else
-        blocks.push({
-          kind: 'paragraph',
-          text: runsOfWords(run.lines.join('\n'), figures),
-          ...(number ? { number: number() } : {}),
-        })
+/** A text as it is typed: paragraphs parted by an empty line, and lists of lines that begin with a hyphen. Points are without it. */
+export type TypedPart = { bullet: boolean; lines: string[] }
+
+/** The paragraphs and lists of a text, in order. */
+export function partsOfWords(text: string): TypedPart[] {
+  const parts: TypedPart[] = []
+  for (const paragraph of text.split(/\n\s*\n/).map((one) => one.trim())) {
+    const within: TypedPart[] = []
+    for (const line of paragraph.split('\n').filter(Boolean)) {
+      const bullet = BULLET.test(line)
+      const last = within.at(-1)
+      if (last?.bullet === bullet) last.lines.push(line.replace(BULLET, ''))
+      else within.push({ bullet, lines: [line.replace(BULLET, '')] })
     }
+    parts.push(...within)
   }
-  return blocks
+  return parts
 }
 
-function runsOfLines(lines: readonly string[]) {
-  const runs: { bullet: boolean; lines: string[] }[] = []
-  for (const line of lines) {
-    const bullet = BULLET.test(line)
-    const last = runs.at(-1)
-    if (last && last.bullet === bullet) last.lines.push(line)
-    else runs.push({ bullet, lines: [line] })
-  }
-  return runs
-}
+/** An update's words as paragraphs and lists of a document. `number` numbers its paragraphs, where they are numbered. */
+export const blocksOfWords = (text: string, figures: readonly KeptFigure[], number?: () => string): Block[] =>
+  partsOfWords(text).map(({ bullet, lines }) =>
+    bullet
+      ? { kind: 'bullets', items: lines.map((line) => runsOfWords(line, figures)) }
+      : {
+          kind: 'paragraph',
+          text: runsOfWords(lines.join('\n'), figures),
+          ...(number ? { number: number() } : {}),
+        },
+  )
 
 /** The same words within one cell of a table: line breaks between paragraphs, a dot before each point of a list. */
 export const runsOfCell = (text: string, figures: readonly KeptFigure[]): Runs =>
