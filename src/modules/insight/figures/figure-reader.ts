@@ -52,8 +52,20 @@ export function askedBy(ctx: Ctx, measure: string): Asked & { by: string[]; only
   const only = Object.fromEntries(
     filtersOf(known).flatMap((name) => (rest[name] ? [[name, rest[name]]] : [])),
   )
-  return { measure, from: from || year.from, to: to || ctx.today, by: by.split(',').filter(Boolean), only }
+  return {
+    measure,
+    from: from || year.from,
+    to: to || ctx.today,
+    by: inOrder(known, by.split(',').filter(Boolean)),
+    only,
+  }
 }
+
+/** Breakdowns in the order that the measure tells them, whatever order they were asked in; what it does not have comes last, to be refused. */
+const inOrder = (measure: Measure, by: readonly string[]) => [
+  ...Object.keys(measure.dimensions).filter((name) => by.includes(name)),
+  ...by.filter((name) => !(name in measure.dimensions)),
+]
 
 /** The query part of an address that asks the same again, with some of it changed. */
 export function sameQuestion(asked: Asked, change: Partial<Asked> = {}): string {

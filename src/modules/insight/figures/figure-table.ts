@@ -3,7 +3,7 @@ import { periodInWords } from '#platform/words/periods.ts'
 import { type CellValue, type Column, defineTable, type Table } from '#platform/tables/table.ts'
 import { type Measure, measureNamed } from '../measures/index.ts'
 import type { Figure } from './ask-figure.ts'
-import { ALL, protectSmallNumbers } from './protect-small-numbers.ts'
+import { ALL, protectSmallNumbers } from '../disclosure/protect-small-numbers.ts'
 
 /** What stands where a count is too small to be shown. */
 export const CONFIDENTIAL = '[c]'

@@ -1,4 +1,4 @@
-import { barChart, groupedBarChart } from '#platform/charts/chart.ts'
+import { barChart, groupedBarChart, stackedBarChart } from '#platform/charts/chart.ts'
 import { chartWithTable } from '#platform/charts/chart-with-table.ts'
 import {
   button,
@@ -19,6 +19,7 @@ import { numberInWords } from '#platform/words/numbers.ts'
 import { periodInWords } from '#platform/words/periods.ts'
 import { type Measure, measureNamed } from '../measures/index.ts'
 import type { Asked, Figure } from './ask-figure.ts'
+import { crossTable } from './cross-table.ts'
 import { sameQuestion, type Reader } from './figure-reader.ts'
 import { CONFIDENTIAL, type FigureRow, figureTable } from './figure-table.ts'
 
@@ -82,6 +83,11 @@ function chartOf(
   rows: readonly FigureRow[],
   counted: readonly string[],
 ) {
+  const crossed = crossTable(figure, table, rows)
+  if (crossed)
+    return chartWithTable(
+      stackedBarChart(crossed.table, crossed.rows, { label: crossed.label, values: crossed.values }),
+    )
   const labelled = rows.map<FigureRow>((row, index) => ({
     ...row,
     label: figure.by?.[index]?.label ?? '',

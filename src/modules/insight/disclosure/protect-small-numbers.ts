@@ -69,30 +69,36 @@ const linesOf = (
     })),
   )
 
-/** Hides more of the table, the smallest first, until nothing hidden in it or in its totals can be worked out. False when that cannot be. */
+/**
+ * Hides more of the table, the smallest first, until nothing hidden in it or in its totals can be worked out; then shows again, the largest
+ * first, what turns out not to be needed. False when that cannot be.
+ */
 function hideUntilUnsolvable(table: readonly Known[], lines: readonly Line[]): boolean {
   const own = new Set(table)
-  const open = (cells: readonly Known[]) =>
+  const smallest = (cells: readonly Known[]) =>
     cells.filter((cell) => !cell.hidden && own.has(cell)).toSorted((a, b) => rank(a.value) - rank(b.value))[0]
-  for (;;) {
-    const solved = new Set(solvedIn(lines))
-    if (solved.size === 0) return true
-    const company =
-      open(
-        lines.flatMap(({ total, parts }) =>
-          solved.has(total) || parts.some((part) => solved.has(part)) ? parts : [],
-        ),
-      ) ?? open(table)
+  const companies: Known[] = []
+  for (let solved = solvedIn(lines); solved.size > 0; solved = solvedIn(lines)) {
+    const touched = lines.filter(
+      ({ total, parts }) => solved.has(total) || parts.some((part) => solved.has(part)),
+    )
+    const company = smallest(touched.flatMap(({ parts }) => parts)) ?? smallest(table)
     if (!company) return false
     company.hidden = true
+    companies.push(company)
   }
+  for (const company of companies.toSorted((a, b) => b.value - a.value)) {
+    company.hidden = false
+    company.hidden = solvedIn(lines).size > 0
+  }
+  return true
 }
 
 /** A zero is the last to be hidden: it tells the least about anybody. */
 const rank = (value: number) => (value === 0 ? Number.MAX_SAFE_INTEGER : value)
 
 /** The hidden counts that the equations of the table give away. */
-function solvedIn(lines: readonly Line[]): Known[] {
+function solvedIn(lines: readonly Line[]): Set<Known> {
   const unknowns: Known[] = [
     ...new Set(lines.flatMap(({ total, parts }) => [total, ...parts]).filter(({ hidden }) => hidden)),
   ]
@@ -107,5 +113,5 @@ function solvedIn(lines: readonly Line[]): Known[] {
   })
   // While no zero is hidden, whoever reads the table knows that each hidden count is at least one.
   const least = unknowns.some(({ value }) => value === 0) ? 0 : 1
-  return whatCanBeSolved(unknowns.length, equations, least).map((index) => unknowns[index]!)
+  return new Set(whatCanBeSolved(unknowns.length, equations, least).map((index) => unknowns[index]!))
 }
