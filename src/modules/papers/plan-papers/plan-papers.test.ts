@@ -8,10 +8,18 @@ import {
   bare,
   type Fact,
   factsOf,
+  original,
   sourcedFigures,
   wordsOf,
 } from './original-facts.ts'
-import { cumbriaSections, date, makeCumbriaPaper, makeThemePaper, optionIn } from './plan-papers-cast.ts'
+import {
+  cumbriaSections,
+  date,
+  makeCumbriaPaper,
+  makeThemePaper,
+  optionIn,
+  startPaper,
+} from './plan-papers-cast.ts'
 
 const t = await testApp()
 const nell = await t.as('Nell Wainwright')
@@ -139,6 +147,25 @@ test('Cumbria’s objective 3, typed once with its figures and their sources, gi
   }
   for (const { name, value, origin } of sourcedFigures())
     assert.ok(printed.includes(bare(`${name} ${value} Not counted here Source ${origin}`)), name)
+})
+
+test('Cumbria’s paper read in by the import page gives the same facts, each number with its update as its source', async (it) => {
+  const read = (await nell.post('/plan-imports/start', { name: 'Objective 3', text: original('cumbria') }))
+    .location!
+  const cycle_id = idIn((await nell.post(`${read}/keep`)).location)
+  const paper = await startPaper(nell, cycle_id, {
+    template: 'plan-objective-report',
+    theme: /A Focus on Victims/,
+    meeting: '2022-07-04',
+    report_to: 'Police and Crime Panel',
+    agenda_item: '6',
+  })
+  assert.equal((await nell.post(`${paper}/sources/updates`)).status, 303)
+  const { text } = await nell.get(paper)
+  const article = text.slice(text.indexOf('<article'))
+  // What stands in the sections: the overview is the author's, typed in the paper.
+  const facts = factsOf('cumbria').filter(({ at }) => /^[2-6]/.test(at))
+  it.diagnostic(assertSideBySide(facts, () => article))
 })
 
 test('a number is given a better source than its update, and says who gave it', async () => {
