@@ -148,11 +148,20 @@ function nameOf(after: string): Pick<CountedThing, 'thing' | 'narrowed'> | undef
     PREPOSITION.test(rest[0] ?? '') || rest[0] === 'of' || rest[0] === 'in'
       ? rest
           .slice(1, 6)
+          .slice(0, endOf(rest.slice(1, 6)))
           .map(singular)
           .filter((word) => word && !STOPS.has(word) && !/^(?:service|year|quarter|period)$/.test(word))
           .join(' ')
       : ''
   return { thing: thing.filter((word) => !STOPS.has(word)).join(' '), narrowed }
+}
+
+/** A verb or another time ends what narrows a noun. */
+const endOf = (words: readonly string[]): number => {
+  const end = words.findIndex((word) =>
+    /^(?:were|was|are|is|have|has|had|who|which|that|between|during|since|will|would|\w+ed)$/.test(word),
+  )
+  return end < 0 ? words.length : end
 }
 
 /** Whether two counts look like one that was mistyped: two digits changed places, or one of three or more was changed. */

@@ -96,6 +96,8 @@ export function assemblePaper(file: RawFile, earlier: readonly CheckedPaper[] = 
       if (head.rest) add({ kind: 'paragraph', text: head.rest, ...lineOf(raw) })
       return
     }
+    // A numbered paragraph is past the front sheet, whatever stood before it.
+    if (zone === 'front' && /^\d{1,2}\.\d/.test(raw.text)) zone = 'body'
     const [all = '', number] = NUMBER.exec(raw.text) ?? []
     const text = raw.text.slice(all.length)
     const kind = raw.listed && !number ? 'bullet' : 'paragraph'
@@ -166,7 +168,7 @@ export function assemblePaper(file: RawFile, earlier: readonly CheckedPaper[] = 
       if (zone === 'contents' && CONTENTS_LINE.test(raw.text)) continue
       if (CONTACTS.test(raw.text)) zone = 'contacts'
       const found =
-        raw.listed || /^\d+\.\d/.test(raw.text)
+        raw.listed || /^\d+\.[1-9]/.test(raw.text)
           ? undefined
           : headingIn(raw, update !== undefined || zone === 'contacts')
       const opens =

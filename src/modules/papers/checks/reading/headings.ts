@@ -1,4 +1,4 @@
-const NUMBERED = /^(\d{1,2}|[A-Z])[.)]?\s+(?=[A-Z'“‘(])(.{3,160})$/
+const NUMBERED = /^(\d{1,2}|[A-Z])(?:\.0)?[.)]?\s+(?=[A-Z'“‘(])(.{3,160})$/
 const CAPITALS = /^[^a-z]*[A-Z]{3}[^a-z]*$/
 const KNOWN =
   /^(?:executive summary|summary|purpose(?: of (?:the )?report)?|recommendations?|introduction|background|foreword|contents|conclusions?|appendix\b.*|annex\b.*)$/i

@@ -10,6 +10,7 @@ const cellsOf = (text: string): string[] | undefined => {
       .slice(1, -1)
       .split('|')
       .map((cell) => cell.trim())
+  if (/\S\s\|\s\S.*\s\|\s/.test(text)) return text.split(/\s\|\s/).map((cell) => cell.trim())
   if (text.includes('\t'))
     return text
       .replace(/\t+$/, '')

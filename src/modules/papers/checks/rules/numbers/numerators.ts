@@ -91,10 +91,12 @@ const overAll = (sentence: Sentence): Found[] =>
       to_do: TO_DO,
     }))
 
+const BECAME = /support|contacted|accept|assess|engaged|took up|taken up|allocated|closed/i
+
 /** Columns named for a part and its whole: 'Satisfied' beside 'Surveyed'; found where every other row keeps the order. */
 function inTable(table: TablePart): Found[] {
   const wholes = table.header.findIndex((heading) =>
-    /^(?:n|total|number (?:asked|surveyed|in scope)|surveyed|responses|base|eligible|cases reviewed|sample)$/i.test(
+    /^(?:n|total|number (?:asked|surveyed|in scope)|surveyed|responses|base|eligible|cases reviewed|sample|referrals(?: received)?|referred)$/i.test(
       heading.trim(),
     ),
   )
@@ -110,6 +112,9 @@ function inTable(table: TablePart): Found[] {
       return row.flatMap((cell, column): Found[] => {
         const part = cellNumber(cell)
         if (column === 0 || column === wholes || !part || part.percent || part.value <= of.value) return []
+        // Of referrals only what becomes of them is a part.
+        if (/^referr/i.test(table.header[wholes]!.trim()) && !BECAME.test(table.header[column] ?? ''))
+          return []
         if (
           table.rows.filter(
             (one) =>

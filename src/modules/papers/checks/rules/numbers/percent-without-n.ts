@@ -4,9 +4,13 @@ import { inTheText, namesRow, quoted } from '../found.ts'
 
 /** Percentages that are of money, or a way of speaking: nobody asks how many they are of. */
 const NO_SHARE =
-  /100\s?%\s(?:confident|sure|certain|committed|behind|focus(?:s)?ed|dedicated)|\b(?:precept|council tax|inflation|pay award|interest rate|VAT|budget|uplift|target|threshold|at least \d+\s?% of (?:its|the) (?:budget|funding)|discount|salary|pension)\b/i
+  /100\s?%\s(?:confident|sure|certain|committed|behind|focus(?:s)?ed|dedicated)|\b(?:precept|council tax|inflation|pay award|interest rate|VAT|budget|uplift|target|threshold|at least \d+\s?% of (?:its|the) (?:budget|funding)|discount|salary|pension)\b|%\sof\s(?:the\s|its\s|all\s)?(?:[\w-]+\s){0,2}(?:funding|grant|spend(?:ing)?|money|income|costs?)\b/i
 const PEOPLE =
   /\b(?:victims?|survivors?|people|clients?|service users?|respondents?|responses?|children|adults?|young people|participants?|cases?|referrals?|surveys?|forms?|questionnaires?|returned|surveyed|answered|assessments?|crimes?|incidents?|offences?|reports?|reviewed|files?|women|men|residents?|calls?)\b/i
+
+/** 'nine out of ten': a share said in words. */
+const OUT_OF =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine)\s+out\s+of\s+(?:every\s+)?(?:three|four|five|ten|twenty)\b/gi
 
 /** A percentage says how many it is of: in its sentence, or in the one just before it. */
 export const percentWithoutN: Rule = {
@@ -18,14 +22,21 @@ export const percentWithoutN: Rule = {
       const percents = numbers.filter(
         ({ kind, text }) => kind === 'percent' && !sentence.bound.includes(text),
       )
-      if (percents.length === 0 || NO_SHARE.test(sentence.text) || hasN(sentence, numbers)) return []
+      const spoken = [...sentence.text.matchAll(OUT_OF)].map(([text]) => text)
+      if (
+        (percents.length === 0 && spoken.length === 0) ||
+        NO_SHARE.test(sentence.text) ||
+        hasN(sentence, numbers)
+      )
+        return []
       const before = paper.sentences.find(
         (one, index) => one.part === sentence.part && paper.sentences[index + 1] === sentence,
       )
-      if (before && gives(before.text)) return []
+      if (before && (gives(before.text) || (before.text.includes('£') && !PEOPLE.test(sentence.text))))
+        return []
       const unexplained = percents.filter((percent) => !inNearTable(paper, sentence, percent))
-      if (unexplained.length === 0) return []
-      const list = unexplained.map(({ text }) => text).join(', ')
+      if (unexplained.length === 0 && spoken.length === 0) return []
+      const list = [...unexplained.map(({ text }) => text), ...spoken].join(', ')
       return [
         {
           ...quoted(sentence),
@@ -40,6 +51,12 @@ export const percentWithoutN: Rule = {
 /** 'of 307', 'n = 120', '222 reports, of which'; the count that a percentage in brackets belongs to is its part, not its whole. */
 function hasN({ text }: Sentence, numbers: readonly WrittenNumber[]): boolean {
   if (/\bn\s?=\s?[\d,]+/i.test(text)) return true
+  // '6% more than in quarter 1, when there were 2,085'.
+  if (
+    /\b(?:than|compared)\b/i.test(text) &&
+    numbers.some(({ kind, value }) => kind === 'count' && value >= 10)
+  )
+    return true
   // '64 learners, 51 of whom (80%)', 'fell from 40 to 30'.
   if (
     /\d[^.;]{2,60}\d[\d,]* of (?:whom|which)\b/i.test(text) ||

@@ -128,7 +128,15 @@ const sharesFound = (text: string, place: Pick<Found, 'where' | 'quote'>): Found
 
 const cellsFound = (table: TablePart): Found[] =>
   [table.header, ...table.rows].flatMap((row) =>
-    row.flatMap((cell) => sharesFound(cell, { ...at(table), quote: rowQuote(row) })),
+    pairedCells(row).flatMap((cell) => sharesFound(cell, { ...at(table), quote: rowQuote(row) })),
+  )
+
+/** '1 of 5' in one cell and its percentage in the next. */
+const pairedCells = (row: readonly string[]): readonly string[] =>
+  row.map((cell, index) =>
+    /^\d[\d,]*\s?(?:\/|of)\s?\d[\d,]*$/.test(cell) && /^\d+(?:\.\d+)?\s?%$/.test(row[index + 1] ?? '')
+      ? `${cell} (${row[index + 1]})`
+      : cell,
   )
 
 /** 'rose from 120 to 150 (20%)': the change is of what it was. */

@@ -11,6 +11,10 @@ const NO_PERSONS =
 const SENSITIVE =
   /\b(?:sexual|rape|abuse|domestic|honour|hate|stalking|exploitation|trafficking|slavery|child|children|murder|homicide|suicide|HBA|forced marriage|disab|transgender|race|religio|homophobic|violen\w+)\b/i
 
+/** Those who came to help, or were engaged, are not those who were harmed. */
+const OF_THEIR_OWN_ACCORD =
+  /^\s+(?:[a-z-]+\s){0,2}people\s(?:have\s|has\s|were\s)?(?:been\s)?(?:applied|attended|volunteered|trained|recruited|appointed|joined|shortlisted|interviewed)\b/i
+
 /** A count under ten of people, cases or crimes, in a sentence or a table of a public paper, may show who it is about. */
 export const smallNumbers: Rule = {
   name: 'small-numbers',
@@ -44,7 +48,7 @@ function inSentence(sentence: Sentence, about: string): Found[] {
       return false
     const after = sentence.text.slice(end)
     const [near = ''] = after.split(/[.;:)]|,\s(?=\d)/)
-    if (NO_PERSONS.test(after)) return false
+    if (NO_PERSONS.test(after) || OF_THEIR_OWN_ACCORD.test(after)) return false
     const noun = near.split(/\s+/).slice(0, 7).join(' ')
     // 'one of the main', 'two of our': a way of speaking.
     if (/^one$/i.test(text))
