@@ -1,6 +1,6 @@
 import { type Ctx, newId } from '#platform/act.ts'
-import { matchNewcomers, type NewcomerPair } from '../src/modules/people/bulk-links/match-newcomers.ts'
-import { findHits } from '../src/modules/people/bulk-links/newcomer-candidates.ts'
+import { matchNewcomers, type NewcomerPair } from '../src/modules/people/newcomers/match-newcomers.ts'
+import { findHits } from '../src/modules/people/newcomers/find-hits.ts'
 import { MOST_SHARING } from '../src/modules/people/duplicates/candidates.ts'
 import { findDuplicatesOf } from '../src/modules/people/duplicates/find-possible-duplicates.ts'
 import { keepModel, matchingModel } from '../src/modules/people/duplicates/matching-model.ts'

@@ -177,6 +177,38 @@ test('an area’s own thresholds are kept to', async () => {
   assert.deepEqual([links, reviews], [0, 0])
 })
 
+test('who came since the last comparison is compared with everybody by the keys alone, and found the same', async () => {
+  await t.act(area, { visit_id: newId(), query: {} }, (ctx) =>
+    ctx.db
+      .updateTable('access.area')
+      .set({ settings: JSON.stringify({ receiving_team: 'victim-care/all-staff' }) })
+      .where('area_id', '=', area.area_id)
+      .execute(),
+  )
+  const came = await dan.act((ctx) =>
+    recordPeople(
+      ctx,
+      [401, 402, 403].map((n) => ({
+        ...somebody(n),
+        surname: `${somebody(n).surname}e`,
+        sensitive: n === 403,
+      })),
+    ),
+  )
+  const only_new = await t.act(area, { visit_id: newId(), query: {} }, (ctx) =>
+    linkTeam(ctx, held_by, { only_new: true }),
+  )
+  assert.equal(only_new.records, 3)
+  const links = await dan.act((ctx) =>
+    ctx.db.selectFrom('people.link').selectAll().where('batch_id', '=', only_new.link_batch_id).execute(),
+  )
+  const ends = links.map((link) => [link.person_id, link.other_person_id])
+  assert.ok(ends.some((pair) => pair.includes(came[0]!) && pair.includes(ids[401]!)))
+  assert.ok(ends.some((pair) => pair.includes(came[1]!) && pair.includes(ids[402]!)))
+  assert.ok(!ends.flat().includes(came[2]!), 'never a sensitive record')
+  assert.ok(only_new.reviews > 0)
+})
+
 test('another provider sees neither the queue nor the comparison', async () => {
   const carys = await t.as('Carys Bevan')
   assert.ok((await carys.get('/people/reviews')).text.includes('No pair is waiting'))

@@ -63,7 +63,8 @@ function compareFew(records: readonly PersonRecord[], thresholds: Thresholds): C
   )
 }
 
-function plainBand(odds: number, thresholds: Thresholds, sure: boolean): PossibleBand {
+/** The plain word for odds; what is sure enough but held is not called almost certain. */
+export function plainBand(odds: number, thresholds: Thresholds, sure: boolean): PossibleBand {
   const band = bandOfOdds(odds, thresholds)
   if (band === 'almost certain') return sure ? band : 'likely'
   return Object.hasOwn(BANDS, band) ? (band as PossibleBand) : 'possible'

@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { type Ctx, newId } from '#platform/act.ts'
 import { type FoundPerson, readKeyFacts } from '../keys/key-facts.ts'
 import { asRecord } from '../keys/person-keys.ts'
-import { compareAll, type ComparedPair, expectedError } from './compare-all.ts'
+import type { Thresholds } from '../matching/index.ts'
+import { compareAll, type ComparedPair, expectedError, plainBand } from './compare-all.ts'
+import { matchNewcomers } from '../newcomers/match-newcomers.ts'
 import { thresholdsOf } from './thresholds.ts'
 
 export type LinkedTeam = {
@@ -18,16 +20,21 @@ const AT_ONCE = 5000
 /**
  * Compares everything one team holds: links what is sure, and puts in the review queue what is not, what may be twins, and what
  * concerns a sensitive record, which is never linked by itself. What was decided before, either way, is left as it is. One batch,
- * undone as one.
+ * undone as one. `only_new`: compares those alone who came since the last comparison that stands, with everybody: as much work as they are.
  */
-export async function linkTeam(ctx: Ctx, held_by: string): Promise<LinkedTeam> {
+export async function linkTeam(
+  ctx: Ctx,
+  held_by: string,
+  { only_new = false }: { only_new?: boolean } = {},
+): Promise<LinkedTeam> {
   const thresholds = await thresholdsOf(ctx)
-  const people = await allOf(ctx, held_by)
-  const pairs = await compareAll(people.map(asRecord), thresholds)
+  const since = only_new ? await lastCompared(ctx, held_by) : undefined
+  const people = await allOf(ctx, held_by, since)
+  const pairs = since
+    ? await pairsOfNew(ctx, held_by, people, thresholds)
+    : (await compareAll(people.map(asRecord), thresholds)).map((pair) => inOrder(pair, people))
   const settled = await settledPairs(ctx, held_by)
-  const open = pairs
-    .map((pair) => inOrder(pair, people))
-    .filter((pair) => !settled.has(`${pair.person_id} ${pair.other_person_id}`))
+  const open = pairs.filter((pair) => !settled.has(`${pair.person_id} ${pair.other_person_id}`))
   const links = open.filter((pair) => pair.sure && !pair.sensitive)
   const reviews = open.filter((pair) => !pair.sure || pair.sensitive)
   const estimated_error = expectedError(links)
@@ -59,9 +66,56 @@ function inOrder({ left, right, ...pair }: ComparedPair, people: readonly FoundP
   return { ...pair, person_id, other_person_id, sensitive: one.sensitive || other.sensitive }
 }
 
-async function allOf(ctx: Ctx, held_by: string): Promise<FoundPerson[]> {
+/** Pairs of newcomers and everybody the team holds, each once. */
+async function pairsOfNew(
+  ctx: Ctx,
+  held_by: string,
+  people: readonly FoundPerson[],
+  thresholds: Thresholds,
+): Promise<Pair[]> {
+  const { count } = await ctx.db
+    .selectFrom('people.person')
+    .select((they) => they.fn.countAll<number>().as('count'))
+    .where('held_by', '=', held_by)
+    .executeTakeFirstOrThrow()
+  const newcomers = people.map((one) => ({ person_id: one.person_id, record: asRecord(one) }))
+  const found = await matchNewcomers(ctx, held_by, newcomers, { others: count, thresholds })
   const { rows } = await sql<{ person_id: string }>`
-    select person_id from people.person where held_by = ${held_by} order by person_id`.execute(ctx.db)
+    select person_id from people.person where sensitive and person_id = any (${found.flatMap((pair) => [pair.person_id, pair.other_person_id])}::uuid[])`.execute(
+    ctx.db,
+  )
+  const sensitive = new Set(rows.map((row) => row.person_id))
+  const pairs = new Map<string, Pair>()
+  for (const { person_id: one, other_person_id: other, sure, odds, reasons } of found) {
+    const [person_id, other_person_id] = [one, other].toSorted() as [string, string]
+    const band = plainBand(odds, thresholds, sure)
+    const is_sensitive = sensitive.has(one) || sensitive.has(other)
+    pairs.set(`${person_id} ${other_person_id}`, {
+      ...{ person_id, other_person_id, sure, band, reasons },
+      ...{ score: odds, sensitive: is_sensitive },
+    })
+  }
+  return [...pairs.values()]
+}
+
+/** When everything this team held was last compared, by a comparison that was not undone. */
+const lastCompared = async (ctx: Ctx, held_by: string): Promise<Date | undefined> =>
+  (
+    await ctx.db
+      .selectFrom('people.link_batch')
+      .select('made_at')
+      .where('held_by', '=', held_by)
+      .where('undone_at', 'is', null)
+      .orderBy('made_at', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+  )?.made_at
+
+async function allOf(ctx: Ctx, held_by: string, since?: Date): Promise<FoundPerson[]> {
+  const { rows } = await sql<{ person_id: string }>`
+    select person_id from people.person where held_by = ${held_by} and recorded_at > ${since ?? new Date(0)} order by person_id`.execute(
+    ctx.db,
+  )
   const people: FoundPerson[] = []
   for (let from = 0; from < rows.length; from += AT_ONCE)
     people.push(

@@ -10,15 +10,21 @@ export const bulkLinkVerbs: readonly Verb[] = [
   {
     words: 'people link',
     does: 'Compares the records that the receiving team of an area holds: links what is sure, and queues what is not.',
-    usage: '--area AREA',
-    options: { area: { type: 'string', help: 'The area, by code or name' } },
+    usage: '--area AREA [--only-new]',
+    options: {
+      area: { type: 'string', help: 'The area, by code or name' },
+      'only-new': {
+        type: 'boolean',
+        help: 'Compare only those who came since the last comparison, with everybody: quick after a daily transfer',
+      },
+    },
     prints_json: true,
     more: 'Thresholds are settings of the area (settings.matching.link and .review, as log2 odds). A manager can undo it on /people/comparisons.',
     run: async (given, { pools, act, say, json }) => {
       const actor = await areaActor(pools, required(given, 'area'))
       const linked = await act(actor, { visit_id: newId(), query: {} }, async (ctx) => {
         await ctx.connection.query('set local statement_timeout = 0')
-        return linkTeam(ctx, actor.receiving_team_id)
+        return linkTeam(ctx, actor.receiving_team_id, { only_new: given.options['only-new'] === true })
       })
       say(
         `${plural(linked.records, 'record')} compared: ${plural(linked.links, 'pair')} linked` +

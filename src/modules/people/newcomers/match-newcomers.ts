@@ -14,7 +14,7 @@ import {
   storedForm,
   type Thresholds,
 } from '../matching/index.ts'
-import { asOneTeam, findHits, type Hit } from './newcomer-candidates.ts'
+import { asOneTeam, findHits, type Hit } from './find-hits.ts'
 
 /** Somebody to be compared with all that a team holds; their own record is left out when it is among it. */
 export type Newcomer = { person_id: string; record: PersonRecord }
