@@ -78,3 +78,20 @@ export const STRATEGY: Record<string, string[]> = {
     'Grand total 1,417 -',
   ],
 }
+
+/** The rows of every table on a page, as the words that stand in them. */
+export const rowsOn = (text: string) =>
+  text
+    .split('<tr')
+    .slice(1)
+    .map((row) =>
+      [...row.split('</tr>')[0]!.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)]
+        .map(
+          ([, cell]) =>
+            cell!
+              .replaceAll(/<[^>]*>/g, '')
+              .replaceAll('&amp;', '&')
+              .trim() || '-',
+        )
+        .join(' '),
+    )

@@ -8,7 +8,7 @@ import { makeRefreshStatistics } from '#platform/database/refresh-statistics.ts'
 import { testApp } from '../../../testing/cast.ts'
 import { sql } from 'kysely'
 import { unpackedExtracts } from './unpacked-extracts.ts'
-import { STRATEGY } from './strategy-2014.ts'
+import { rowsOn, STRATEGY } from './strategy-2014.ts'
 import { askFigure, countedRows } from '../figures/ask-figure.ts'
 import { MEASURES } from '../measures/index.ts'
 import { importExtract } from '../extracts/import-extract.ts'
@@ -201,23 +201,6 @@ const office = (threshold: number) =>
   t.act(actor, { visit_id: newId(), query: {} }, (ctx) =>
     changeAreaSettings(ctx, { small_numbers: { office: threshold } }),
   )
-/** The rows of every table on a page, as the words that stand in them. */
-const rowsOn = (text: string) =>
-  text
-    .split('<tr')
-    .slice(1)
-    .map((row) =>
-      [...row.split('</tr>')[0]!.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)]
-        .map(
-          ([, cell]) =>
-            cell!
-              .replaceAll(/<[^>]*>/g, '')
-              .replaceAll('&amp;', '&')
-              .trim() || '-',
-        )
-        .join(' '),
-    )
-
 test('the page shows every cell of the strategy to an office that hides nothing, percentages too', async () => {
   await office(0)
   const { status, text } = await nell.get(PAGE)
