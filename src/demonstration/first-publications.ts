@@ -75,9 +75,9 @@ async function boards(ctx: Ctx) {
     ...HEARD.map((one) => [board_id, one.meets_on]),
     [board_id, soon],
   ] as const)
-    await addMeeting(ctx, board!, {
-      meets_on: meets_on!,
-      papers_due_on: addDays(meets_on!, -7),
+    await addMeeting(ctx, board, {
+      meets_on,
+      papers_due_on: addDays(meets_on, -7),
       starts_at: '10am',
       place: 'County Hall',
     })

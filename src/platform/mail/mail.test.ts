@@ -156,8 +156,8 @@ test('a program killed while it sends never doubles what it had sent', async () 
   minutesLater(30)
   await sendWaiting(step, deliver)
   assert.equal(left().length, 2)
-  const states = [(await rowOf('killed')).state, (await rowOf('after')).state].toSorted()
-  assert.deepEqual(states, ['sent', 'unsure'])
+  const states = new Set([(await rowOf('killed')).state, (await rowOf('after')).state])
+  assert.deepEqual(states, new Set(['sent', 'unsure']))
 })
 
 test('what waits for somebody is taken back when they want it no more', async () => {

@@ -103,10 +103,11 @@ async function nameMeeting(ctx: Ctx, meeting_id: string, item: ValuesOf<typeof i
     .set({ report_to: board_name, meeting_on: meets_on, agenda_item: String(item.number) })
     .where('p.paper_id', '=', item.paper_id)
     .where('p.held_by', 'in', ctx.actor.team_ids)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('papers.sign_off as s')
+    .where((at) =>
+      at.not(
+        at.exists(
+          at
+            .selectFrom('papers.sign_off as s')
             .select('s.sign_off_id')
             .whereRef('s.area_id', '=', 'p.area_id')
             .whereRef('s.paper_id', '=', 'p.paper_id'),

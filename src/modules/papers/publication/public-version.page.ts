@@ -33,7 +33,7 @@ export const publicVersionPage = (
   return page(
     { title: 'Public version', caption: paper.title, back: at, width: 'full' },
     html`
-    ${item ? html`<p class="govuk-body">Item ${item.number} of the ${link(`${item.meeting.board_name}`, `/meetings/${item.meeting_id}`)}.</p>` : ''}
+    ${item ? html`<p class="govuk-body">Item ${item.number} of the ${link(item.meeting.board_name, `/meetings/${item.meeting_id}`)}.</p>` : ''}
     ${versionsHtml(ready, area_code)}
     ${standing.length > 0 ? insetText({ html: html`<ul class="govuk-list">${standing.map((one) => html`<li>${one}</li>`)}</ul>` }) : button({ text: published ? 'Publish a new version' : 'Publish', href: `${at}/publish` })}
     ${

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { checkDocument, type Document, plainText, type Run } from '#platform/documents/document.ts'
+import { checkDocument, type Document, plainText } from '#platform/documents/document.ts'
 import { cutWords } from './cut-words.ts'
 import { leaksIn, redactDocument, type Redaction } from './redact-document.ts'
 
@@ -18,11 +18,11 @@ const runs = fc.array(
 test('words are cut out wherever they stand, across bold, links and figures', () => {
   fc.assert(
     fc.property(runs, fc.nat(), fc.integer({ min: 1, max: 10 }), (text, from, length) => {
-      const whole = plainText(text as Run[])
+      const whole = plainText(text)
       const start = whole.length === 0 ? 0 : from % whole.length
       const words = whole.slice(start, start + length).trim()
       if (words.length === 0) return
-      const left = cutWords(text as Run[], words, '\u0000')
+      const left = cutWords(text, words, '\u0000')
       for (const part of plainText(left).split('\u0000'))
         assert.ok(!part.includes(words), JSON.stringify({ text, words, left }))
       assert.notEqual(plainText(left), whole)
