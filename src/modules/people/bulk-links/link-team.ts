@@ -89,10 +89,14 @@ async function pairsOfNew(
   for (const { person_id: one, other_person_id: other, sure, odds, reasons } of found) {
     const [person_id, other_person_id] = [one, other].toSorted() as [string, string]
     const band = plainBand(odds, thresholds, sure)
-    const is_sensitive = sensitive.has(one) || sensitive.has(other)
     pairs.set(`${person_id} ${other_person_id}`, {
-      ...{ person_id, other_person_id, sure, band, reasons },
-      ...{ score: odds, sensitive: is_sensitive },
+      person_id,
+      other_person_id,
+      sure,
+      band,
+      reasons,
+      score: odds,
+      sensitive: sensitive.has(one) || sensitive.has(other),
     })
   }
   return [...pairs.values()]
