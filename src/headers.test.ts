@@ -39,9 +39,13 @@ function carriesAll(response: Response, what: string) {
   assert.equal(header('server') + header('x-powered-by'), '', what)
 }
 
-const sent = (body: string, headers: Record<string, string> = {}) => ({
+/** A body that comes in pieces without end. */
+const endless = () =>
+  new ReadableStream({ pull: (into) => into.enqueue(new TextEncoder().encode('x='.repeat(8192))) })
+const sent = (body: string | ReadableStream, headers: Record<string, string> = {}) => ({
   method: 'POST',
   body,
+  duplex: 'half' as const,
   headers: {
     cookie: nell.cookie,
     origin: 'http://localhost',
@@ -69,6 +73,8 @@ for (const [what, url, init, status] of [
     403,
   ],
   ['a form that is too large', '/delivery-plans/start', sent(`x=${'x'.repeat(1024 * 1024)}`), 413],
+  ['a form of a plain route that is too large', '/sign-out', sent(`x=${'x'.repeat(1024 * 1024)}`), 413],
+  ['a form that does not say how long it is', '/sign-out', sent(endless()), 413],
   ['a defect', '/broken', {}, 500],
   ['a defect of the API', '/broken', { headers: { accept: 'application/json' } }, 500],
   ['the API without a key', '/api/transfers', { method: 'POST', body: '{}' }, 401],

@@ -1,5 +1,4 @@
-import { Hono, type MiddlewareHandler } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import { Hono } from 'hono'
 import { csrf } from 'hono/csrf'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
@@ -36,8 +35,6 @@ export type HttpOptions = {
   /** Where someone who is not signed in is sent. */
   signInUrl: string
 }
-
-const FORM_LIMIT = 1024 * 1024
 
 /** The whole of the HTTP layer: security headers on every answer, errors included; assets; then every route, by its URL. */
 export function makeHttp(options: HttpOptions): Hono {
@@ -79,16 +76,10 @@ export function makeHttp(options: HttpOptions): Hono {
   })
   serveAssets(app)
   const sameSite = csrf()
-  const limited = bodyLimit({ maxSize: FORM_LIMIT })
-  // What says how long it is needs no counting, which would copy it.
-  const small: MiddlewareHandler = (c, next) =>
-    Number(c.req.header('content-length')) <= FORM_LIMIT && !c.req.header('transfer-encoding')
-      ? next()
-      : limited(c, next)
   for (const one of options.routes) {
     if (one.kind === 'screen') {
       app.get(one.url, (c) => serveScreen(c, one, options, render))
-      if (one.save) app.post(one.url, sameSite, small, (c) => serveScreen(c, one, options, render))
+      if (one.save) app.post(one.url, sameSite, (c) => serveScreen(c, one, options, render))
     } else {
       const before = one.method === 'GET' || one.signIn === 'key' ? [] : [sameSite]
       app.on(one.method, [one.url], ...before, (c) => serveRoute(c, one, options, render))
