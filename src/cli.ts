@@ -50,5 +50,9 @@ const nowhere = {
   demonstration: false,
   log: makeLog(),
 }
+// Whoever reads only the first lines, as `| head` does, closes the pipe: that ends the printing, and is no defect.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 const verbs = [...assemble(nowhere).flatMap((m) => m.verbs ?? []), schemaWrite]
 process.exitCode = await runVerb(process.argv.slice(2), verbs, open)

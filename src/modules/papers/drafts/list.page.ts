@@ -28,7 +28,8 @@ export const papersPage = (papers: readonly (Paper & { signed_at: Date | null })
   )
 
 /** Where a paper has got to, in words. */
-export const statusOf = (paper: Pick<Paper, 'step'> & { signed_at: Date | null }) => {
+export const statusOf = (paper: Pick<Paper, 'step' | 'published'> & { signed_at: Date | null }) => {
+  if (paper.published) return statusTag('Published', 'good')
   if (paper.signed_at) return statusTag('Signed off', 'good')
   if (paper.step === 'sign_off') return statusTag('Waiting for sign-off', 'waiting')
   if (paper.step === 'review') return statusTag('In review', 'waiting')

@@ -10,6 +10,8 @@ export type Paper = Selectable<DB['papers.paper']> & {
   written_by_name: string
   team_name: string
   plan_subject: boolean
+  /** Whether the public reads it. */
+  published: boolean
   /** The latest step of its review: none for a draft. */
   step: string | null
 }
@@ -37,6 +39,10 @@ const papers = (ctx: Ctx) =>
       's.signed_at',
       sql<boolean>`exists (select 1 from papers.plan_subject a where a.area_id = p.area_id and a.paper_id = p.paper_id)`.as(
         'plan_subject',
+      ),
+      sql<boolean>`exists (select 1 from papers.publication_version v join papers.publication b on b.area_id = v.area_id
+        and b.publication_id = v.publication_id where v.area_id = p.area_id and v.paper_id = p.paper_id and b.withdrawn_at is null)`.as(
+        'published',
       ),
       sql<
         string | null

@@ -75,8 +75,8 @@ const itemHtml = ({ decisions, actions, today, area_code }: Look, item: Item, he
     ${item.is_public ? '' : html`<p class="govuk-body">${statusTag('Not for publication', 'attention')} ${groundInWords(item.ground ?? '')}. ${item.because}</p>`}
     ${
       item.paper_id
-        ? html`<p class="govuk-body">${link(item.paper_title ?? 'Its paper', `/papers/${item.paper_id}`)} ${statusOf({ step: item.paper_step, signed_at: item.paper_signed_at })}
-      ${item.address ? link('Published', `/published/${area_code}/papers/${item.address}`, { hidden: which }) : ''}</p>`
+        ? html`<p class="govuk-body">${link(item.paper_title ?? 'Its paper', `/papers/${item.paper_id}`)} ${statusOf({ step: item.paper_step, signed_at: item.paper_signed_at, published: item.address !== null })}
+      ${item.address ? link('As the public reads it', `/published/${area_code}/papers/${item.address}`, { hidden: which }) : ''}</p>`
         : html`<p class="govuk-body">No paper.</p>`
     }
     ${mine.map((one) => html`<p class="govuk-body govuk-!-margin-bottom-1"><strong>Decided by ${one.decided_by}${one.is_public ? '' : ' (not public)'}:</strong></p>${lines(one.words)}`)}

@@ -68,12 +68,20 @@ test('small numbers of a whole area are hidden; a provider sees its own', async 
     satisfaction: { now: [7, 9] as [number, number], before: [60, 62] as [number, number] },
   }
   const ask = asker(counts)
-  const [[count], [share]] = cells(await againstLastYear(ask, scope, compared, 'tables')) as [
+  const [[count], said, [share]] = cells(await againstLastYear(ask, scope, compared, 'tables')) as [
     string[][],
+    string,
     string[][],
   ]
+  assert.equal(said, 'note', 'what the symbol means stands below the table')
   assert.deepEqual(count, ['referrals-received', '[c]', '8', 'not said'])
   assert.deepEqual(share, ['satisfaction', '[c]', '[c]', '[c]', '62'])
+  const kinds = (await againstLastYear(ask, scope, compared, 'charts')).map(({ kind }) => kind)
+  assert.deepEqual(
+    kinds,
+    ['chart', 'note', 'table', 'note'],
+    'a chart in which nothing can be drawn is left to its table',
+  )
   const own = { ...scope, held_by: ['team'] }
   const [[seen]] = cells(await againstLastYear(ask, own, compared, 'tables')) as [string[][], string[][]]
   assert.deepEqual(seen, ['referrals-received', '3', '8', '\u22125'])

@@ -145,6 +145,15 @@ function shown<Row extends object>(
 ): Block[] {
   if (rows.length === 0) return []
   const values = alone ? ['now'] : ['now', 'before']
-  const chart = () => groupedBarChart(table, rows, { label: 'title', values })
-  return [show === 'tables' ? tableBlock(table, rows) : { kind: 'chart', chart: chart() }]
+  const told = rows.flatMap((row) => Object.values<unknown>(row as Record<string, unknown>))
+  // A chart without a bar would only say that there is none: the table says why.
+  const drawn =
+    show === 'charts' && rows.some((row) => values.some((name) => typeof row[name as keyof Row] === 'number'))
+  const block: Block = drawn
+    ? { kind: 'chart', chart: groupedBarChart(table, rows, { label: 'title', values }) }
+    : tableBlock(table, rows)
+  return [
+    block,
+    ...(told.includes(HIDDEN) ? [{ kind: 'note' as const, text: `${HIDDEN}: ${SYMBOLS[HIDDEN]}.` }] : []),
+  ]
 }
