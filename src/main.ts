@@ -74,12 +74,9 @@ async function main() {
   if (toLoad) await loadWithProgress({ pools, act, database_url: database.url, secret: database.secret })
 
   if (wanted !== 'worker') {
-    const server = serve(
-      { fetch: makeApp(options, modules).fetch, port: config.port },
-      () => {
-        process.stderr.write(`Waymark is at ${config.origin}\n`)
-      },
-    )
+    const server = serve({ fetch: makeApp(options, modules).fetch, port: config.port }, () => {
+      process.stderr.write(`Waymark is at ${config.origin}\n`)
+    })
     server.on('error', (error: NodeJS.ErrnoException) => {
       process.stderr.write(
         error.code === 'EADDRINUSE'

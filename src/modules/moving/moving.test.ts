@@ -197,7 +197,10 @@ test('a slip of the pen in a profile is told with its place', () => {
   wrong.files.referrals!.columns.surnam = 'Surname'
   delete wrong.files.cases!.columns.tier
   assert.throws(() => readProfile(wrong), /files\.cases\.columns\.tier: Every row needs it/)
-  assert.throws(() => readProfile(wrong), /files\.referrals\.columns\.surnam: there is no such part\. Did you mean “surname”/)
+  assert.throws(
+    () => readProfile(wrong),
+    /files\.referrals\.columns\.surnam: there is no such part\. Did you mean “surname”/,
+  )
   assert.throws(() => readProfile({ profile: 'x', title: 'X', files: {} }), /Name at least one file/)
 })
 

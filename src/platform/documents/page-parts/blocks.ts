@@ -60,7 +60,10 @@ function tableHtml(block: TableBlock): Html {
 /** A chart that was kept as JSON has lost the markup of its table, which no kept text may become again: it is made from the words. */
 const withTable = (chart: Chart): Chart =>
   typeof chart.table === 'string'
-    ? { ...chart, table: tableHtml({ kind: 'table', caption: `${chart.title}: the figures`, ...chart.words }) }
+    ? {
+        ...chart,
+        table: tableHtml({ kind: 'table', caption: `${chart.title}: the figures`, ...chart.words }),
+      }
     : chart
 
 /** One block of a document on a page. `blocks` is the whole document, because names must be its own only. */
