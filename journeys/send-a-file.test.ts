@@ -16,7 +16,7 @@ for (const [javascript, number, rows] of [
   test(`a file is sent ${javascript ? 'with' : 'without'} JavaScript`, async () => {
     const page = await stage.window('Imani Osei', { width: 390, javascript })
     await page.goto('/transfers')
-    await page.getByRole('link', { name: 'Send a file' }).click()
+    await page.getByRole('button', { name: 'Send a file' }).click()
     await page.getByLabel('How is the file written?').selectOption('nottinghamshire-police')
     await page.getByLabel('The file', { exact: true }).setInputFiles(day(number))
     await page.getByRole('button', { name: 'Read it' }).click()
