@@ -4,6 +4,8 @@ import type { Body } from '../forms/index.ts'
 
 /** The longest form, in bytes. Files come another way, as a stream. */
 const LONGEST_FORM = 1024 * 1024
+/** More than any page has. */
+const MOST_FIELDS = 2000
 
 /**
  * The form that was sent, by field; a field sent several times is a list. What browsers send without a file is read as text: as
@@ -19,10 +21,14 @@ export async function readForm(c: Context): Promise<Body> {
         ? await sent.formData()
         : []
   const body = Object.create(null) as Body
+  let count = 0
   for (const [name, value] of fields) {
+    if (++count > MOST_FIELDS) throw new HTTPException(413)
     if (typeof value !== 'string') continue
     const before = body[name]
-    body[name] = before === undefined ? value : [...(Array.isArray(before) ? before : [before]), value]
+    if (before === undefined) body[name] = value
+    else if (Array.isArray(before)) before.push(value)
+    else body[name] = [before, value]
   }
   return body
 }

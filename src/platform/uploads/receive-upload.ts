@@ -70,6 +70,8 @@ export async function receiveUpload(
       name = basename(filename.replaceAll('\\', '/'))
       if (largest === undefined) file.on('limit', () => (fault = 'The file is larger than 256 MB'))
       writing = pipeline(file, createWriteStream(path, { mode: 0o600 }))
+      // A sender who breaks off fails this and the form's own reading: that one is thrown below, and this must not end the process.
+      writing.catch(() => {})
     })
     await pipeline(Readable.fromWeb(request.body as never), form)
     await writing
