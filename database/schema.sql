@@ -1987,6 +1987,7 @@ create table papers.section_words (
   section text not null,
   words text not null,
   written_at timestamp with time zone not null default now(),
+  written_by uuid default access.actor_id(),
   PRIMARY KEY (area_id, section_words_id),
   UNIQUE (area_id, paper_id, section),
   FOREIGN KEY (area_id, paper_id, held_by) REFERENCES papers.paper(area_id, paper_id, held_by) ON UPDATE CASCADE);
@@ -2377,6 +2378,23 @@ grant delete, insert, select on people.previous_name to waymark_app;
 
 create schema public_site;
 grant usage on schema public_site to waymark_app;
+
+create table public_site.asking (
+  area_id uuid not null default access.area_id(),
+  asking_id uuid not null default access.new_id(),
+  asked_at timestamp with time zone not null default now(),
+  from_key bytea not null,
+  for_key bytea not null,
+  wrote text,
+  PRIMARY KEY (area_id, asking_id),
+  CHECK ((wrote = ANY (ARRAY['confirm'::text, 'already'::text]))),
+  FOREIGN KEY (area_id) REFERENCES access.area(area_id));
+create index ON public_site.asking USING btree (area_id, asked_at);
+create policy within_my_area on public_site.asking for all to waymark_app using ((area_id = access.area_id())) with check ((area_id = access.area_id()));
+CREATE TRIGGER keep_delete AFTER DELETE ON public_site.asking REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_unread('asking_id');
+CREATE TRIGGER keep_insert AFTER INSERT ON public_site.asking REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('asking_id');
+CREATE TRIGGER keep_update AFTER UPDATE ON public_site.asking REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_unread('asking_id');
+grant delete, insert, select on public_site.asking to waymark_app;
 
 create table public_site.follower (
   area_id uuid not null default access.area_id(),

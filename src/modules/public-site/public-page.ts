@@ -6,7 +6,14 @@ import type { Pools } from '#platform/database/pools.ts'
 import { found } from '#platform/errors.ts'
 import { route, type Route, type RouteTools } from '#platform/http/screen.ts'
 
-export type PublicOptions = { pools: Pools; act: Act; secret: string; origin: string }
+export type PublicOptions = {
+  pools: Pools
+  act: Act
+  secret: string
+  origin: string
+  /** How many proxies of ours stand before it: the network address is the one that the outermost of them saw. */
+  proxies?: number | undefined
+}
 
 type Work<T> = (ctx: Ctx) => Promise<T>
 

@@ -910,6 +910,7 @@ export interface DB {
     section: string
     words: string
     written_at: Generated<Date>
+    written_by: Generated<string | null>
   }
   'papers.sign_off': {
     area_id: Generated<string>
@@ -1113,6 +1114,14 @@ export interface DB {
     surname: Generated<string>
     recorded_at: Generated<Date>
     recorded_by: Generated<string | null>
+  }
+  'public_site.asking': {
+    area_id: Generated<string>
+    asking_id: Generated<string>
+    asked_at: Generated<Date>
+    from_key: Buffer
+    for_key: Buffer
+    wrote: 'confirm' | 'already' | null
   }
   'public_site.follower': {
     area_id: Generated<string>

@@ -2,6 +2,7 @@ import { keyedHash, seal, sha256, showKeys, tidyEmail, unseal } from '#access'
 import { type Ctx, newId } from '#platform/act.ts'
 import { found, refuse } from '#platform/errors.ts'
 import { isOneAddress, queueMail, withdrawMail } from '#platform/mail/index.ts'
+import { mayWrite, oneAskingAtATime, withoutTag } from './may-write.ts'
 
 /** What following needs of the deployment: the secret that addresses are sealed with, and where the site is. */
 export type FollowOptions = { secret: string; origin: string }
@@ -20,25 +21,35 @@ export const stopAddress = (
 ): string => `${origin}/published/${area_code}/follow/stop/${tokenOf(secret, follower_id)}`
 
 /**
- * Asks whoever reads this address to confirm that they want to follow. Nobody is told whether the address follows already: mail goes to it
- * either way, once a day at most, and only to it.
+ * Asks whoever reads this address to confirm that they want to follow. Nobody is told whether the address follows already, nor whether a
+ * letter went: mail goes only to the address, each kind once in 7 days, and not at all once too many were asked for (mayWrite).
+ * `from_key`: the keyed hash of the network address that asks.
  */
-export async function askToFollow(ctx: Ctx, options: FollowOptions, typed: string): Promise<void> {
-  const { secret, origin } = options
+export async function askToFollow(
+  ctx: Ctx,
+  options: FollowOptions,
+  typed: string,
+  from_key: Buffer,
+): Promise<void> {
+  const { secret } = options
   const to = tidyEmail(typed)
   if (!isOneAddress(to))
     refuse('email', 'Enter your e-mail address in the correct format, like name@example.org')
   const address_key = keyedHash(secret, 'follower', to)
   await showKeys(ctx, address_key)
   const held_by = await officeOf(ctx)
+  const for_key = keyedHash(secret, 'asking', withoutTag(to))
+  await oneAskingAtATime(ctx)
   const known = await ctx.db
     .selectFrom('public_site.follower')
     .select(['follower_id', 'confirmed_at'])
     .where('address_key', '=', address_key)
     .where('held_by', '=', held_by)
     .executeTakeFirst()
+  const kind = known?.confirmed_at ? 'already' : 'confirm'
+  const once = await mayWrite(ctx, { from_key, for_key, kind })
+  if (!once) return
   const follower_id = known?.follower_id ?? newId()
-  const token = tokenOf(secret, follower_id)
   if (!known)
     await ctx.db
       .insertInto('public_site.follower')
@@ -47,25 +58,38 @@ export async function askToFollow(ctx: Ctx, options: FollowOptions, typed: strin
         held_by,
         address_key,
         address_sealed: seal(secret, 'follower', to),
-        token_hash: sha256(token),
+        token_hash: sha256(tokenOf(secret, follower_id)),
         asked_at: ctx.now,
       })
       .execute()
-  const stop_url = stopAddress(options, ctx.actor.area_code, follower_id)
-  const place = `papers of the Police and Crime Commissioner for ${ctx.actor.area_name}`
-  await queueMail(ctx, {
-    about: known?.confirmed_at ? 'that an address follows already' : 'a question whether to follow',
-    once: `follow:${follower_id}:${known?.confirmed_at ? 'already' : 'confirm'}:${ctx.today}`,
-    for_id: follower_id,
-    to,
+  else if (kind === 'confirm')
+    await ctx.db
+      .updateTable('public_site.follower')
+      .set({ asked_at: ctx.now })
+      .where('follower_id', '=', follower_id)
+      .execute()
+  await queueMail(ctx, { ...letterOf(ctx, options, kind, follower_id), once, for_id: follower_id, to })
+}
+
+function letterOf(ctx: Ctx, options: FollowOptions, kind: 'confirm' | 'already', follower_id: string) {
+  const { area_code, area_name } = ctx.actor
+  const stop_url = stopAddress(options, area_code, follower_id)
+  const place = `papers of the Police and Crime Commissioner for ${area_name}`
+  const asked = `Somebody, perhaps you, asked for e-mail about published ${place} at this address.`
+  if (kind === 'already')
+    return {
+      about: 'that an address follows already',
+      stop_url,
+      subject: 'You follow published papers already',
+      text: `${asked} It is sent to you already.\n\nTo stop it, open this page and press the button:\n\n${stop_url}\n`,
+    }
+  const confirm = `${options.origin}/published/${area_code}/follow/confirm/${tokenOf(options.secret, follower_id)}`
+  return {
+    about: 'a question whether to follow',
     stop_url,
-    subject: known?.confirmed_at
-      ? 'You follow published papers already'
-      : 'Confirm that you want to follow published papers',
-    text: known?.confirmed_at
-      ? `Somebody, perhaps you, asked for e-mail about published ${place} at this address. It is sent to you already.\n\nTo stop it, open this page and press the button:\n\n${stop_url}\n`
-      : `Somebody, perhaps you, asked for e-mail about published ${place} at this address.\n\nTo confirm, open this page and press the button:\n\n${origin}/published/${ctx.actor.area_code}/follow/confirm/${token}\n\nIf it was not you, do nothing: you hear no more, and the address is deleted after 7 days.\n`,
-  })
+    subject: 'Confirm that you want to follow published papers',
+    text: `${asked}\n\nTo confirm, open this page and press the button:\n\n${confirm}\n\nIf it was not you, do nothing: you hear no more, and the address is deleted after 7 days.\n`,
+  }
 }
 
 /** Confirms whoever holds this token. Refuses one that is no longer known. */

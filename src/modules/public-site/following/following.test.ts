@@ -2,12 +2,15 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import pg from 'pg'
+import { atTheDoor } from '#access'
 import { newId } from '#platform/act.ts'
 import { deliverBySmtp, sendWaiting } from '#platform/mail/index.ts'
 import { smtpServer } from '#platform/mail/smtp-server-for-tests.ts'
 import { testApp } from '../../../testing/cast.ts'
 import { makeMeeting, putOnAgenda, signPaperOff, startSmallPaper } from '../../../testing/publication-cast.ts'
 import { forgetUnconfirmed, tellFollowers } from '../index.ts'
+import { askToFollow } from './follow.ts'
+import { MOST_ASKED } from './may-write.ts'
 
 let now = new Date('2036-11-02T09:00:00Z')
 const t = await testApp({ clock: () => now })
@@ -141,11 +144,57 @@ test('addresses are sealed, in no log and no record of changes, and no member of
   assert.equal(visits.rows[0].n, 0)
 })
 
+const addresses = async () => (await post()).map(({ to }) => to[0])
+
+test('whoever has letters sent to strangers is stopped, and reads the same as everybody', async () => {
+  now = new Date('2036-11-03T09:00:00Z')
+  const answers = new Set<string | null>()
+  for (let i = 0; i < 30; i++)
+    answers.add((await t.asNobody.post(FOLLOW, { email: `stranger${i}@example.org` })).location)
+  assert.deepEqual([...answers], [`${FOLLOW}/asked`])
+  assert.equal((await addresses()).length, MOST_ASKED.address)
+  now = new Date('2036-11-03T10:00:01Z')
+  await t.asNobody.post(FOLLOW, { email: 'later@example.org' })
+  assert.deepEqual(await addresses(), ['later@example.org'], 'it ends by itself')
+})
+
+test('an area writes so many letters in an hour, from however many network addresses they are asked for', async () => {
+  now = new Date('2036-11-03T12:00:00Z')
+  const office = await atTheDoor(t.pools, 'nottinghamshire')
+  const asked = Array.from({ length: MOST_ASKED.area + 5 }, (_, i) =>
+    t.act(office, { visit_id: newId(), query: {} }, (ctx) =>
+      askToFollow(ctx, options, `crowd${i}@example.org`, Buffer.from(`network ${i}`)),
+    ),
+  )
+  await Promise.all(asked)
+  assert.equal((await addresses()).length, MOST_ASKED.area)
+})
+
+test('a mailbox is asked once in 7 days, whatever tags it is given and whether it was stopped since', async () => {
+  now = new Date('2036-11-03T14:00:00Z')
+  await t.asNobody.post(FOLLOW, { email: 'me+1@example.org' })
+  const [letter] = await post()
+  for (const email of ['me+2@example.org', 'me@example.org', 'me+1@example.org'])
+    assert.equal((await t.asNobody.post(FOLLOW, { email })).location, `${FOLLOW}/asked`)
+  await t.asNobody.post(linkIn(letter!.body, 'confirm').replace('/confirm/', '/stop/'))
+  await t.asNobody.post(FOLLOW, { email: 'me+1@example.org' })
+  assert.deepEqual(await addresses(), [])
+  now = new Date('2036-11-09T14:00:00Z')
+  await t.asNobody.post(FOLLOW, { email: 'me+1@example.org' })
+  assert.deepEqual(await addresses(), [], 'not within 7 days')
+  now = new Date('2036-11-10T14:00:01Z')
+  await t.asNobody.post(FOLLOW, { email: 'me+1@example.org' })
+  assert.deepEqual(await addresses(), ['me+1@example.org'])
+  now = new Date('2036-11-18T14:00:00Z')
+  await asArea(forgetUnconfirmed)
+  assert.equal((await administrator.query('select from public_site.asking')).rowCount, 0)
+})
+
 test('what nobody confirms within 7 days is deleted, and its link works no more', async () => {
   await t.asNobody.post(FOLLOW, { email: 'silent@example.org' })
   const [letter] = await post()
   assert.equal((await followers()).length, 2)
-  now = new Date('2036-11-10T12:00:00Z')
+  now = new Date('2036-11-26T12:00:00Z')
   await asArea(forgetUnconfirmed)
   assert.equal((await followers()).length, 1)
   const { status, text } = await t.asNobody.post(linkIn(letter!.body, 'confirm'))

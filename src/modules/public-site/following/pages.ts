@@ -14,7 +14,7 @@ export const followPage = (area_code: string, filled: FilledForm<typeof followFo
       back: back(area_code),
       submit: 'Send me a link to confirm',
       before: html`<p class="govuk-body">We write to you when a paper or a new version is published, or a published figure changes. Every message has a link that stops it.</p>
-        <p class="govuk-body">We keep your address for this alone, sealed, and delete it as soon as you stop.</p>`,
+        <p class="govuk-body">We keep your address for this alone, sealed, and delete it as soon as you stop. A mark from which nobody can read it stays for 7 days, so that nobody can have us write to you again and again.</p>`,
     },
     html`${field(filled.email)}`,
   )

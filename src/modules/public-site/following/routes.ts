@@ -1,3 +1,4 @@
+import { whereFrom } from '#access'
 import { Invalid } from '#platform/errors.ts'
 import { route, type Route } from '#platform/http/screen.ts'
 import { asThePublic, publicPage, type PublicOptions } from '../public-page.ts'
@@ -28,7 +29,12 @@ export const followingRoutes = (options: PublicOptions): Route[] => [
       const area_code = c.req.param('area_code') ?? ''
       try {
         await asThePublic(options, c, tools, (ctx) =>
-          askToFollow(ctx, options, followForm.read(body, ctx.today).email),
+          askToFollow(
+            ctx,
+            options,
+            followForm.read(body, ctx.today).email,
+            whereFrom(c, options).address_key,
+          ),
         )
       } catch (error) {
         if (!(error instanceof Invalid)) throw error

@@ -5,6 +5,7 @@ import type { Job } from '#platform/jobs/jobs.ts'
 import { queueMail, type Mail } from '#platform/mail/index.ts'
 import { dayInWords } from '#platform/words/dates.ts'
 import { type FollowOptions, openAddress, stopAddress } from './follow.ts'
+import { forgetAskings } from './may-write.ts'
 
 type Thing = {
   thing_id: string
@@ -87,13 +88,14 @@ function sentenceOf({ title, meeting, met_on, version, because, figure, was, is_
     : `Version ${version} of ${paper} has been published.\n\n${because ?? ''}`.trim()
 }
 
-/** Deletes addresses that nobody confirmed within 7 days. */
+/** Deletes addresses that nobody confirmed within 7 days, and askings as old. */
 export async function forgetUnconfirmed(ctx: Ctx): Promise<void> {
   await ctx.db
     .deleteFrom('public_site.follower')
     .where('confirmed_at', 'is', null)
     .where('asked_at', '<', new Date(ctx.now.getTime() - 7 * 24 * 3_600_000))
     .execute()
+  await forgetAskings(ctx)
 }
 
 /** As each area's own actor: it works with what the office holds. */
