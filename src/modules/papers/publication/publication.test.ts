@@ -135,6 +135,38 @@ test('a correction is a paper of its own, and the next version at the same addre
   assert.equal((await t.asNobody.get(`${ADDRESS}/versions/2`)).status, 200)
 })
 
+test('a correction does not publish what the paper it corrects keeps back', async () => {
+  const first = await startSmallPaper(nell, `Bids came. ${SECRET} for the year.`)
+  await putOnAgenda(nell, meeting_id, 8, { paper_id: first })
+  await signPaperOff(nell, craig, first)
+  const redactBids = async (id: string) => {
+    const { text } = await nell.get(`/papers/${id}/redactions/add`)
+    const [, block = ''] = [...text.matchAll(/<option value="(\d+)">([^<]*)</g)].find(([, , words]) =>
+      /Bids came/.test(words!),
+    )!
+    const more = { ground: 'paragraph-3', because: 'The price is commercial' }
+    return nell.post(`/papers/${id}/redactions/add`, { block, words: SECRET, ...more })
+  }
+  assert.equal((await redactBids(first)).status, 303)
+  assert.equal((await nell.post(`/papers/${first}/publish`)).status, 303)
+  const begun = await nell.post(`/papers/${first}/correct`, { because: 'A comma was wrong.' })
+  const correction = idIn(begun.location)
+  await signPaperOff(nell, craig, correction)
+  const refused = await nell.post(`/papers/${correction}/publish`, { because: 'A comma was wrong.' })
+  assert.equal(refused.status, 422)
+  assert.match(
+    refused.text,
+    /of the paper that this one corrects can still be read at 8\.\d\. Redact it here too/,
+  )
+  const at = '/published/nottinghamshire/papers/2019-03-07-performance-meeting-8'
+  assert.ok(!(await t.asNobody.get(at)).text.includes('Harbourside'))
+  assert.equal((await redactBids(correction)).status, 303)
+  assert.equal((await nell.post(`/papers/${correction}/publish`, { because: 'A comma.' })).status, 303)
+  const { text } = await t.asNobody.get(at)
+  assert.match(text, /Version 2/)
+  assert.ok(!text.includes('Harbourside'))
+})
+
 test('papers are listed by meeting and year, and what is not public is not there', async () => {
   await putOnAgenda(nell, meeting_id, 6, {
     title: 'A settlement',

@@ -2,17 +2,21 @@ import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
 import { publishAgain } from './publish-meeting.ts'
 import { toPublish, type ToPublish } from './queries.ts'
-import { leaksIn } from './redact-document.ts'
+import { leaksIn, leaksOfEarlier } from './redact-document.ts'
 
 /** Why a paper cannot be published as it is, each with what to do; none: it can. */
-export function obstacles({ paper, item, published, signed, document, redactions }: ToPublish): string[] {
+export function obstacles(ready: ToPublish): string[] {
+  const { paper, item, published, signed, document, redactions, taken, earlier } = ready
   if (!item && !published) return ['Put it on the agenda of a meeting first.']
   if (!paper.is_public) return ['The paper is marked as not for publication.']
   if (item && !item.is_public) return ['Its agenda item is not for publication.']
   const latest = published?.versions[0]
   if (latest && !published.publication.withdrawn_at && same(latest.document, document))
     return ['The public reads this version already.']
-  return leaksIn(signed, document, redactions)
+  return [
+    ...leaksIn(signed, document, redactions, taken),
+    ...earlier.flatMap((one) => leaksOfEarlier(one.signed, document, one.redactions, taken)),
+  ]
 }
 
 const same = (one: unknown, other: unknown) => ordered(one) === ordered(other)
@@ -37,7 +41,7 @@ export async function publishPaper(
   const ready = await toPublish(ctx, paper_id)
   const [obstacle] = obstacles(ready)
   if (obstacle) refuse('because', obstacle)
-  const { published, paper, redactions, document } = ready
+  const { published, paper, taken, document } = ready
   const version = (published?.versions[0]?.version ?? 0) + 1
   if (version > 1 && !because) refuse('because', 'Enter why there is a new version')
   const { publication_id, address, held_by } = published
@@ -51,9 +55,7 @@ export async function publishPaper(
       paper_id: paper.paper_id,
       version,
       document: JSON.stringify(document),
-      redactions: JSON.stringify(
-        redactions.map(({ place, ground, words }) => ({ place, ground, whole: words === null })),
-      ),
+      redactions: JSON.stringify(taken),
       because: version === 1 ? null : because,
       published_at: ctx.now,
     })

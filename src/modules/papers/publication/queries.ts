@@ -6,7 +6,7 @@ import type { Document } from '#platform/documents/document.ts'
 import { found, refuse } from '#platform/errors.ts'
 import { getPaper, type Paper } from '../drafts/queries.ts'
 import { type Item, itemOfPaper, type Meeting } from '../meetings/queries.ts'
-import { redactDocument } from './redact-document.ts'
+import { redactDocument, type Taken, takenOut } from './redact-document.ts'
 
 export type KeptRedaction = Selectable<DB['papers.redaction']> & { made_by_name: string }
 export type Publication = Selectable<DB['papers.publication']>
@@ -76,20 +76,29 @@ export type ToPublish = {
   item: (Item & { meeting: Meeting }) | undefined
   address: string | undefined
   document: Document
+  /** What the public reads of the redactions. */
+  taken: Taken[]
+  /** The papers that this one corrects, as they were signed off, with what is taken out of each. */
+  earlier: { signed: Document; redactions: KeptRedaction[] }[]
 }
 
-/** All that publishing a paper needs, with its public version as it would be now. Refuses one that is not signed off. */
-export async function toPublish(ctx: Ctx, paper_id: string): Promise<ToPublish> {
-  const paper = await getPaper(ctx, paper_id)
-  if (!paper.signed_at) refuse('', 'This paper is not signed off yet.')
-  const { document: kept } = found(
+/** The document of a paper as it was signed off. Throws NotFound. */
+async function signedDocument(ctx: Ctx, paper_id: string): Promise<Document> {
+  const { document } = found(
     await ctx.db
       .selectFrom('papers.sign_off')
       .select('document')
       .where('paper_id', '=', paper_id)
       .executeTakeFirst(),
   )
-  const signed = { ...(kept as Document), as_at: new Date((kept as Document).as_at) }
+  return { ...(document as Document), as_at: new Date((document as Document).as_at) }
+}
+
+/** All that publishing a paper needs, with its public version as it would be now. Refuses one that is not signed off. */
+export async function toPublish(ctx: Ctx, paper_id: string): Promise<ToPublish> {
+  const paper = await getPaper(ctx, paper_id)
+  if (!paper.signed_at) refuse('', 'This paper is not signed off yet.')
+  const signed = await signedDocument(ctx, paper_id)
   const chain = await chainOf(ctx, paper_id)
   const published = await publicationOf(ctx, chain)
   let item: ToPublish['item']
@@ -97,6 +106,10 @@ export async function toPublish(ctx: Ctx, paper_id: string): Promise<ToPublish> 
   const address =
     published?.publication.address ?? (item && `${item.meeting.meets_on}-${item.meeting.code}-${item.number}`)
   const redactions = await listRedactions(ctx, paper_id)
+  const earlier: ToPublish['earlier'] = []
+  for (const one of chain.slice(1))
+    earlier.push({ signed: await signedDocument(ctx, one), redactions: await listRedactions(ctx, one) })
+  const document = redactDocument(signed, redactions, publicAddress(ctx.actor.area_code, address ?? 'paper'))
   return {
     paper,
     signed,
@@ -105,6 +118,8 @@ export async function toPublish(ctx: Ctx, paper_id: string): Promise<ToPublish> 
     published,
     item,
     address,
-    document: redactDocument(signed, redactions, publicAddress(ctx.actor.area_code, address ?? 'paper')),
+    document,
+    taken: takenOut(document, redactions),
+    earlier,
   }
 }

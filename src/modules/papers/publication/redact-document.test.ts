@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { checkDocument, type Document, plainText } from '#platform/documents/document.ts'
 import { cutWords } from './cut-words.ts'
-import { leaksIn, redactDocument, type Redaction } from './redact-document.ts'
+import { leaksIn, leaksOfEarlier, redactDocument, type Redaction, takenOut } from './redact-document.ts'
 
 const runs = fc.array(
   fc.oneof(
@@ -73,4 +73,60 @@ test('a figure that only redacted text gave is not in the list of figures, and t
     assert.ok(!bytes.includes(secret), secret)
   assert.ok(bytes.includes('/published/x/papers/y#figure_1'))
   assert.deepEqual(leaksIn(document, published, redactions), [])
+})
+
+const page = (...blocks: Document['blocks']): Document => ({
+  title: 'A paper',
+  language: 'en-GB',
+  as_at: new Date(0),
+  blocks,
+})
+
+test('a redacted heading’s words are not in the list of what is taken out, and a place that says them keeps it back', () => {
+  const document = page(
+    { kind: 'heading', level: 1, number: '1', text: 'Harbourside is bankrupt now' },
+    { kind: 'table', caption: 'Bids', columns: [{ title: 'Bidder' }], rows: [['A bidder']] },
+  )
+  const place = '1 Harbourside is bankrupt now'
+  const redactions: Redaction[] = [
+    { block: 0, place, words: null, ground: 'paragraph-3' },
+    { block: 1, place: `${place}, table`, words: null, ground: 'paragraph-3' },
+  ]
+  const published = redactDocument(document, redactions, '/published/x/papers/y')
+  const taken = takenOut(published, redactions)
+  assert.equal(taken.length, 2)
+  assert.ok(!JSON.stringify(taken).includes('Harbourside'), JSON.stringify(taken))
+  assert.deepEqual(leaksIn(document, published, redactions, taken), [])
+  const said = leaksIn(document, published, redactions, [{ place, ground: 'paragraph-3', whole: true }])
+  assert.match(said.join(), /list of redactions/)
+})
+
+test('what an earlier paper took out is found in its correction, however short', () => {
+  const earlier: Document = {
+    ...page(
+      { kind: 'heading', level: 1, text: 'Bids' },
+      {
+        kind: 'table',
+        caption: 'Bidders',
+        columns: [{ title: 'Bidder' }],
+        rows: [
+          ['Acme', '£5'],
+          ['Bar', '£6'],
+        ],
+      },
+    ),
+    front_sheet: [{ label: 'Author', value: 'A. Writer' }],
+  }
+  const theirs: Redaction[] = [
+    { block: 0, place: 'Front sheet, Author', words: null, ground: 'paragraph-1' },
+    { block: 2, place: 'Bids, table', words: null, ground: 'paragraph-3' },
+  ]
+  const said = leaksOfEarlier(earlier, earlier, theirs, [])
+  assert.equal(said.length, 2)
+  assert.match(
+    said[0]!,
+    /Front sheet, Author of the paper that this one corrects can still be read at Front sheet/,
+  )
+  const redacted = redactDocument(earlier, theirs, '/published/x/papers/y')
+  assert.deepEqual(leaksOfEarlier(earlier, redacted, theirs, takenOut(redacted, theirs)), [])
 })

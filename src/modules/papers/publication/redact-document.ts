@@ -47,20 +47,98 @@ export function redactDocument(
   }
 }
 
-/** Redacted words that can still be read elsewhere in a public version: each with what to do. None means that it may be published. */
-export function leaksIn(original: Document, published: Document, redactions: readonly Redaction[]): string[] {
-  const text = stringsIn(published).join('\n')
+/** What the public reads of each redaction: where, as the redacted document itself says it, on which ground, and how much. */
+export type Taken = { place: string; ground: string; whole: boolean }
+
+/** The list of what is taken out of a public version: a redacted heading gives no place its words. */
+export const takenOut = (published: Document, redactions: readonly Redaction[]): Taken[] => {
+  const parts = partsOf(published)
+  return redactions.map(({ block, ground, words }) => ({
+    place: parts[block]?.place ?? '',
+    ground,
+    whole: words === null,
+  }))
+}
+
+/**
+ * Redacted words that can still be read elsewhere in a public version or in the list of what is taken out of it: each with what to do. None
+ * means that it may be published.
+ */
+export function leaksIn(
+  original: Document,
+  published: Document,
+  redactions: readonly Redaction[],
+  taken: readonly Taken[] = takenOut(published, redactions),
+): string[] {
+  const left = secretsLeft(original, published, redactions, taken)
+  return left.map(
+    ({ redaction, where }) =>
+      `What is redacted at ${redaction.place} can still be read ${inWords(where)}. Redact it there too.`,
+  )
+}
+
+/**
+ * What an earlier paper's public version does not have, and a correction of it would publish: each with what to do. A part taken out whole is
+ * found by its sentences, and by any line of it that stands at the same place, however short: a name, a row of a table, the title of a chart.
+ */
+export function leaksOfEarlier(
+  earlier: Document,
+  published: Document,
+  redactions: readonly Redaction[],
+  taken: readonly Taken[],
+): string[] {
+  const before = partsOf(earlier)
+  const now = partsOf(published)
+  const stands = ({ words, block }: Redaction) => {
+    const part = before[block]
+    const lines = linesOf(part?.words ?? '')
+    if (words !== null || !part || lines.length === 0) return undefined
+    return now.find((one) => {
+      const mine = linesOf(one.words)
+      return one.place === part.place
+        ? lines.some((line) => mine.includes(line))
+        : lines.join('\n') === mine.join('\n')
+    })
+  }
+  const left = [
+    ...secretsLeft(earlier, published, redactions, taken),
+    ...redactions.flatMap((redaction) => {
+      const part = stands(redaction)
+      return part ? [{ redaction, where: part.place }] : []
+    }),
+  ]
+  const once = left.filter(({ redaction }, at) => left.findIndex((one) => one.redaction === redaction) === at)
+  return once.map(
+    ({ redaction, where }) =>
+      `What is redacted at ${redaction.place} of the paper that this one corrects can still be read ${inWords(where)}. Redact it here too, or put it back in that paper first.`,
+  )
+}
+
+/** The redactions whose words can be read in what the public would have, each with where, when a part of the document has them. */
+function secretsLeft(
+  original: Document,
+  published: Document,
+  redactions: readonly Redaction[],
+  taken: readonly Taken[],
+): { redaction: Redaction; where: string | undefined }[] {
+  const text = [...stringsIn(published), ...taken.map(({ place }) => place)].join('\n')
   const parts = partsOf(original)
   return redactions.flatMap((redaction) => {
     const secrets = redaction.words ? [redaction.words] : sentencesOf(parts[redaction.block]?.words ?? '')
     const left = secrets.find((secret) => patternOf(secret).test(text))
     if (!left) return []
-    const where = partsOf(published).find(({ words }) => patternOf(left).test(words))?.place
-    return [
-      `What is redacted at ${redaction.place} can still be read ${where ? `at ${where}` : 'in the title, a table or the list of figures'}. Redact it there too.`,
-    ]
+    return [{ redaction, where: partsOf(published).find(({ words }) => patternOf(left).test(words))?.place }]
   })
 }
+
+const inWords = (where: string | undefined) =>
+  where ? `at ${where}` : 'in the title, a table, the list of figures or the list of redactions'
+
+const linesOf = (words: string) =>
+  words
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
 
 // Shorter ones say nothing by themselves, and stand everywhere.
 const sentencesOf = (words: string) =>
