@@ -1678,6 +1678,7 @@ create table papers.correction (
   because text not null,
   begun_by uuid not null default access.actor_id(),
   begun_at timestamp with time zone not null default now(),
+  given_to uuid,
   PRIMARY KEY (area_id, correction_id),
   UNIQUE (area_id, corrects),
   UNIQUE (area_id, paper_id),
@@ -2087,6 +2088,17 @@ create schema people;
 grant usage on schema people to waymark_app;
 grant usage on schema people to waymark_figures;
 
+CREATE OR REPLACE FUNCTION people.hold_still(held_person uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform from people.address where area_id = access.area_id() and person_id = held_person for update;
+  perform from people.contact_method where area_id = access.area_id() and person_id = held_person for update;
+  perform from people.person where area_id = access.area_id() and person_id = held_person for update;
+end $function$
+;
+
 create table people.address (
   area_id uuid not null default access.area_id(),
   address_id uuid not null default access.new_id(),
@@ -2110,6 +2122,9 @@ create index ON people.address USING btree (area_id, person_id);
 create policy given_to_be_protected on people.address for insert to waymark_app with check (((area_id = access.area_id()) AND protected));
 create policy held_by_my_teams on people.address for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
 CREATE TRIGGER keep_delete AFTER DELETE ON people.address REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('address_id');
+CREATE TRIGGER keep_given_true_delete AFTER DELETE ON people.address REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION support.keep_given_true();
+CREATE TRIGGER keep_given_true_insert AFTER INSERT ON people.address REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION support.keep_given_true();
+CREATE TRIGGER keep_given_true_update AFTER UPDATE ON people.address REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION support.keep_given_true();
 CREATE TRIGGER keep_insert AFTER INSERT ON people.address REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('address_id');
 CREATE TRIGGER keep_update AFTER UPDATE ON people.address REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('address_id');
 grant delete, insert, select, update on people.address to waymark_app;
@@ -2142,6 +2157,8 @@ create table people.contact_method (
 create index ON people.contact_method USING btree (area_id, person_id);
 create policy held_by_my_teams on people.contact_method for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
 CREATE TRIGGER keep_delete AFTER DELETE ON people.contact_method REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('contact_method_id');
+CREATE TRIGGER keep_given_true_insert AFTER INSERT ON people.contact_method REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION support.keep_given_true();
+CREATE TRIGGER keep_given_true_update AFTER UPDATE ON people.contact_method REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION support.keep_given_true();
 CREATE TRIGGER keep_insert AFTER INSERT ON people.contact_method REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('contact_method_id');
 CREATE TRIGGER keep_update AFTER UPDATE ON people.contact_method REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('contact_method_id');
 grant insert, select, update on people.contact_method to waymark_app;
@@ -2309,6 +2326,7 @@ create UNIQUE index ON people.person USING btree (area_id, held_by, source_refer
 create policy counted_within_area on people.person for select to waymark_figures using ((area_id = access.area_id()));
 create policy held_by_my_teams on people.person for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
 CREATE TRIGGER keep_delete AFTER DELETE ON people.person REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('person_id');
+CREATE TRIGGER keep_given_true AFTER UPDATE ON people.person REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION support.keep_given_true();
 CREATE TRIGGER keep_insert AFTER INSERT ON people.person REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('person_id');
 CREATE TRIGGER keep_update AFTER UPDATE ON people.person REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('person_id');
 grant insert, select, update on people.person to waymark_app;
@@ -2373,6 +2391,26 @@ CREATE TRIGGER keep_delete AFTER DELETE ON people.previous_name REFERENCING OLD 
 CREATE TRIGGER keep_insert AFTER INSERT ON people.previous_name REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('previous_name_id');
 CREATE TRIGGER keep_update AFTER UPDATE ON people.previous_name REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('previous_name_id');
 grant delete, insert, select on people.previous_name to waymark_app;
+
+create view people.person_to_give with (security_invoker=true) as
+ SELECT area_id,
+    person_id,
+    held_by,
+    code_word,
+    address_protected,
+    jsonb_build_object('forename', forename, 'surname', surname, 'pseudonym', pseudonym, 'date_of_birth', date_of_birth, 'sex', sex, 'ethnicity', ethnicity, 'language', language, 'communication_needs', communication_needs, 'sensitive', sensitive, 'sensitive_because', sensitive_because, 'contact_methods', COALESCE(( SELECT jsonb_agg(jsonb_build_object('kind', m.kind, 'value', m.value, 'safe',
+                CASE
+                    WHEN m.stopped_on IS NULL THEN m.safe
+                    ELSE 'no'::text
+                END, 'message_ok', m.message_ok, 'withhold_caller_id', m.withhold_caller_id, 'hours', m.hours, 'shared_with', m.shared_with, 'notes', m.notes, 'checked_on', m.checked_on, 'review_on', m.review_on) ORDER BY m.recorded_at, m.contact_method_id) AS jsonb_agg
+           FROM people.contact_method m
+          WHERE m.area_id = p.area_id AND m.person_id = p.person_id AND (m.stopped_because IS NULL OR (m.stopped_because <> ALL (ARRAY['wrong-number'::text, 'not-delivered'::text])))), '[]'::jsonb), 'address', ( SELECT jsonb_build_object('line', a.line, 'town', a.town, 'postcode', a.postcode, 'safe', a.safe, 'message_ok', a.message_ok, 'suspect_lives_here', a.suspect_lives_here) AS jsonb_build_object
+           FROM people.address a
+          WHERE a.area_id = p.area_id AND a.person_id = p.person_id AND a.until IS NULL AND NOT a.protected
+          ORDER BY a.recorded_at DESC, a.address_id DESC
+         LIMIT 1)) AS person
+   FROM people.person p;
+grant select on people.person_to_give to waymark_app;
 
 -- public_site
 
@@ -2793,6 +2831,26 @@ create schema support;
 grant usage on schema support to waymark_app;
 grant usage on schema support to waymark_figures;
 
+CREATE OR REPLACE FUNCTION support.keep_given_true()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare given uuid[];
+begin
+  if not exists (select from support.given_person where area_id = access.area_id()) then return null; end if;
+  select array_agg(distinct c.person_id) into given from changed c
+  join support.given_person g on g.area_id = c.area_id and g.person_id = c.person_id;
+  if given is null then return null; end if;
+  -- Locked before it is read: of two changes at once the later one sees the earlier.
+  perform from support.given_person where area_id = access.area_id() and person_id = any (given) order by given_person_id for update;
+  update support.given_person g
+  set person = v.person, code_word = v.code_word, address_protected = v.address_protected, person_held_by = v.held_by
+  from people.person_to_give v
+  where g.area_id = access.area_id() and g.person_id = any (given) and v.area_id = g.area_id and v.person_id = g.person_id;
+  return null;
+end $function$
+;
+
 create table support.action (
   area_id uuid not null default access.area_id(),
   action_id uuid not null default access.new_id(),
@@ -2963,14 +3021,20 @@ create table support.given_person (
   code_word text,
   given_at timestamp with time zone not null default now(),
   given_by uuid default access.actor_id(),
+  person_id uuid,
+  person_held_by uuid,
+  address_protected boolean not null default false,
   PRIMARY KEY (area_id, given_person_id),
   FOREIGN KEY (area_id, case_id, held_by) REFERENCES support."case"(area_id, case_id, held_by) ON UPDATE CASCADE);
 create index ON support.given_person USING btree (area_id, case_id);
+create index ON support.given_person USING btree (area_id, person_id);
 create policy held_by_my_teams on support.given_person for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
+create policy kept_true_by_who_holds_the_person on support.given_person for update to waymark_app using (((area_id = access.area_id()) AND (person_held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (person_held_by = ANY (access.my_teams()))));
+create policy seen_by_who_holds_the_person on support.given_person for select to waymark_app using (((area_id = access.area_id()) AND (person_held_by = ANY (access.my_teams()))));
 CREATE TRIGGER keep_delete AFTER DELETE ON support.given_person REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('given_person_id');
 CREATE TRIGGER keep_insert AFTER INSERT ON support.given_person REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('given_person_id');
 CREATE TRIGGER keep_update AFTER UPDATE ON support.given_person REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('given_person_id');
-grant insert, select on support.given_person to waymark_app;
+grant delete, insert, select, update on support.given_person to waymark_app;
 
 create table support.hand_over (
   area_id uuid not null default access.area_id(),

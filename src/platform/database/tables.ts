@@ -740,6 +740,7 @@ export interface DB {
     because: string
     begun_by: Generated<string>
     begun_at: Generated<Date>
+    given_to: string | null
   }
   'papers.decision': {
     area_id: Generated<string>
@@ -1105,6 +1106,14 @@ export interface DB {
     once: number | null
     packed: Buffer | null
   }
+  'people.person_to_give': {
+    area_id: string
+    person_id: string
+    held_by: string
+    code_word: string
+    address_protected: boolean
+    person: unknown
+  }
   'people.previous_name': {
     area_id: Generated<string>
     previous_name_id: Generated<string>
@@ -1423,6 +1432,9 @@ export interface DB {
     code_word: string | null
     given_at: Generated<Date>
     given_by: Generated<string | null>
+    person_id: string | null
+    person_held_by: string | null
+    address_protected: Generated<boolean>
   }
   'support.hand_over': {
     area_id: Generated<string>

@@ -53,6 +53,10 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
     'The team that a case is offered to takes it, and changes nothing else',
   'policy support.hand_over offered_to_my_teams': 'An offer is seen by the team it is made to',
   'policy support.hand_over answered_by_my_teams': 'An offer is answered by the team it is made to',
+  'policy support.given_person seen_by_who_holds_the_person':
+    'Whoever holds the person reaches the row that repeats their own record, to keep it true',
+  'policy support.given_person kept_true_by_who_holds_the_person':
+    'Whoever changes the person’s record changes what an open offer says of it',
   'policy support.draft typed_by_me': 'Only its writer sees it',
   'policy delivery_plan.update answered_by_my_teams': 'An owner answers what the office asked of their team',
   'policy mail.message queued_by_anyone': 'Added in any act; nobody reads whom it goes to but the sender',

@@ -3,6 +3,7 @@ import { recordGivenPerson, type PersonToGive } from '#people'
 import type { Ctx } from '#platform/act.ts'
 import { found, refuse } from '#platform/errors.ts'
 import type { Risk, Tier } from '../words.ts'
+import { dropGiven } from './drop-given.ts'
 import type { GROUNDS_TO_GIVE, OfferAnswer } from './form.ts'
 
 export type OfferedCase = {
@@ -71,17 +72,20 @@ export async function answerHandOver(
 async function keepGivenPerson(ctx: Ctx, case_id: string): Promise<void> {
   const given = await ctx.db
     .selectFrom('support.given_person')
-    .select(['person', 'code_word'])
+    .select(['person', 'code_word', 'address_protected'])
     .where('case_id', '=', case_id)
-    .orderBy('given_at', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow()
+    .where('person_id', 'is not', null)
+    .executeTakeFirst()
+  if (!given)
+    refuse('', 'Ask them to withdraw the offer and make it again: what it says of the person is old')
   const person_id = await recordGivenPerson(ctx, given as PersonToGive)
   await ctx.db.updateTable('support.case').set({ person_id }).where('case_id', '=', case_id).execute()
+  await dropGiven(ctx, case_id)
 }
 
 /** The team that offered takes the case back: it withdraws the offer, or has read that it was declined. */
 export async function withdrawHandOver(ctx: Ctx, case_id: string): Promise<void> {
+  await dropGiven(ctx, case_id)
   await ctx.db
     .updateTable('support.hand_over')
     .set({ answer: 'withdrawn', answered_at: ctx.now, answered_by: ctx.actor.actor_id })

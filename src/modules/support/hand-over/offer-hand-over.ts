@@ -5,6 +5,7 @@ import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
 import type { CaseHead } from '../cases/get-case.ts'
 import { refuseWhenClosed } from '../closure/refuse-when-closed.ts'
+import { dropGiven } from './drop-given.ts'
 import type { Offer } from './form.ts'
 
 /** A team that could hold the case instead, and what it takes to offer it there. */
@@ -75,10 +76,12 @@ export async function offerHandOver(
     })
     .execute()
   if (agreement_id) {
-    const { person, code_word } = await personToGive(ctx, theCase.person_id)
+    await dropGiven(ctx, case_id)
+    const { person_id } = theCase
+    const { person, held_by: person_held_by, ...more } = await personToGive(ctx, person_id)
     await ctx.db
       .insertInto('support.given_person')
-      .values({ case_id, held_by, person: JSON.stringify(person), code_word })
+      .values({ case_id, held_by, person_id, person_held_by, person: JSON.stringify(person), ...more })
       .execute()
     await recordShare(ctx, { agreement_id, held_by, record_id: case_id })
   }
