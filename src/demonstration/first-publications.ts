@@ -9,6 +9,7 @@ import {
   publishPaper,
   recordAction,
   recordDecision,
+  readToSign,
   sendForReview,
   sendForSignOff,
   signPaper,
@@ -61,7 +62,7 @@ export async function firstPublications(pools: Pools, act: Act, area: string): P
     await as(analyst, (ctx) => writePaper(ctx, heard))
     const paper_id = await as(analyst, (ctx) => paperOf(ctx, heard.meets_on))
     if (!paper_id || !(await as(analyst, (ctx) => isReady(ctx, paper_id)))) continue
-    await as(signatory, (ctx) => signPaper(ctx, paper_id))
+    await as(signatory, async (ctx) => signPaper(ctx, paper_id, await readToSign(ctx, paper_id)))
   }
   for (const heard of HEARD) await as(analyst, (ctx) => publish(ctx, heard))
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { idIn, type Someone } from './cast.ts'
+import { type Came, idIn, type Someone } from './cast.ts'
 
 export { makeSmallService } from '../modules/papers/writing/service-in-small.ts'
 
@@ -31,9 +31,18 @@ export async function startSmallPaper(who: Someone, words: string, more: object 
 export async function signPaperOff(writer: Someone, signatory: Someone, paper_id: string): Promise<void> {
   for (const step of ['send-for-review', 'send-for-sign-off'])
     assert.equal((await writer.post(`/papers/${paper_id}/${step}`)).status, 303, step)
-  const signed = await signatory.post(`/papers/${paper_id}/sign-off`)
+  const signed = await signPaperRead(signatory, paper_id)
   assert.equal(signed.status, 303, signed.text)
 }
+
+/** Opens a paper, and signs what was read. */
+export async function signPaperRead(signatory: Someone, paper_id: string): Promise<Came> {
+  const read = markRead((await signatory.get(`/papers/${paper_id}`)).text)
+  return signatory.post(`/papers/${paper_id}/sign-off`, { read })
+}
+
+/** What the form of a paper's page says that was read. */
+export const markRead = (text: string): string => /name="read" value="([^"]+)"/.exec(text)?.[1] ?? ''
 
 /** A board with one meeting. Returns the meeting's id. */
 export async function makeMeeting(

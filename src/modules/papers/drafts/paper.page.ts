@@ -5,6 +5,7 @@ import type { Template } from '../templates/template.ts'
 import type { Printed } from '../writing/print-paper.ts'
 import { type Step, stageOf } from '../reviews/queries.ts'
 import { stepsHtml } from '../reviews/review.page.ts'
+import { markOf } from '../sign-off/what-was-read.ts'
 import { statusOf } from './list.page.ts'
 import type { Paper } from './queries.ts'
 
@@ -35,7 +36,7 @@ export function paperPage(
       ${stepsHtml(paper, stageOf(paper), latest, { ...may, write: may.write && !may.submit })}
       ${paper.signed_at ? '' : html`<p class="govuk-body">${link('Check before publishing', `/papers/${paper.paper_id}/checks`)}</p>`}
       ${may.submit ? postForm({ action: `/papers/${paper.paper_id}/submit`, submit: "Submit to the Commissioner's office" }) : ''}
-      ${may.sign ? postForm({ action: `/papers/${paper.paper_id}/sign-off`, submit: 'Sign off this paper' }) : ''}
+      ${may.sign ? postForm({ action: `/papers/${paper.paper_id}/sign-off`, submit: 'Sign off this paper', hidden: { read: markOf(printed) } }) : ''}
     </div>
     ${restatements(printed)}
       ${may.write ? details({ summaryText: 'Write in a section', html: sectionLinks(paper, template) }) : ''}

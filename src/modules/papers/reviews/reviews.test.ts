@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { idIn, testApp } from '../../../testing/cast.ts'
-import { startSmallPaper } from '../../../testing/publication-cast.ts'
+import { signPaperRead, startSmallPaper } from '../../../testing/publication-cast.ts'
 
 const t = await testApp()
 const nell = await t.as('Nell Wainwright')
@@ -55,7 +55,7 @@ test('while it waits for sign-off its words stay as they are; returned, it says 
   assert.equal((await nell.post(`${at}/sections/8`, { words: 'The move cost nothing.' })).status, 303)
   for (const step of ['send-for-review', 'send-for-sign-off'])
     assert.equal((await nell.post(`${at}/${step}`)).status, 303)
-  assert.equal((await craig.post(`${at}/sign-off`)).status, 303)
+  assert.equal((await signPaperRead(craig, paper_id)).status, 303)
   assert.match((await nadia.post(`${at}/review`, { place: '1', words: 'X' })).text, /signed off/)
 })
 

@@ -1,10 +1,12 @@
 import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
 import { getPaper } from '../drafts/queries.ts'
+import { oneAtATime } from '../sign-off/one-at-a-time.ts'
 import { listComments, sidesOf, stageOf } from './queries.ts'
 
 /** Asks colleagues to review a draft. Only the team that writes it can. */
 export async function sendForReview(ctx: Ctx, paper_id: string): Promise<void> {
+  await oneAtATime(ctx, paper_id)
   const paper = await getPaper(ctx, paper_id)
   const stage = stageOf(paper)
   if (!ctx.actor.team_ids.includes(paper.held_by))
@@ -15,6 +17,7 @@ export async function sendForReview(ctx: Ctx, paper_id: string): Promise<void> {
 
 /** Asks for sign-off once the review is done: refused while a reviewer waits for an answer. */
 export async function sendForSignOff(ctx: Ctx, paper_id: string): Promise<void> {
+  await oneAtATime(ctx, paper_id)
   const paper = await getPaper(ctx, paper_id)
   if (!ctx.actor.team_ids.includes(paper.held_by))
     refuse('', 'Only the team that writes this paper can send it for sign-off.')
@@ -28,6 +31,7 @@ export async function sendForSignOff(ctx: Ctx, paper_id: string): Promise<void> 
 
 /** Returns a paper to its author with a reason: by a reviewer or the signatory, never by whoever wrote it. */
 export async function returnPaper(ctx: Ctx, paper_id: string, reason: string): Promise<void> {
+  await oneAtATime(ctx, paper_id)
   const paper = await getPaper(ctx, paper_id)
   const stage = stageOf(paper)
   if (stage !== 'review' && stage !== 'sign_off') refuse('reason', 'This paper is not waiting for anybody.')
@@ -36,7 +40,7 @@ export async function returnPaper(ctx: Ctx, paper_id: string, reason: string): P
   await keep(ctx, paper, 'returned', reason)
 }
 
-/** Keeps a step of the paper's way, seen by both sides. */
+/** Keeps a step of the paper's way, seen by both sides. Whoever calls it holds the paper (oneAtATime) since before they read it. */
 export async function keep(
   ctx: Ctx,
   paper: { paper_id: string; held_by: string; given_to: string | null },

@@ -60,9 +60,9 @@ export const signOffScreens = [
     action: 'sign off a paper',
     roles: ['commissioner_signatory'],
     handle: async (c, { act, body, goTo }) => {
-      await body()
+      const { read = '' } = await body()
       const paper_id = c.req.param('paper_id') ?? ''
-      await act((ctx) => signPaper(ctx, paper_id))
+      await act((ctx) => signPaper(ctx, paper_id, String(read)))
       return goTo(`/papers/${paper_id}`, 'Paper signed off')
     },
   }),
