@@ -41,8 +41,15 @@ export async function startPaper(
   })
 }
 
-/** A theme's paper read in by the import page, kept, written, and each number given its update as its source. Returns its address. */
+/** A theme's paper as `writeThemePaper` makes it, each number given its update as its source. Returns its address. */
 export async function makeThemePaper(nell: Someone, theme: 1 | 2): Promise<string> {
+  const paper = await writeThemePaper(nell, theme)
+  await sent(nell, `${paper}/sources/updates`, {})
+  return paper
+}
+
+/** A theme's paper read in by the import page, kept and written, its numbers without a source. Returns its address. */
+export async function writeThemePaper(nell: Someone, theme: 1 | 2): Promise<string> {
   const read = await sent(nell, '/plan-imports/start', {
     name: `Theme ${theme}`,
     text: original(`theme-${theme}`),
@@ -61,7 +68,6 @@ export async function makeThemePaper(nell: Someone, theme: 1 | 2): Promise<strin
   })
   for (const [section, words] of Object.entries(OWN_WORDS[theme]))
     await sent(nell, `${paper}/sections/${section}`, { words })
-  await sent(nell, `${paper}/sources/updates`, {})
   return paper
 }
 

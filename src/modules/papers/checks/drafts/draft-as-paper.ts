@@ -14,6 +14,7 @@ import { planParts } from './plan-parts.ts'
 export async function draftAsPaper(ctx: Ctx, paper: Paper): Promise<CheckedPaper> {
   const printed = await printPaper(ctx, paper)
   const earlier = await earlierPapers(ctx, paper)
+  const alike = earlier.filter(({ same_kind }) => same_kind)
   const plan = await planParts(ctx, paper.paper_id)
   const typed = Object.values(await getWords(ctx, paper.paper_id)).flatMap((words) =>
     words.split(/\n\s*\n/).map(opening),
@@ -26,7 +27,7 @@ export async function draftAsPaper(ctx: Ctx, paper: Paper): Promise<CheckedPaper
   return {
     ...asPaper(printed.document, [...parts, ...plan.parts], paper),
     deliverables: plan.deliverables,
-    figures: printed.figures.map((figure) => checkedFigure(figure, paper, earlier)),
+    figures: printed.figures.map((figure) => checkedFigure(figure, paper, alike)),
     earlier: earlier.map(({ document, paper: was }) =>
       asPaper(
         document,

@@ -3,6 +3,9 @@ import type { Ctx } from '#platform/act.ts'
 import type { Block } from '#platform/documents/document.ts'
 import { plainText } from '#platform/documents/document.ts'
 import { dayInWords } from '#platform/words/dates.ts'
+import { numbersOfUpdate } from '../../sources/numbers-of-update.ts'
+import { type FigureSource, sourcesOf } from '../../sources/queries.ts'
+import { numbersIn } from '../model/numbers.ts'
 import type { CheckedDeliverable, Part } from '../model/paper.ts'
 import { silentCycles } from './silent-cycles.ts'
 
@@ -27,6 +30,10 @@ export async function planParts(ctx: Ctx, paper_id: string): Promise<PlanParts> 
     await updatesUpTo(ctx, subject.cycle_id, subject.theme_id),
     await silentCycles(ctx, cycle),
   ]
+  const sources = await sourcesOf(
+    ctx,
+    [...updates.values()].flat().map(({ update_id }) => update_id),
+  )
   const deliverables = listed.map(({ deliverable_id, number, owners, words }): CheckedDeliverable => ({
     number,
     owners,
@@ -44,7 +51,7 @@ export async function planParts(ctx: Ctx, paper_id: string): Promise<PlanParts> 
     parts: listed.flatMap((one, index) => [
       headingOf(deliverables[index]!),
       ...(updates.get(one.deliverable_id) ?? []).flatMap((update) =>
-        updateParts(update, deliverables[index]!),
+        updateParts(update, deliverables[index]!, sources.get(update.update_id) ?? []),
       ),
     ]),
     leaveOut: (block) => {
@@ -74,7 +81,11 @@ const headingOf = ({ number, words, where, href }: CheckedDeliverable): Part => 
   ...(href ? { href } : {}),
 })
 
-function updateParts(update: Update, { number, words, href }: CheckedDeliverable): Part[] {
+function updateParts(
+  update: Update,
+  { number, words, href }: CheckedDeliverable,
+  sources: readonly FigureSource[],
+): Part[] {
   const of = {
     deliverable: number,
     author: update.author,
@@ -98,6 +109,7 @@ function updateParts(update: Update, { number, words, href }: CheckedDeliverable
     /\{\{\s*([^{}]+?)\s*\}\}/g,
     (all, marker: string) => printed.get(marker.replaceAll(/\s+/g, ' ').toLowerCase()) ?? all,
   )
+  const { sourced, outOf } = sourcedIn(update, sources)
   return [
     {
       ...place,
@@ -111,7 +123,22 @@ function updateParts(update: Update, { number, words, href }: CheckedDeliverable
         ...place,
         kind: /^-\s/.test(text) ? 'bullet' : 'paragraph',
         text: text.replace(/^-\s+/, ''),
-        bound: [...printed.values()],
+        bound: [...printed.values(), ...outOf],
+        sourced,
       })),
   ]
+}
+
+/**
+ * The numbers of an update whose every place has a source, as a sentence gives them ('12-18' as its two ends), and those of them that are said
+ * to be out of something.
+ */
+function sourcedIn(update: Update, sources: readonly FigureSource[]) {
+  const told = [...Map.groupBy(numbersOfUpdate(update), ({ figure }) => figure)].map(([figure, places]) => ({
+    texts: numbersIn(figure).map(({ text }) => text),
+    sources: places.map(({ place }) => sources.find((one) => one.figure === figure && one.place === place)),
+  }))
+  const textsWhere = (holds: (source: FigureSource | undefined) => boolean) =>
+    told.filter((one) => one.sources.every(holds)).flatMap(({ texts }) => texts)
+  return { sourced: textsWhere((source) => source !== undefined), outOf: textsWhere((source) => !!source?.n) }
 }

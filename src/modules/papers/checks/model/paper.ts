@@ -35,6 +35,8 @@ export type WordsPart = At & {
   readonly typed: boolean
   /** What in it is a figure of a measure, as printed. */
   readonly bound?: readonly string[]
+  /** Numbers in it that somebody has said the source of, as they read in a sentence. */
+  readonly sourced?: readonly string[]
 }
 export type TablePart = At & {
   readonly kind: 'table'
@@ -70,6 +72,7 @@ export type Sentence = At & {
   readonly kind: WordsPart['kind']
   readonly typed: boolean
   readonly bound: readonly string[]
+  readonly sourced: readonly string[]
   readonly update?: UpdateOf
 }
 

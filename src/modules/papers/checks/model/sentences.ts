@@ -39,6 +39,7 @@ export const allSentences = (parts: readonly Part[]): Sentence[] =>
           kind: part.kind,
           typed: part.typed,
           bound: part.bound ?? [],
+          sourced: part.sourced ?? [],
           ...(part.update ? { update: part.update } : {}),
         })),
   )

@@ -2,7 +2,10 @@ import { numbersIn } from '../../model/numbers.ts'
 import type { Found, Rule } from '../../model/paper.ts'
 import { inTheText, quoted } from '../found.ts'
 
-/** In a paper written here, a typed number that no measure gives; one that a figure of the paper gives is offered in its place. */
+/** Where sources are said it is no number either, so that nobody could answer it: 'late 2018'. */
+const YEAR = /^(?:19|20)\d\d$/
+
+/** In a paper written here, a typed number of 10 or more that no measure gives and nobody has said the source of; one that a figure of the paper gives is offered in its place. */
 export const figuresBehind: Rule = {
   name: 'figures-behind',
   title: 'Numbers without a measure',
@@ -13,7 +16,11 @@ export const figuresBehind: Rule = {
           .filter((sentence) => sentence.typed && inTheText(sentence))
           .flatMap((sentence): Found[] => {
             const typed = numbersIn(sentence.text).filter(
-              ({ text, value }) => !sentence.bound.includes(text) && value >= 10,
+              ({ text, value }) =>
+                value >= 10 &&
+                !YEAR.test(text) &&
+                !sentence.bound.includes(text) &&
+                !sentence.sourced.includes(text),
             )
             if (typed.length === 0) return []
             const known = typed.flatMap(

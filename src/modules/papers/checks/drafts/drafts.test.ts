@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { checkPaper } from '#papers'
+import { idIn, testApp } from '../../../../testing/cast.ts'
+import { getPaper } from '../../drafts/queries.ts'
+import { date, makeThemePaper, writeThemePaper } from '../../plan-papers/plan-papers-cast.ts'
+import { printPaper } from '../../writing/print-paper.ts'
+
+const t = await testApp()
+const ruth = await t.as('Ruth Adeyemi')
+const craig = await t.as('Craig Galloway')
+const nell = await t.as('Nell Wainwright')
+
+const service = (
+  await ruth.post('/papers/start', {
+    template: 'service-report',
+    ...date('period_from', '2018-01-01'),
+    ...date('period_to', '2018-12-31'),
+    report_to: 'Performance Meeting',
+    ...date('meeting_on', '2019-03-07'),
+    report_author: 'Ruth Adeyemi',
+    is_public: 'yes',
+  })
+).location!
+await ruth.post(`${service}/sections/8`, { words: 'The service now has 29 registered Community Points.' })
+await ruth.post(`${service}/submit`)
+// What signing keeps: how a paper is signed is another test's.
+await craig.act(async (ctx) => {
+  const paper = await getPaper(ctx, idIn(service))
+  const { paper_id, held_by, given_to } = paper
+  const { document, figures } = await printPaper(ctx, paper)
+  await ctx.db
+    .insertInto('papers.sign_off')
+    .values({
+      paper_id,
+      held_by,
+      given_to,
+      document: JSON.stringify(document),
+      figures: JSON.stringify(figures),
+    })
+    .execute()
+})
+const theme = await writeThemePaper(nell, 2)
+
+const found = async (rule: string, paper = theme) =>
+  (await nell.act((ctx) => checkPaper(ctx, idIn(paper)))).findings.filter((one) => one.rule === rule)
+
+test('a count that a provider’s report gave otherwise is told in a theme’s paper of the office', async () => {
+  assert.deepEqual(
+    (await found('given-before')).map(({ why }) => why),
+    [34, 32].map(
+      (now) =>
+        `The paper for 7 March 2019 gave 29 (“The service now has 29 registered Community Points.”); this one gives ${now}.`,
+    ),
+  )
+})
+
+test('a number is typed by hand until somebody says where it comes from', async () => {
+  const before = await found('figures-behind')
+  assert.ok(before.some(({ about, where }) => about === '34' && where.startsWith('deliverable 1,')))
+  assert.equal((await nell.post(`${theme}/sources/updates`)).status, 303)
+  assert.deepEqual(await found('figures-behind'), [])
+})
+
+test('that a number has a source does not say what a share is of', async () => {
+  const paper = await makeThemePaper(nell, 1)
+  // Sources are of digits: a number in words stays told.
+  assert.deepEqual(
+    (await found('figures-behind', paper)).map(({ about }) => about),
+    ['eleven'],
+  )
+  assert.deepEqual(
+    (await found('percent-without-n', paper)).map(({ where }) => where.split(',')[0]),
+    ['deliverable 11', 'deliverable 15'],
+  )
+})
