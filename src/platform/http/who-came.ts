@@ -27,7 +27,7 @@ export async function whoCame(
       visit_id: visit.visit_id,
       action: one.action,
       method: c.req.method,
-      path: c.req.path,
+      path: pathKept(one.url, c.req.param() as Record<string, string>),
       record_id: ids.find(isId),
     }))
   c.set('whoCame', { actor, shown, visit_id: actor ? visit.visit_id : '' })
@@ -45,6 +45,13 @@ export async function whoCameAstray(c: Context, options: HttpOptions): Promise<v
   const actor = await options.openVisit(shown, { ...visit, path: '', record_id: undefined })
   if (actor) c.set('whoCame', { actor, shown, visit_id: visit.visit_id })
 }
+
+/** The address as it may be kept: ids stand in it, and of anything else (a token, a word somebody typed) only what the route calls it. */
+const pathKept = (url: string, params: Record<string, string>): string =>
+  url.replace(/:(\w+)(\{[^}]*\})?\??/g, (pattern, name: string) => {
+    const value = params[name]
+    return value !== undefined && isId(value) ? value : pattern
+  })
 
 const includes = (roles: Roles, actor: Actor) =>
   typeof roles === 'string' || roles.some((role) => actor.roles.includes(role))

@@ -144,6 +144,22 @@ test('addresses are sealed, in no log and no record of changes, and no member of
   assert.equal(visits.rows[0].n, 0)
 })
 
+test('where somebody who is signed in follows, the record of visits keeps the kind of address and not its token', async () => {
+  now = new Date('2036-11-02T13:00:00Z')
+  await t.asNobody.post(FOLLOW, { email: 'colleague@example.org' })
+  const confirm = linkIn((await post())[0]!.body, 'confirm')
+  const token = confirm.split('/').at(-1)!
+  await nell.get(confirm)
+  await nell.get(confirm.replace('/confirm/', '/stop/'))
+  const { rows } = await administrator.query(`select path from access.visit where path like '%/follow/%'`)
+  assert.deepEqual(
+    rows.map(({ path }) => path).toSorted(),
+    ['confirm', 'stop'].map((what) => `/published/:area_code/follow/${what}/:token`),
+  )
+  assert.ok(!JSON.stringify(rows).includes(token))
+  await t.asNobody.post(confirm.replace('/confirm/', '/stop/'))
+})
+
 const addresses = async () => (await post()).map(({ to }) => to[0])
 
 test('whoever has letters sent to strangers is stopped, and reads the same as everybody', async () => {
