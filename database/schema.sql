@@ -1683,12 +1683,14 @@ create table papers.correction (
   UNIQUE (area_id, corrects),
   UNIQUE (area_id, paper_id),
   FOREIGN KEY (area_id, corrects) REFERENCES papers.paper(area_id, paper_id),
+  FOREIGN KEY (area_id, given_to) REFERENCES access.team(area_id, team_id),
   FOREIGN KEY (area_id, paper_id, held_by) REFERENCES papers.paper(area_id, paper_id, held_by) ON UPDATE CASCADE);
+create policy given_to_my_teams on papers.correction for select to waymark_app using (((area_id = access.area_id()) AND (given_to = ANY (access.my_teams()))));
 create policy held_by_my_teams on papers.correction for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
 CREATE TRIGGER keep_delete AFTER DELETE ON papers.correction REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('correction_id');
 CREATE TRIGGER keep_insert AFTER INSERT ON papers.correction REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('correction_id');
 CREATE TRIGGER keep_update AFTER UPDATE ON papers.correction REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('correction_id');
-grant insert, select on papers.correction to waymark_app;
+grant insert, select, update (given_to) on papers.correction to waymark_app;
 
 create table papers.decision (
   area_id uuid not null default access.area_id(),
@@ -1887,9 +1889,12 @@ create table papers.publication_version (
   because text,
   published_by uuid not null default access.actor_id(),
   published_at timestamp with time zone not null default now(),
+  withdrawn_at timestamp with time zone,
+  withdrawn_because text,
   PRIMARY KEY (area_id, publication_version_id),
   UNIQUE (area_id, publication_id, version),
   CHECK (((version = 1) OR (because IS NOT NULL))),
+  CHECK (((withdrawn_at IS NULL) = (withdrawn_because IS NULL))),
   CHECK ((version > 0)),
   FOREIGN KEY (area_id, paper_id) REFERENCES papers.paper(area_id, paper_id),
   FOREIGN KEY (area_id, publication_id, held_by) REFERENCES papers.publication(area_id, publication_id, held_by) ON UPDATE CASCADE);
@@ -1900,7 +1905,7 @@ create policy published_to_all on papers.publication_version for select to wayma
 CREATE TRIGGER keep_delete AFTER DELETE ON papers.publication_version REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('publication_version_id');
 CREATE TRIGGER keep_insert AFTER INSERT ON papers.publication_version REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('publication_version_id');
 CREATE TRIGGER keep_update AFTER UPDATE ON papers.publication_version REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('publication_version_id');
-grant insert, select on papers.publication_version to waymark_app;
+grant insert, select, update (withdrawn_at, withdrawn_because) on papers.publication_version to waymark_app;
 
 create table papers.published_meeting (
   area_id uuid not null default access.area_id(),

@@ -32,7 +32,7 @@ export async function asThePublic<T>(
   return act(await atTheDoor(pools, code), visit, work)
 }
 
-/** One page of what is published, open to anyone, without a cookie. Caches may keep it, but not as somebody signed in sees it. */
+/** One page of what is published, open to anyone, without a cookie. Caches may keep it, but not as somebody signed in sees it, nor with a message for one reader. */
 export const publicPage = (
   options: PublicOptions,
   url: string,
@@ -49,7 +49,8 @@ export const publicPage = (
         show(ctx, (name) => c.req.param(name) ?? ''),
       )
       const response = answer instanceof Response ? answer : tools.render(answer)
-      if (!tools.actor && response.status === 200) response.headers.set('cache-control', KEPT)
+      if (!tools.actor && response.status === 200 && !response.headers.has('set-cookie'))
+        response.headers.set('cache-control', KEPT)
       response.headers.append('vary', 'cookie')
       return response
     },

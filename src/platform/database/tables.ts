@@ -857,6 +857,8 @@ export interface DB {
     because: string | null
     published_by: Generated<string>
     published_at: Generated<Date>
+    withdrawn_at: Date | null
+    withdrawn_because: string | null
   }
   'papers.published_meeting': {
     area_id: Generated<string>

@@ -77,6 +77,7 @@ const items = (ctx: Ctx) =>
         .whereRef('v.area_id', '=', 'i.area_id')
         .whereRef('v.paper_id', '=', 'i.paper_id')
         .where('u.withdrawn_at', 'is', null)
+        .where('v.withdrawn_at', 'is', null)
         .limit(1)
         .as('address'),
     ])

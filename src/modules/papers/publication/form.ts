@@ -43,6 +43,7 @@ export const tellForm = form({
 })
 
 export const withdrawForm = form({
+  version: words({ label: 'Which version?', name: 'the version', optional: true, max: 4 }),
   because: words({
     label: 'Why is it withdrawn?',
     name: 'why it is withdrawn',

@@ -55,7 +55,7 @@ const versionsHtml = ({ published, chain }: ToPublish, area_code: string) => {
   const { publication, versions } = published
   return html`<p class="govuk-body">${publication.withdrawn_at ? statusTag('Withdrawn', 'closed') : statusTag('Published', 'good')}
     at ${link(publicAddress(area_code, publication.address), publicAddress(area_code, publication.address))}</p>
-    <ul class="govuk-list govuk-list--bullet">${versions.map(({ version, published_at, because, paper_id }) => html`<li>Version ${version}, ${momentInWords(published_at)}${because ? `: ${because}` : ''}${chain[0] === paper_id ? '' : ' (an earlier paper, corrected by this one)'}</li>`)}</ul>`
+    <ul class="govuk-list govuk-list--bullet">${versions.map(({ version, published_at, because, paper_id, withdrawn_at, withdrawn_because }) => html`<li>Version ${version}, ${momentInWords(published_at)}${because ? `: ${because}` : ''}${chain[0] === paper_id ? '' : ' (an earlier paper, corrected by this one)'}${withdrawn_at ? html`. Withdrawn ${momentInWords(withdrawn_at)}: ${withdrawn_because}` : ''}</li>`)}</ul>`
 }
 
 const redactionsTable = ({ redactions }: ToPublish) =>
@@ -119,7 +119,7 @@ export const tellPage = (paper: Paper, one: Untold, form: FilledForm<typeof tell
     html`${field(form.because)}`,
   )
 
-export const withdrawPage = (paper: Paper, form: FilledForm<typeof withdrawForm>) =>
+export const withdrawPage = ({ paper, published }: ToPublish, form: FilledForm<typeof withdrawForm>) =>
   formPage(
     {
       title: 'Withdraw a publication',
@@ -127,7 +127,17 @@ export const withdrawPage = (paper: Paper, form: FilledForm<typeof withdrawForm>
       back: `/papers/${paper.paper_id}/public-version`,
       submit: 'Withdraw it',
       warning: true,
-      before: html`<p class="govuk-body">Nobody can read any version of it then. Its address stays, and says when and why it was withdrawn.</p>`,
+      before: html`<p class="govuk-body">Nobody can read what you withdraw, even when a new version is published later. Its address stays, and says when and why it was withdrawn.</p>`,
     },
-    html`${field(form.because)}`,
+    html`${chooseOne(
+      form.version,
+      (published?.versions ?? [])
+        .filter((one) => !one.withdrawn_at)
+        .map(({ version, published_at }) => ({
+          value: String(version),
+          text: `Only version ${version}, ${momentInWords(published_at)}`,
+        })),
+      'Every version',
+    )}
+    ${field(form.because)}`,
   )

@@ -11,7 +11,7 @@ export function obstacles(ready: ToPublish): string[] {
   if (!paper.is_public) return ['The paper is marked as not for publication.']
   if (item && !item.is_public) return ['Its agenda item is not for publication.']
   const latest = published?.versions[0]
-  if (latest && !published.publication.withdrawn_at && same(latest.document, document))
+  if (latest && !latest.withdrawn_at && same(latest.document, document))
     return ['The public reads this version already.']
   return [
     ...leaksIn(signed, document, redactions, taken),
@@ -81,7 +81,7 @@ async function begin(ctx: Ctx, { item, address, document }: ToPublish) {
   return { publication_id, address: address!, held_by }
 }
 
-/** The latest title stands; a publication that was withdrawn is back. */
+/** The latest title stands; a publication that was withdrawn is back, and those of its versions that were withdrawn are not. */
 async function publishedBefore(
   ctx: Ctx,
   { publication_id, address, held_by }: { publication_id: string; address: string; held_by: string },
@@ -95,13 +95,38 @@ async function publishedBefore(
   return { publication_id, address, held_by }
 }
 
-/** Takes a publication down: its address says that it was withdrawn, when and why, and gives no version. */
-export async function withdrawPublication(ctx: Ctx, paper_id: string, because: string): Promise<void> {
+/**
+ * Takes one version down, or every version (null): its address says that it was withdrawn, when and why. A version that is withdrawn stays so
+ * whatever is published later. When no version is left, the publication is withdrawn.
+ */
+export async function withdrawPublication(
+  ctx: Ctx,
+  paper_id: string,
+  because: string,
+  only: string | null = null,
+): Promise<void> {
   const { published } = await toPublish(ctx, paper_id)
-  if (!published || published.publication.withdrawn_at) refuse('because', 'This paper is not published.')
+  const standing = published?.versions.filter((one) => !one.withdrawn_at) ?? []
+  if (!published || standing.length === 0) refuse('because', 'This paper is not published.')
+  const going = standing.filter(({ version }) => only === null || String(version) === only)
+  if (going.length === 0) refuse('version', 'Select a version from the list')
+  const withdrawn = { withdrawn_at: ctx.now, withdrawn_because: because }
+  const { publication_id } = published.publication
   await ctx.db
-    .updateTable('papers.publication')
-    .set({ withdrawn_at: ctx.now, withdrawn_because: because })
-    .where('publication_id', '=', published.publication.publication_id)
+    .updateTable('papers.publication_version')
+    .set(withdrawn)
+    .where('publication_id', '=', publication_id)
+    .where('withdrawn_at', 'is', null)
+    .where(
+      'version',
+      'in',
+      going.map(({ version }) => version),
+    )
     .execute()
+  if (going.length === standing.length)
+    await ctx.db
+      .updateTable('papers.publication')
+      .set(withdrawn)
+      .where('publication_id', '=', publication_id)
+      .execute()
 }

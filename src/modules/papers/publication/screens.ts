@@ -86,9 +86,9 @@ export const publicationScreens = [
     action: 'withdraw a publication',
     roles: OFFICE,
     form: withdrawForm,
-    show: async (ctx, { paper_id }, form) => withdrawPage(await getPaper(ctx, paper_id), form),
-    save: async (ctx, { paper_id }, { because }) => {
-      await withdrawPublication(ctx, paper_id, because)
+    show: async (ctx, { paper_id }, form) => withdrawPage(await toPublish(ctx, paper_id), form),
+    save: async (ctx, { paper_id }, { version, because }) => {
+      await withdrawPublication(ctx, paper_id, because, version)
       return goTo(`/papers/${paper_id}/public-version`, 'Withdrawn')
     },
   }),

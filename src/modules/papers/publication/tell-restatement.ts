@@ -10,8 +10,8 @@ export type Untold = Restatement & { publication: Publication; version: Version 
 /** Figures that the public reads in the latest version and that later entries have changed, and that it was not told of yet. */
 export async function untoldRestatements(ctx: Ctx, paper_id: string): Promise<Untold[]> {
   const published = await publicationOf(ctx, [paper_id])
-  const version = published?.versions[0]
-  if (!version || version.paper_id !== paper_id || published.publication.withdrawn_at) return []
+  const version = published?.versions.find((one) => !one.withdrawn_at)
+  if (!published || !version || version.paper_id !== paper_id || published.publication.withdrawn_at) return []
   const { publication } = published
   const { restatements, figures } = await printPaper(ctx, await getPaper(ctx, paper_id))
   const told = await ctx.db

@@ -11,7 +11,7 @@ type Area = { code: string; name: string }
 
 /** A published version: whether it is the latest, what was taken out, what was restated since, its files, and the paper. */
 export const paperPage = (area: Area, { publication, versions, restatements }: Found, one: Version) => {
-  const latest = versions[0]!
+  const latest = versions.find(({ withdrawn_at }) => !withdrawn_at) ?? versions[0]!
   const address = publicAddress(area.code, publication.address, one.version)
   const kept = one.document as Document
   const redactions = one.redactions as { place: string; ground: string; whole: boolean }[]
@@ -29,7 +29,7 @@ export const paperPage = (area: Area, { publication, versions, restatements }: F
       Download for ${link('Word (.docx)', `${address}/paper.docx`)} or as ${link('OpenDocument (.odt)', `${address}/paper.odt`)}.</p>
     ${mine.length === 0 ? '' : restated(mine)}
     ${redactions.length === 0 ? '' : html`<h2 class="govuk-heading-s">Taken out of this paper</h2><ul class="govuk-list govuk-list--bullet">${redactions.map(({ place, ground, whole }) => html`<li>${place}: ${whole ? 'the whole of it' : 'some words'}. ${groundInWords(ground)}</li>`)}</ul>`}
-    ${versions.length > 1 ? html`<h2 class="govuk-heading-s">Versions</h2><ul class="govuk-list govuk-list--bullet">${versions.map((each) => html`<li>${each.version === one.version ? html`<strong>Version ${each.version}</strong>` : link(`Version ${each.version}`, publicAddress(area.code, publication.address, each.version))}, ${momentInWords(each.published_at)}${each.because ? `: ${each.because}` : ''}</li>`)}</ul>` : ''}
+    ${versions.length > 1 ? html`<h2 class="govuk-heading-s">Versions</h2><ul class="govuk-list govuk-list--bullet">${versions.map((each) => html`<li>${each.version === one.version ? html`<strong>Version ${each.version}</strong>` : link(`Version ${each.version}`, publicAddress(area.code, publication.address, each.version))}, ${momentInWords(each.published_at)}${each.because ? `: ${each.because}` : ''}${each.withdrawn_at ? ' (withdrawn)' : ''}</li>`)}</ul>` : ''}
     ${documentHtml({ ...kept, as_at: new Date(kept.as_at) }, { withoutTitle: true })}`,
   )
 }
@@ -61,4 +61,17 @@ export const withdrawnPage = (area: Area, { publication }: Found) =>
       status: 410,
     },
     html`<p class="govuk-body">It was withdrawn ${momentInWords(publication.withdrawn_at!)}. ${publication.withdrawn_because}</p>`,
+  )
+
+/** What stands at the address of a version that was withdrawn, while another can be read. */
+export const withdrawnVersionPage = (area: Area, { publication }: Found, one: Version) =>
+  page(
+    {
+      title: `Version ${one.version} of this paper was withdrawn`,
+      caption: `${publication.meeting}, ${dayInWords(publication.met_on)}, item ${publication.item}`,
+      back: { href: `/published/${area.code}`, text: 'All published papers' },
+      status: 410,
+    },
+    html`<p class="govuk-body">It was withdrawn ${momentInWords(one.withdrawn_at!)}. ${one.withdrawn_because}</p>
+    <p class="govuk-body">${link('Read the version that stands', publicAddress(area.code, publication.address))}</p>`,
   )

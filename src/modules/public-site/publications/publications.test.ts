@@ -96,6 +96,14 @@ test('every public page is light, sets no cookie, names no member of staff and m
   }
 })
 
+test('a page with a message for one reader is kept by no cache', async () => {
+  const headers = { cookie: 'said=Recorded' }
+  const page = await t.app.request(ADDRESS, { headers })
+  assert.match(await page.text(), /Recorded/)
+  assert.ok(page.headers.get('set-cookie'), 'the message is taken back')
+  assert.doesNotMatch(page.headers.get('cache-control') ?? '', /public/)
+})
+
 test('an address that is none is not there, whatever is typed', async () => {
   for (const path of [
     'nowhere',

@@ -37,7 +37,7 @@ export async function publishedIn(ctx: Ctx, year: number): Promise<MeetingOfYear
   const { rows: papers } = await sql<MeetingOfYear['papers'][number] & { meeting: string; met_on: string }>`
     select p.meeting, p.met_on, p.item, p.title, p.address, max(v.version) as version
     from papers.publication p join papers.publication_version v on v.area_id = p.area_id and v.publication_id = p.publication_id
-    where p.withdrawn_at is null and p.met_on between ${from}::date and ${to}::date
+    where p.withdrawn_at is null and v.withdrawn_at is null and p.met_on between ${from}::date and ${to}::date
     group by p.publication_id, p.area_id, p.meeting, p.met_on, p.item, p.title, p.address order by p.met_on desc, p.meeting, p.item`.execute(
     ctx.db,
   )
@@ -82,7 +82,7 @@ export async function getPublication(ctx: Ctx, address: string) {
     publication,
     versions: await ctx.db
       .selectFrom('papers.publication_version')
-      .select(['version', 'because', 'published_at'])
+      .select(['version', 'because', 'published_at', 'withdrawn_at', 'withdrawn_because'])
       .where('publication_id', '=', publication_id)
       .orderBy('version', 'desc')
       .execute(),

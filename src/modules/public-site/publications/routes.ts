@@ -6,7 +6,7 @@ import { found, NotFound } from '#platform/errors.ts'
 import { route, type Route } from '#platform/http/screen.ts'
 import { publicPage, type PublicOptions } from '../public-page.ts'
 import { agendaPage, areasPage, yearPage } from './list.page.ts'
-import { paperPage, withdrawnPage } from './paper.page.ts'
+import { paperPage, withdrawnPage, withdrawnVersionPage } from './paper.page.ts'
 import { getPublication, getPublishedMeeting, getVersion, publishedIn, publishedYears } from './queries.ts'
 
 const FILES = {
@@ -61,7 +61,8 @@ export const publicationRoutes = (options: PublicOptions): Route[] => [
     const one = await getPublication(ctx, param('address'))
     if (one.publication.withdrawn_at) return withdrawnPage(areaOf(ctx), one)
     const { publication_id } = one.publication
-    return paperPage(areaOf(ctx), one, await getVersion(ctx, publication_id, one.versions[0]!.version))
+    const latest = one.versions.find((each) => !each.withdrawn_at)!
+    return paperPage(areaOf(ctx), one, await getVersion(ctx, publication_id, latest.version))
   }),
   publicPage(
     options,
@@ -71,7 +72,10 @@ export const publicationRoutes = (options: PublicOptions): Route[] => [
       const one = await getPublication(ctx, param('address'))
       if (one.publication.withdrawn_at) return withdrawnPage(areaOf(ctx), one)
       const { publication_id } = one.publication
-      return paperPage(areaOf(ctx), one, await getVersion(ctx, publication_id, versionIn(param('version'))))
+      const version = await getVersion(ctx, publication_id, versionIn(param('version')))
+      return version.withdrawn_at
+        ? withdrawnVersionPage(areaOf(ctx), one, version)
+        : paperPage(areaOf(ctx), one, version)
     },
   ),
   ...(['docx', 'odt'] as const).map((kind) =>
@@ -80,13 +84,12 @@ export const publicationRoutes = (options: PublicOptions): Route[] => [
       `${AT}/papers/:address/versions/:version/paper.${kind}`,
       `download a published paper (${kind})`,
       async (ctx, param) => {
-        const { publication } = await getPublication(ctx, param('address'))
-        if (publication.withdrawn_at) throw new NotFound()
-        const { document, version } = await getVersion(
-          ctx,
-          publication.publication_id,
-          versionIn(param('version')),
-        )
+        const one = await getPublication(ctx, param('address'))
+        const { publication } = one
+        if (publication.withdrawn_at) return withdrawnPage(areaOf(ctx), one)
+        const asked = await getVersion(ctx, publication.publication_id, versionIn(param('version')))
+        if (asked.withdrawn_at) return withdrawnVersionPage(areaOf(ctx), one, asked)
+        const { document, version } = asked
         const kept = document as Document
         const bytes = await FILES[kind].make(
           { ...kept, as_at: new Date(kept.as_at) },
