@@ -43,7 +43,7 @@ export { type AskedFigure, type FigureSource, type KeptFigure } from './updates/
 export { datedInWords, updatesUpTo, type Update } from './updates/queries.ts'
 export { blocksOfWords, notesOfFigures, runsOfCell } from './updates/update-blocks.ts'
 export { writeUpdate } from './updates/write-update.ts'
-export { PLAN_READERS, PLAN_WRITERS, STATUS_CODES, STATUSES, type Status } from './words.ts'
+export { manyOf, PLAN_READERS, PLAN_WRITERS, STATUS_CODES, STATUSES, type Status } from './words.ts'
 
 export type DeliveryPlanSlots = {
   /** Measures that can be linked and put in a text: defined in a higher module, asked through this. */

@@ -3,6 +3,7 @@ import {
   countInWords,
   datedInWords,
   type Deliverable,
+  manyOf,
   movementInWords,
   runsOfCell,
   STATUS_CODES,
@@ -81,7 +82,7 @@ function deliverableTable(shown: PlanShown): Block {
       { title: 'No' },
       { title: 'Organisation' },
       {
-        title: `${shown.plan.deliverable_word}s of Commissioner, Chief Constable and partners, with updates`,
+        title: `${manyOf(shown.plan.deliverable_word)} of Commissioner, Chief Constable and partners, with updates`,
       },
       { title: 'RAG status' },
       ...(moved ? [{ title: 'Since last time' }] : []),

@@ -108,11 +108,16 @@ export async function readPlan(
   }
 }
 
-/** 'referrals-received', or one line of a measure: 'community-points:stage:registered'. */
-function measuresOf({ deliverables }: PlanShown): Compared[] {
+/**
+ * Every measure that deliverables are linked to, each once, with the numbers of all its deliverables: the one their colour is proposed by, and
+ * those linked besides. A name is 'referrals-received', or one line of a measure: 'community-points:stage:registered'.
+ */
+export function measuresOf({ deliverables }: Pick<PlanShown, 'deliverables'>): Compared[] {
   const linked = Map.groupBy(
-    deliverables.filter((one) => one.measure !== null),
-    (one) => one.measure!,
+    deliverables.flatMap(({ number, measure, also_measures }) =>
+      [...new Set([measure, ...also_measures])].flatMap((name) => (name ? [{ name, number }] : [])),
+    ),
+    ({ name }) => name,
   )
   return [...linked].map(([name, those]) => {
     const [measure = '', dimension, code] = name.split(':')

@@ -4,8 +4,8 @@ import type { Part, WordsPart } from '../model/paper.ts'
 export type FromDocument = {
   /** The opening words of every paragraph that a person wrote. */
   typed: ReadonlySet<string>
-  /** Where a section is written. */
-  hrefOf: (section: string) => string
+  /** Where what stands under a heading of the first level is written; undefined: nobody writes there. */
+  hrefOf: (heading: { number?: string; title: string }) => string | undefined
   /** Blocks that are read from their records instead. */
   leaveOut: (block: Block) => boolean
 }
@@ -37,7 +37,10 @@ export function documentParts(
     if (block.kind === 'heading') {
       section = plainText(block.text)
       const number = block.number?.replace(/\.$/, '')
-      href = number && /^\d+$/.test(number) ? { href: hrefOf(number) } : href
+      if (block.level === 1) {
+        const written = hrefOf({ title: section, ...(number ? { number } : {}) })
+        href = written ? { href: written } : {}
+      }
       parts.push(
         wordsPart({
           kind: 'heading',

@@ -3,6 +3,7 @@ import type { Document } from '#platform/documents/document.ts'
 import { plainText } from '#platform/documents/document.ts'
 import { getWords, type Paper } from '../../drafts/queries.ts'
 import type { AnsweredFigure } from '../../writing/answer-figures.ts'
+import { type Template, templateOf } from '../../templates/template.ts'
 import { printPaper } from '../../writing/print-paper.ts'
 import type { CheckedFigure, CheckedPaper, Part } from '../model/paper.ts'
 import { allSentences } from '../model/sentences.ts'
@@ -21,7 +22,10 @@ export async function draftAsPaper(ctx: Ctx, paper: Paper): Promise<CheckedPaper
   )
   const parts = documentParts(printed.document, {
     typed: new Set(typed),
-    hrefOf: (section) => `/papers/${paper.paper_id}/sections/${section}`,
+    hrefOf: (heading) => {
+      const section = sectionUnder(templateOf(paper), heading)
+      return section && `/papers/${paper.paper_id}/sections/${section}`
+    },
     leaveOut: plan.leaveOut,
   })
   return {
@@ -40,6 +44,19 @@ export async function draftAsPaper(ctx: Ctx, paper: Paper): Promise<CheckedPaper
       ),
     ),
   }
+}
+
+/** The section that a heading begins, by its number or, where it has none, by its title; none for a page of summary, an appendix or a deliverable. */
+const sectionUnder = ({ sections }: Template, heading: { number?: string; title: string }) =>
+  sections.find(({ number, title }) =>
+    heading.number ? heading.number === number : !/^[1-9]/.test(number) && isFilled(title, heading.title),
+  )?.number
+
+/** Whether a title is this one of the template with its braces filled: it begins and ends as that does. */
+function isFilled(template: string, title: string): boolean {
+  const fixed = template.split(/\{\w+\}/)
+  if (fixed.length === 1) return template === title
+  return title.startsWith(fixed[0]!) && title.endsWith(fixed.at(-1)!)
 }
 
 type Facts = Pick<Paper, 'title' | 'meeting_on' | 'period_from' | 'period_to' | 'is_public'>

@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { checkPaper } from '#papers'
-import { idIn, testApp } from '../../../../testing/cast.ts'
+import { idIn, type Someone, testApp } from '../../../../testing/cast.ts'
 import { getPaper } from '../../drafts/queries.ts'
-import { date, makeThemePaper, writeThemePaper } from '../../plan-papers/plan-papers-cast.ts'
+import {
+  date,
+  makeCumbriaPaper,
+  makeThemePaper,
+  writeThemePaper,
+} from '../../plan-papers/plan-papers-cast.ts'
 import { printPaper } from '../../writing/print-paper.ts'
+import { draftAsPaper } from './draft-as-paper.ts'
 
 const t = await testApp()
 const ruth = await t.as('Ruth Adeyemi')
@@ -73,4 +79,25 @@ test('that a number has a source does not say what a share is of', async () => {
     (await found('percent-without-n', paper)).map(({ where }) => where.split(',')[0]),
     ['deliverable 11', 'deliverable 15'],
   )
+})
+
+test('each part leads to the section it is written in, also one without a number; what nobody writes leads nowhere', async () => {
+  const wilf = await t.as('Wilf Dixon', 'cumbria')
+  const objective = await makeCumbriaPaper(wilf)
+  const underHeading = async (who: Someone, url: string, words: RegExp) => {
+    const { parts } = await who.act(async (ctx) => draftAsPaper(ctx, await getPaper(ctx, idIn(url))))
+    const under = parts.filter((part) => part.kind !== 'picture' && words.test(part.section))
+    assert.ok(under.length > 1, String(words))
+    return [...new Set(under.map(({ href }) => href?.replace(url, '')))]
+  }
+  for (const [who, url, words, href] of [
+    [wilf, objective, /^Executive summary$/, '/sections/summary'],
+    [wilf, objective, /^Recommendation$/, '/sections/recommendation'],
+    [wilf, objective, /^Overview/, '/sections/1'],
+    [ruth, service, /^Summary on one page$/, undefined],
+    [ruth, service, /^Background papers/, '/sections/13'],
+    [ruth, service, /^Appendix A/, undefined],
+    [ruth, service, /^Appendix B/, undefined],
+  ] as const)
+    assert.deepEqual(await underHeading(who, url, words), [href], String(words))
 })
