@@ -115,6 +115,22 @@ test('so it is when whoever learns it does not see the case', async () => {
   assert.deepEqual(await ways(carys, await personOf(carys, at)), ['07700 900123 no', '07700 900456 yes'])
 })
 
+test('a change that is under way when the case is offered is waited for', async () => {
+  const at = await s.openCase()
+  const person_id = await personOf(dan, at)
+  const offering = await dan.act(async (ctx) => {
+    await sql`update people.contact_method set safe = 'no' where person_id = ${person_id}`.execute(ctx.db)
+    let offered = false
+    const made = offer(dan, at).then(() => (offered = true))
+    const waits = sql`select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))`
+    while (!offered && (await waits.execute(ctx.db)).rows.length === 0);
+    return { made }
+  })
+  await offering.made
+  await answer(at, 'accepted')
+  assert.deepEqual(await ways(carys, await personOf(carys, at)), ['07700 900123 no'])
+})
+
 for (const when of ['before', 'after'] as const)
   test(`an address protected ${when} the offer does not go along, but that it is protected does`, async () => {
     const at = await s.openCase()
