@@ -153,7 +153,7 @@ test('where somebody who is signed in follows, the record of visits keeps the ki
   await nell.get(confirm.replace('/confirm/', '/stop/'))
   const { rows } = await administrator.query(`select path from access.visit where path like '%/follow/%'`)
   assert.deepEqual(
-    rows.map(({ path }) => path).toSorted(),
+    rows.map(({ path }) => path).toSorted((a, b) => a.localeCompare(b)),
     ['confirm', 'stop'].map((what) => `/published/:area_code/follow/${what}/:token`),
   )
   assert.ok(!JSON.stringify(rows).includes(token))
