@@ -151,7 +151,7 @@ function shown<Row extends object>(
     show === 'charts' && rows.some((row) => values.some((name) => typeof row[name as keyof Row] === 'number'))
   const block: Block = drawn
     ? { kind: 'chart', chart: groupedBarChart(table, rows, { label: 'title', values }) }
-    : tableBlock(table, rows)
+    : tableBlock(table, rows, show === 'charts' ? { caption: `${table.title}: the figures` } : {})
   return [
     block,
     ...(told.includes(HIDDEN) ? [{ kind: 'note' as const, text: `${HIDDEN}: ${SYMBOLS[HIDDEN]}.` }] : []),
