@@ -81,8 +81,9 @@ async function whereItIsPublished(ctx: Ctx, paper_id: string): Promise<string[]>
     ...(later ? [later.paper_id] : []),
     ...(await chainOf(ctx, paper_id)),
   ])
-  if (!found || found.publication.withdrawn_at) return ['The paper is not published.']
-  const { publication, versions } = found
+  const versions = found?.versions.filter(({ withdrawn_at }) => !withdrawn_at) ?? []
+  if (!found || versions.length === 0) return ['The paper is not published.']
+  const { publication } = found
   const restated = await ctx.db
     .selectFrom('papers.restatement')
     .selectAll()

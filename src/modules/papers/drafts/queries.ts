@@ -41,7 +41,7 @@ const papers = (ctx: Ctx) =>
         'plan_subject',
       ),
       sql<boolean>`exists (select 1 from papers.publication_version v join papers.publication b on b.area_id = v.area_id
-        and b.publication_id = v.publication_id where v.area_id = p.area_id and v.paper_id = p.paper_id and b.withdrawn_at is null)`.as(
+        and b.publication_id = v.publication_id where v.area_id = p.area_id and v.paper_id = p.paper_id and b.withdrawn_at is null and v.withdrawn_at is null)`.as(
         'published',
       ),
       sql<

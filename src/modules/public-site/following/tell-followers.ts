@@ -32,7 +32,7 @@ export async function tellFollowers(ctx: Ctx, options: FollowOptions): Promise<n
     select v.publication_version_id as thing_id, v.held_by, v.published_at as happened_at, p.address, p.title, p.meeting, p.met_on, v.version, v.because,
       null as figure, null as was, null as is_now
     from papers.publication_version v join papers.publication p on p.area_id = v.area_id and p.publication_id = v.publication_id
-    where p.withdrawn_at is null and v.published_at > ${ctx.now}::timestamptz - interval '7 days'
+    where p.withdrawn_at is null and v.withdrawn_at is null and v.published_at > ${ctx.now}::timestamptz - interval '7 days'
       and not exists (select 1 from public_site.telling t where t.area_id = v.area_id and t.thing_id = v.publication_version_id)
     union all
     select r.restatement_id, r.held_by, r.told_at, p.address, p.title, p.meeting, p.met_on, null, r.because, r.name, r.was, r.is_now
