@@ -65,16 +65,18 @@ test('after ten wrong passwords strangers wait a quarter of an hour, and the mem
   )
 })
 
-test('an address that tries account after account is stopped, whether the accounts exist or not', async () => {
-  const address = '198.51.100.7'
-  const statuses: number[] = []
-  for (let i = 0; i < 52; i++) {
+test('a network that tries account after account is stopped, whether the accounts exist or not, and its neighbour is not', async () => {
+  const tryFrom = async (address: string, i: number) => {
     const b = browser(address)
     await b.get('/sign-in')
-    statuses.push((await b.post('/sign-in', typed(`somebody${i}@example.org`, 'x'))).status)
+    return (await b.post('/sign-in', typed(`somebody${i}@example.org`, 'x'))).status
   }
+  const statuses: number[] = []
+  // A new address for each, of those that one IPv6 caller may choose among.
+  for (let i = 0; i < 52; i++) statuses.push(await tryFrom(`2001:db8:7:7:${i.toString(16)}::1`, i))
   assert.deepEqual(new Set(statuses.slice(0, 50)), new Set([422]))
   assert.deepEqual(statuses.slice(50), [429, 429])
+  assert.equal(await tryFrom('2001:db8:7:8::1', 52), 422)
   later(16)
 })
 
@@ -106,6 +108,6 @@ test('every attempt is kept, by hashes only', async () => {
   const text = JSON.stringify(
     kept.map((a) => Object.values(a).map((v) => (Buffer.isBuffer(v) ? v.toString('latin1') : v))),
   )
-  assert.ok(!/example\.org|192\.0\.2|198\.51/.test(text))
+  assert.ok(!/example\.org|192\.0\.2|2001:db8/.test(text))
   assert.ok(!/example\.org|192\.0\.2|violin/.test(t.logged()))
 })

@@ -3,6 +3,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { emailKey, sha256 } from '../accounts/account-keys.ts'
 import { keyedHash } from '../accounts/seal.ts'
+import { networkOf } from './network-of.ts'
 
 /** Where an attempt comes from, as keyed hashes only. */
 export type WhereFrom = { account_key: Buffer | null; address_key: Buffer; browser_key: Buffer | null }
@@ -18,7 +19,7 @@ export function whereFrom(c: Context, settings: Settings, email?: string): Where
   const account = email === undefined ? null : accountKey(settings.secret, email)
   return {
     account_key: account,
-    address_key: keyedHash(settings.secret, 'address', addressOf(c, settings.proxies ?? 0)),
+    address_key: keyedHash(settings.secret, 'address', networkOf(addressOf(c, settings.proxies ?? 0))),
     browser_key: account && knownBrowser(c, settings, account),
   }
 }
