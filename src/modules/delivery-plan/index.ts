@@ -20,6 +20,7 @@ export {
   type Cycle,
   type CycleCounts,
 } from './cycles/queries.ts'
+export { silenceInWords, silentDeliverables, silentOwners, type SilentOwner } from './cycles/silence.ts'
 export { statusChart } from './cycles/status-chart.ts'
 export { BARE_DELIVERABLE } from './deliverables/form.ts'
 export { addDeliverable, type DeliverableValues } from './deliverables/keep-deliverable.ts'

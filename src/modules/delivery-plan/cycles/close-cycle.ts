@@ -17,6 +17,8 @@ export async function closeCycle(ctx: Ctx, cycle_id: string): Promise<void> {
     .updateTable('delivery_plan.update_request')
     .set({ withdrawn_at: ctx.now })
     .where('cycle_id', '=', cycle_id)
+    // What was taken back earlier was not asked at the end.
+    .where('withdrawn_at', 'is', null)
     .execute()
 }
 

@@ -23,6 +23,7 @@ import { manyOf, STATUSES, statusMark, type Status } from '../words.ts'
 import type { Unasked } from './ask-owners.ts'
 import type { cycleForm, overallForm } from './form.ts'
 import type { Asked, Cycle, Rated } from './queries.ts'
+import { silenceInWords, type SilentOwner } from './silence.ts'
 
 export type CycleShown = {
   plan: Plan
@@ -35,6 +36,7 @@ export type CycleShown = {
   /** What the owner thinks, by deliverable. */
   suggested: ReadonlyMap<string, Status>
   unasked: readonly Unasked[]
+  silent: readonly SilentOwner[]
   /** What was said in this cycle and stands, by deliverable, and the figures in it that read otherwise today. */
   updates: ReadonlyMap<string, readonly Update[]>
   changed: ChangedFigures
@@ -59,6 +61,7 @@ export const cyclePage = (shown: CycleShown, may: { write: boolean }) => {
     ${doubts.length > 0 ? insetText({ html: html`<h2 class="govuk-heading-s">The counts do not bear this out</h2><ul class="govuk-list govuk-list--bullet">${doubts.map((doubt) => html`<li>${doubt}</li>`)}</ul>` }) : ''}
     ${may.write ? html`<p class="govuk-body">${link('Start a paper from this cycle', `/plan-papers/start/${cycle.cycle_id}`)}</p>` : ''}
     ${open ? notAsked(shown, may.write) : ''}
+    ${shown.silent.length > 0 ? insetText({ html: html`<h2 class="govuk-heading-s">Silent for two cycles or more</h2><ul class="govuk-list govuk-list--bullet">${shown.silent.map((one) => html`<li>${silenceInWords(one)}</li>`)}</ul>` }) : ''}
     ${dataTable({
       caption: manyOf(plan.deliverable_word),
       rows: deliverables,

@@ -16,6 +16,7 @@ import { cyclePage, openCyclePage, overallPage } from './cycle.page.ts'
 import { cycleForm, overallForm } from './form.ts'
 import { openCycle } from './open-cycle.ts'
 import { getCycle, listCycles, ratingsIn, requestsOf, statusesBefore } from './queries.ts'
+import { silentByNow } from './silence.ts'
 
 export const cycleScreens = (source: FigureSource, origin: string) => [
   screen('/delivery-years/:year_id/cycles/open', {
@@ -50,6 +51,7 @@ export const cycleScreens = (source: FigureSource, origin: string) => [
           asked: await requestsOf(ctx, cycle_id),
           suggested: await suggestedIn(ctx, cycle_id),
           unasked: await whoIsUnasked(ctx, cycle_id),
+          silent: await silentByNow(ctx, cycle),
           updates: Map.groupBy(updates, ({ deliverable_id }) => deliverable_id),
           changed: await figuresChangedSince(ctx, source, updates),
         },

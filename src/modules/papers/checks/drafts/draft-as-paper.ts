@@ -31,6 +31,7 @@ export async function draftAsPaper(ctx: Ctx, paper: Paper): Promise<CheckedPaper
   return {
     ...asPaper(printed.document, [...parts, ...plan.parts], paper),
     deliverables: plan.deliverables,
+    silent_owners: plan.silent_owners,
     figures: printed.figures.map((figure) => checkedFigure(figure, paper, alike)),
     earlier: earlier.map(({ document, paper: was }) =>
       asPaper(

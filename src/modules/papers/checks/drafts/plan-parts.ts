@@ -1,4 +1,13 @@
-import { getCycle, listDeliverables, ratingsIn, updatesUpTo, type Update } from '#delivery-plan'
+import {
+  getCycle,
+  listDeliverables,
+  ratingsIn,
+  silenceInWords,
+  silentDeliverables,
+  silentOwners,
+  updatesUpTo,
+  type Update,
+} from '#delivery-plan'
 import type { Ctx } from '#platform/act.ts'
 import type { Block } from '#platform/documents/document.ts'
 import { plainText } from '#platform/documents/document.ts'
@@ -6,11 +15,11 @@ import { dayInWords } from '#platform/words/dates.ts'
 import { numbersOfUpdate } from '../../sources/numbers-of-update.ts'
 import { type FigureSource, sourcesOf } from '../../sources/queries.ts'
 import { numbersIn } from '../model/numbers.ts'
-import type { CheckedDeliverable, Part } from '../model/paper.ts'
-import { silentCycles } from './silent-cycles.ts'
+import type { CheckedDeliverable, CheckedOwner, Part } from '../model/paper.ts'
 
 export type PlanParts = {
   deliverables: CheckedDeliverable[]
+  silent_owners: CheckedOwner[]
   parts: Part[]
   leaveOut: (block: Block) => boolean
 }
@@ -22,13 +31,13 @@ export async function planParts(ctx: Ctx, paper_id: string): Promise<PlanParts> 
     .select(['theme_id', 'cycle_id'])
     .where('paper_id', '=', paper_id)
     .executeTakeFirst()
-  if (!subject) return { deliverables: [], parts: [], leaveOut: () => false }
+  if (!subject) return { deliverables: [], silent_owners: [], parts: [], leaveOut: () => false }
   const cycle = await getCycle(ctx, subject.cycle_id)
   const listed = await listDeliverables(ctx, cycle.year_id, subject.theme_id)
   const [ratings, updates, silent] = [
     await ratingsIn(ctx, subject.cycle_id),
     await updatesUpTo(ctx, subject.cycle_id, subject.theme_id),
-    await silentCycles(ctx, cycle),
+    await silentDeliverables(ctx, cycle),
   ]
   const sources = await sourcesOf(
     ctx,
@@ -44,10 +53,19 @@ export async function planParts(ctx: Ctx, paper_id: string): Promise<PlanParts> 
     status: ratings.get(deliverable_id)?.status ?? null,
     silent_cycles: silent.get(deliverable_id) ?? 0,
   }))
+  const owning = new Set(listed.flatMap(({ owner_ids }) => owner_ids))
+  const silent_owners = (await silentOwners(ctx, cycle))
+    .filter(({ owner_id }) => owning.has(owner_id))
+    .map((one): CheckedOwner => ({
+      why: silenceInWords(one),
+      where: `owner ${one.initials}`,
+      href: `/plan-cycles/${subject.cycle_id}`,
+    }))
   const titles = new Set(listed.map(({ words }) => words))
   let under = false
   return {
     deliverables,
+    silent_owners,
     parts: listed.flatMap((one, index) => [
       headingOf(deliverables[index]!),
       ...(updates.get(one.deliverable_id) ?? []).flatMap((update) =>

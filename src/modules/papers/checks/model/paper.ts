@@ -64,6 +64,9 @@ export type CheckedDeliverable = At & {
   readonly silent_cycles?: number
 }
 
+/** An owner who gave none of the updates they were asked for in two cycles or more, in a sentence. */
+export type CheckedOwner = At & { readonly why: string }
+
 export type Sentence = At & {
   readonly text: string
   readonly part: number
@@ -99,6 +102,8 @@ export type CheckedPaper = {
   readonly sentences: readonly Sentence[]
   readonly links: readonly Link[]
   readonly deliverables: readonly CheckedDeliverable[]
+  /** Known of a paper written here only. */
+  readonly silent_owners?: readonly CheckedOwner[]
   readonly figures: readonly CheckedFigure[]
   readonly facts: {
     readonly meeting_on?: Day

@@ -43,3 +43,13 @@ test('an owner who gave nothing for two cycles of the records', () => {
   const silent = { ...paper, deliverables: paper.deliverables.map((one) => ({ ...one, silent_cycles: 2 })) }
   assert.match(updates.find(silent)[0]!.why, /NW has given no update of number 1 for 2 cycles/)
 })
+
+test('an owner who gave nothing of all they were asked for is told once, by name', () => {
+  const paper = assemblePaper(readText(plan('Update January 2024: The hubs are open.')))
+  const why = 'CG has given none of the updates asked for in 2 cycles in a row.'
+  const [found] = updates.find({
+    ...paper,
+    silent_owners: [{ why, where: 'owner CG', href: '/plan-cycles/1' }],
+  })
+  assert.deepEqual([found!.why, found!.severity, found!.href], [why, 'stops', '/plan-cycles/1'])
+})

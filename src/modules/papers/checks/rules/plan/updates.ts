@@ -2,15 +2,35 @@ import { addDays, addMonths, performanceYearOf } from '#reference'
 import { dayInWords } from '#platform/words/dates.ts'
 import { numbersIn } from '../../model/numbers.ts'
 import { datesIn, quartersIn, yearRangesIn } from '../../model/written-dates.ts'
-import type { CheckedDeliverable, CheckedPaper, Found, Rule, Sentence } from '../../model/paper.ts'
+import type {
+  CheckedDeliverable,
+  CheckedOwner,
+  CheckedPaper,
+  Found,
+  Rule,
+  Sentence,
+} from '../../model/paper.ts'
 import { at, quoted } from '../found.ts'
 
 /** Every deliverable has an update that is dated, of this period, and new; no owner is silent for two cycles. */
 export const updates: Rule = {
   name: 'updates',
   title: 'Missing and stale updates',
-  find: (paper) => paper.deliverables.flatMap((one) => updateOf(paper, one)),
+  find: (paper) => [
+    ...(paper.silent_owners ?? []).map(silentOwner),
+    ...paper.deliverables.flatMap((one) => updateOf(paper, one)),
+  ],
 }
+
+const silentOwner = (one: CheckedOwner): Found => ({
+  ...at(one),
+  quote: one.where,
+  severity: 'stops',
+  about: 'silent',
+  why: one.why,
+  to_do: 'Ask them, or name another owner.',
+  href_text: 'The cycle, and who was asked',
+})
 
 const NONE =
   /^no (?:update|progress report|information) (?:has been |was )?(?:given|received|provided|available)|^(?:awaiting|no) update\b|^(?:update )?(?:tbc|to follow|n\/a|none)\.?$/i
