@@ -63,7 +63,7 @@ for (const [what, url, init, status] of [
   ['a page that is not there', '/nowhere', signedIn, 404],
   ['a record that is not there', '/delivery-plans/01a20152-c3f2-75ee-8ccf-67d5e238bfd3', signedIn, 404],
   ['an address that is no record', '/delivery-plans/x', signedIn, 404],
-  ['a method that is not there', '/delivery-plans', { ...signedIn, method: 'DELETE' }, 404],
+  ['a method that an address does not take', '/delivery-plans', { ...signedIn, method: 'DELETE' }, 405],
   ['another’s page', '/delivery-plans', { headers: { cookie: dan.cookie } }, 403],
   ['a form without its token', '/delivery-plans/start', sent(''), 403],
   [
@@ -102,6 +102,30 @@ test('so does every address without a record in it, for somebody who may and for
       assert.ok(response.status < 500, `${url} ${response.status}`)
       carriesAll(response, url)
     }
+})
+
+test('an address tells which methods it takes only to whoever may come by one of them, and nothing of records', async () => {
+  const ask = async (method: string, url: string, cookie = '') => {
+    const response = await app.request(url, { method, headers: cookie ? { cookie } : {} })
+    const text = (await response.text()).replaceAll(/nonce="[^"]*"/g, '')
+    return { status: response.status, allow: response.headers.get('allow'), text }
+  }
+  const list = await ask('DELETE', '/delivery-plans', nell.cookie)
+  assert.deepEqual([list.status, list.allow], [405, 'GET, HEAD'])
+  const form = await ask('PUT', '/delivery-plans/start', nell.cookie)
+  assert.deepEqual([form.status, form.allow], [405, 'GET, HEAD, POST'])
+  assert.deepEqual(
+    await ask('DELETE', '/delivery-plans', dan.cookie),
+    await ask('DELETE', '/nowhere', dan.cookie),
+  )
+  assert.deepEqual(await ask('DELETE', '/delivery-plans'), await ask('DELETE', '/nowhere'))
+  assert.deepEqual(
+    await ask('POST', '/delivery-plans/x', nell.cookie),
+    await ask('POST', '/delivery-plans/x/nowhere', nell.cookie),
+  )
+  const program = await ask('GET', '/api/transfers')
+  assert.deepEqual([program.status, program.allow], [405, 'POST'])
+  assert.deepEqual(JSON.parse(program.text), { error: 'method not allowed' })
 })
 
 test('a mistyped address keeps the navigation of whoever is signed in, tells nobody else more, and keeps nothing that was typed', async () => {

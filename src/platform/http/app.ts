@@ -3,8 +3,9 @@ import { csrf } from 'hono/csrf'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
 import type { Act, Actor } from '../act.ts'
+import { makeAllowedMethods } from './allowed-methods.ts'
 import { serveAssets } from './assets.ts'
-import { answerTo, notFoundAnswer } from './errors.ts'
+import { answerTo, notFoundAnswer, otherMethodAnswer } from './errors.ts'
 import { makeRender, type Look } from './render.ts'
 import { serveRoute } from './serve-route.ts'
 import { serveScreen } from './serve-screen.ts'
@@ -70,9 +71,11 @@ export function makeHttp(options: HttpOptions): Hono {
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   })
   app.onError((error, c) => answerTo(error, c, render, options))
+  const allowedMethods = makeAllowedMethods(options.routes)
   app.notFound(async (c) => {
-    await whoCameAstray(c, options)
-    return notFoundAnswer(c, render)
+    const actor = await whoCameAstray(c, options)
+    const allowed = allowedMethods(c.req.path, actor)
+    return allowed.length > 0 ? otherMethodAnswer(c, render, allowed) : notFoundAnswer(c, render)
   })
   serveAssets(app)
   const sameSite = csrf()

@@ -13,6 +13,13 @@ const notFoundPage = () =>
     <p class="govuk-body"><a class="govuk-link" href="/">Go to the first page</a></p>`,
   )
 
+const otherMethodPage = () =>
+  page(
+    { title: 'This address does not do that' },
+    html`<p class="govuk-body">Nothing was changed. Go back to the page you came from and try again.</p>
+    <p class="govuk-body"><a class="govuk-link" href="/">Go to the first page</a></p>`,
+  )
+
 const notAllowedPage = () =>
   page(
     { title: 'Your role does not include this' },
@@ -77,3 +84,11 @@ export const notFoundAnswer = (c: Context, render: Render): Response =>
   wantsJson(c)
     ? c.json({ error: 'not found' }, 404)
     : render(c, notFoundPage(), { ...(c.get('whoCame') as RenderOptions), status: 404 })
+
+/** 405: the address is there for whoever came, by other methods. */
+export function otherMethodAnswer(c: Context, render: Render, allowed: readonly string[]): Response {
+  c.header('allow', allowed.join(', '))
+  return wantsJson(c)
+    ? c.json({ error: 'method not allowed' }, 405)
+    : render(c, otherMethodPage(), { ...(c.get('whoCame') as RenderOptions), status: 405 })
+}

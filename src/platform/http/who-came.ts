@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import { type Actor, isId, newId, type Visit } from '../act.ts'
 import { NotAllowed, NotFound } from '../errors.ts'
+import { includes } from './allowed-methods.ts'
 import type { HttpOptions } from './app.ts'
-import type { Roles, Route, Screen } from './screen.ts'
+import type { Route, Screen } from './screen.ts'
 import { shownSession, type Shown } from './session-cookie.ts'
 
 export type WhoCame = { actor: Actor | undefined; shown: Shown | undefined; visit: Visit }
@@ -38,12 +39,13 @@ export async function whoCame(
 }
 
 /** Who came to an address that is none: whoever is signed in keeps their navigation. What was typed is not kept; it may be a name. */
-export async function whoCameAstray(c: Context, options: HttpOptions): Promise<void> {
+export async function whoCameAstray(c: Context, options: HttpOptions): Promise<Actor | undefined> {
   const shown = shownSession(c, options.origin)
-  if (!shown) return
+  if (!shown) return undefined
   const visit = { visit_id: newId(), action: 'look for a page that is not there', method: c.req.method }
   const actor = await options.openVisit(shown, { ...visit, path: '', record_id: undefined })
   if (actor) c.set('whoCame', { actor, shown, visit_id: visit.visit_id })
+  return actor
 }
 
 /** The address as it may be kept: ids stand in it, and of anything else (a token, a word somebody typed) only what the route calls it. */
@@ -52,6 +54,3 @@ const pathKept = (url: string, params: Record<string, string>): string =>
     const value = params[name]
     return value !== undefined && isId(value) ? value : pattern
   })
-
-const includes = (roles: Roles, actor: Actor) =>
-  typeof roles === 'string' || roles.some((role) => actor.roles.includes(role))
