@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import pg from 'pg'
 import { startEmbedded } from './embedded.ts'
 
 const folder = join(mkdtempSync(join(tmpdir(), 'waymark-embedded-')), 'data')
@@ -27,6 +28,19 @@ test('four that begin on an empty folder in the same moment all reach one and th
     readdirSync(folder).filter((name) => /-/.test(name) && name !== 'database-password'),
     [],
   )
+})
+
+test('who joined a server does not end it while another is connected, and does once nobody is', async () => {
+  await output(beginner)
+  const joined = await startEmbedded(folder, { fast: true })
+  assert.equal(joined.started_here, false)
+  const other = new pg.Client({ connectionString: joined.url })
+  await other.connect()
+  await joined.stop(true)
+  assert.equal((await other.query('select 1 as one')).rows[0].one, 1, 'the server is still there')
+  await other.end()
+  await joined.stop(true)
+  await assert.rejects(new pg.Client({ connectionString: joined.url }).connect())
 })
 
 function output(code: string): Promise<string> {

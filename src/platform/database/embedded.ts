@@ -8,7 +8,10 @@ import { serverAccount } from './server-account.ts'
 import { binaries, homeOf, initialise, secretFile } from './server-files.ts'
 import { usedByOthers } from './used-by-others.ts'
 
-/** A PostgreSQL server within reach: `url` signs in as its administrator; `stop` ends it if this process started it and nobody else uses it. */
+/**
+ * A PostgreSQL server within reach: `url` signs in as its administrator. `stop` ends it if this process started it and nobody else uses it;
+ * told `true`, also if others use it, or if another process started it and nobody uses it any more.
+ */
 export type Server = { url: string; started_here: boolean; stop: (even_if_used?: boolean) => Promise<void> }
 
 /**
@@ -81,16 +84,28 @@ export async function startEmbedded(folder: string, options: { fast?: boolean } 
   }
 }
 
-/** A server that another process started: it is ended here only when told to, as after the web process that started it was killed. */
+/**
+ * A server that another process started: it is ended here only when told to, as after the web process that started it was killed, and never
+ * while somebody is connected: a second start that finds its port busy must not take the database from the first.
+ */
 const joined = (url: string, postgres: string, data: string): Server => ({
   url,
   started_here: false,
-  stop: async (even_if_used = false) => {
-    if (!even_if_used) return
+  stop: async (even_if_ours = false) => {
+    if (!even_if_ours || (await staysUsed(url))) return
     askToStop(Number(lockOf(data)[0]), postgres, data)
     for (let tries = 0; tries < 200 && existsSync(join(data, 'postmaster.pid')); tries++) await pause(50)
   },
 })
+
+/** Whether others are connected, and still are after a second: sessions of one's own take a moment to end. */
+async function staysUsed(url: string): Promise<boolean> {
+  for (let tries = 0; tries < 20; tries++) {
+    if (!(await usedByOthers(url))) return false
+    await pause(50)
+  }
+  return true
+}
 
 /** Asks a server for its fast shutdown: sessions end, everything committed stays. Windows has no such signal, so that the server's own program asks. */
 function askToStop(pid: number, postgres: string, data: string): void {
