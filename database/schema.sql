@@ -676,9 +676,12 @@ create table delivery_plan.deliverable (
   recorded_by uuid not null default access.actor_id(),
   recorded_at timestamp with time zone not null default now(),
   also_measures text[] not null default '{}'::text[],
+  done_on date,
+  dates_too boolean not null default false,
   PRIMARY KEY (area_id, deliverable_id),
   UNIQUE (area_id, deliverable_id, held_by),
   UNIQUE (area_id, year_id, theme_id, number),
+  CHECK (((NOT dates_too) OR ((rule = ANY (ARRAY['percentage'::text, 'bands'::text])) AND (due_on IS NOT NULL)))),
   CHECK (((rule <> 'bands'::text) OR (amber_to IS NOT NULL))),
   CHECK (((rule <> 'date'::text) OR (due_on IS NOT NULL))),
   CHECK (((rule <> ALL (ARRAY['percentage'::text, 'bands'::text])) OR ((measure IS NOT NULL) AND (target IS NOT NULL)))),
@@ -746,8 +749,24 @@ create table delivery_plan.plan (
   white_means text not null,
   recorded_by uuid not null default access.actor_id(),
   recorded_at timestamp with time zone not null default now(),
+  amber_within integer not null default 5,
+  at_risk_days integer not null default 28,
+  plan_word text not null default 'Plan'::text,
+  plan_words text,
+  theme_words text,
+  year_word text not null default 'Delivery plan'::text,
+  year_words text,
+  deliverable_words text,
+  owner_word text not null default 'Owner'::text,
+  owner_words text,
+  update_word text not null default 'Update'::text,
+  update_words text,
+  cycle_word text not null default 'Reporting cycle'::text,
+  cycle_words text,
   PRIMARY KEY (area_id, plan_id),
   UNIQUE (area_id, plan_id, held_by),
+  CHECK (((amber_within >= 0) AND (amber_within <= 100))),
+  CHECK (((at_risk_days >= 0) AND (at_risk_days <= 366))),
   CHECK ((ends_on > starts_on)),
   FOREIGN KEY (area_id, held_by) REFERENCES access.team(area_id, team_id));
 create policy held_by_my_teams on delivery_plan.plan for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
@@ -767,6 +786,7 @@ create table delivery_plan.plan_import (
   imported_by uuid not null default access.actor_id(),
   imported_at timestamp with time zone not null default now(),
   about jsonb not null default '{}'::jsonb,
+  rows_said jsonb not null default '{}'::jsonb,
   PRIMARY KEY (area_id, plan_import_id),
   FOREIGN KEY (area_id, cycle_id) REFERENCES delivery_plan.cycle(area_id, cycle_id),
   FOREIGN KEY (area_id, held_by) REFERENCES access.team(area_id, team_id));
@@ -919,6 +939,7 @@ create table delivery_plan.update_request (
   said_before_figures jsonb not null default '[]'::jsonb,
   said_before_by text,
   colours_mean jsonb not null default '{}'::jsonb,
+  level_words jsonb not null default '{}'::jsonb,
   PRIMARY KEY (area_id, update_request_id),
   UNIQUE (area_id, cycle_id, deliverable_id, owner_id),
   UNIQUE (area_id, update_request_id, deliverable_id, cycle_id, held_by, given_to),
@@ -1019,6 +1040,72 @@ CREATE TRIGGER keep_update AFTER UPDATE ON insight."extract" REFERENCING OLD TAB
 grant insert, select, update on insight."extract" to waymark_app;
 grant select (area_id, extract_id, finished_at, held_by, kind, refused_count, rows_kept, rows_read) on insight."extract" to waymark_figures;
 
+create table insight.published_tables (
+  area_id uuid not null default access.area_id(),
+  published_tables_id uuid not null default access.new_id(),
+  held_by uuid not null,
+  address text not null,
+  title text not null,
+  period_from date not null,
+  period_to date not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_because text,
+  PRIMARY KEY (area_id, published_tables_id),
+  UNIQUE (area_id, address),
+  UNIQUE (area_id, published_tables_id, held_by),
+  CHECK (((withdrawn_at IS NULL) = (withdrawn_because IS NULL))),
+  CHECK ((address ~ '^[a-z0-9-]+$'::text)),
+  CHECK ((period_to >= period_from)),
+  FOREIGN KEY (area_id, held_by) REFERENCES access.team(area_id, team_id));
+create policy held_by_my_teams on insight.published_tables for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
+create policy published_to_all on insight.published_tables for select to waymark_app using ((area_id = access.area_id()));
+CREATE TRIGGER keep_delete AFTER DELETE ON insight.published_tables REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('published_tables_id');
+CREATE TRIGGER keep_insert AFTER INSERT ON insight.published_tables REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('published_tables_id');
+CREATE TRIGGER keep_update AFTER UPDATE ON insight.published_tables REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('published_tables_id');
+grant insert, select, update on insight.published_tables to waymark_app;
+
+create table insight.published_tables_figures (
+  area_id uuid not null default access.area_id(),
+  published_tables_version_id uuid not null,
+  held_by uuid not null,
+  figures jsonb not null,
+  PRIMARY KEY (area_id, published_tables_version_id),
+  FOREIGN KEY (area_id, published_tables_version_id, held_by) REFERENCES insight.published_tables_version(area_id, published_tables_version_id, held_by) ON UPDATE CASCADE);
+create policy held_by_my_teams on insight.published_tables_figures for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
+CREATE TRIGGER keep_delete AFTER DELETE ON insight.published_tables_figures REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('published_tables_version_id');
+CREATE TRIGGER keep_insert AFTER INSERT ON insight.published_tables_figures REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('published_tables_version_id');
+CREATE TRIGGER keep_update AFTER UPDATE ON insight.published_tables_figures REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('published_tables_version_id');
+grant insert, select on insight.published_tables_figures to waymark_app;
+
+create table insight.published_tables_version (
+  area_id uuid not null default access.area_id(),
+  published_tables_version_id uuid not null default access.new_id(),
+  published_tables_id uuid not null,
+  held_by uuid not null,
+  version integer not null,
+  document jsonb not null,
+  tables jsonb not null,
+  changes jsonb not null default '[]'::jsonb,
+  because text,
+  published_by uuid not null default access.actor_id(),
+  published_at timestamp with time zone not null default now(),
+  withdrawn_at timestamp with time zone,
+  withdrawn_because text,
+  PRIMARY KEY (area_id, published_tables_version_id),
+  UNIQUE (area_id, published_tables_id, version),
+  UNIQUE (area_id, published_tables_version_id, held_by),
+  CHECK (((version = 1) OR (because IS NOT NULL))),
+  CHECK (((withdrawn_at IS NULL) = (withdrawn_because IS NULL))),
+  CHECK ((version > 0)),
+  FOREIGN KEY (area_id, published_tables_id, held_by) REFERENCES insight.published_tables(area_id, published_tables_id, held_by) ON UPDATE CASCADE);
+create index ON insight.published_tables_version USING btree (area_id, published_at);
+create policy held_by_my_teams on insight.published_tables_version for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
+create policy published_to_all on insight.published_tables_version for select to waymark_app using ((area_id = access.area_id()));
+CREATE TRIGGER keep_delete AFTER DELETE ON insight.published_tables_version REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('published_tables_version_id');
+CREATE TRIGGER keep_insert AFTER INSERT ON insight.published_tables_version REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('published_tables_version_id');
+CREATE TRIGGER keep_update AFTER UPDATE ON insight.published_tables_version REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('published_tables_version_id');
+grant insert, select, update (withdrawn_at, withdrawn_because) on insight.published_tables_version to waymark_app;
+
 create table insight.recorded_crime (
   area_id uuid not null default access.area_id(),
   recorded_crime_id uuid not null default access.new_id(),
@@ -1050,6 +1137,26 @@ CREATE TRIGGER keep_insert AFTER INSERT ON insight.recorded_crime REFERENCING NE
 CREATE TRIGGER keep_update AFTER UPDATE ON insight.recorded_crime REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('recorded_crime_id');
 grant insert, select on insight.recorded_crime to waymark_app;
 grant select (area_id, class, committed_on, crime_number, district, domestic, hate_strands, held_by, offence_group, offence_subgroup, recorded_crime_id, recorded_on, victim_record_id, victim_type, ward) on insight.recorded_crime to waymark_figures;
+
+create table insight.small_number_rule (
+  area_id uuid not null default access.area_id(),
+  small_number_rule_id uuid not null default access.new_id(),
+  held_by uuid not null,
+  tables text not null,
+  hide_below integer,
+  because text not null,
+  decided_by uuid not null default access.actor_id(),
+  decided_at timestamp with time zone not null default now(),
+  PRIMARY KEY (area_id, small_number_rule_id),
+  CHECK (((hide_below >= 0) AND (hide_below <= 100))),
+  CHECK ((tables ~ '^[a-z_]+$'::text)),
+  FOREIGN KEY (area_id, held_by) REFERENCES access.team(area_id, team_id));
+create index ON insight.small_number_rule USING btree (area_id, tables, decided_at);
+create policy held_by_my_teams on insight.small_number_rule for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
+CREATE TRIGGER keep_delete AFTER DELETE ON insight.small_number_rule REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('small_number_rule_id');
+CREATE TRIGGER keep_insert AFTER INSERT ON insight.small_number_rule REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('small_number_rule_id');
+CREATE TRIGGER keep_update AFTER UPDATE ON insight.small_number_rule REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('small_number_rule_id');
+grant insert, select on insight.small_number_rule to waymark_app;
 
 create table insight.victim_record (
   area_id uuid not null default access.area_id(),

@@ -32,6 +32,7 @@ test('deliverables are numbered, and a number is not given twice', async () => {
     rule: 'none',
     measured_over: 'quarter',
     less_is_better: 'no',
+    dates_too: 'no',
   })
   assert.equal(again.status, 422)
   assert.match(again.text, /There is a number 2 in this part of the plan already/)
@@ -151,7 +152,7 @@ test('a colour is proposed from measure and date, and a person who differs says 
   )
   assert.match(
     wordsOf((await nell.get(`/deliverables/${third}/rate`)).text),
-    /Proposed: Amber It is due on 30 September 2036, within 28 days\./,
+    /Proposed: Amber It is due on 30 September 2036, within 28 days, and is not finished\./,
   )
   const bare = await nell.post(`/deliverables/${second}/rate`, { status: 'green' })
   assert.equal(bare.status, 422)

@@ -240,6 +240,8 @@ export interface DB {
     recorded_by: Generated<string>
     recorded_at: Generated<Date>
     also_measures: Generated<string[]>
+    done_on: string | null
+    dates_too: Generated<boolean>
   }
   'delivery_plan.deliverable_owner': {
     area_id: Generated<string>
@@ -274,6 +276,20 @@ export interface DB {
     white_means: string
     recorded_by: Generated<string>
     recorded_at: Generated<Date>
+    amber_within: Generated<number>
+    at_risk_days: Generated<number>
+    plan_word: Generated<string>
+    plan_words: string | null
+    theme_words: string | null
+    year_word: Generated<string>
+    year_words: string | null
+    deliverable_words: string | null
+    owner_word: Generated<string>
+    owner_words: string | null
+    update_word: Generated<string>
+    update_words: string | null
+    cycle_word: Generated<string>
+    cycle_words: string | null
   }
   'delivery_plan.plan_import': {
     area_id: Generated<string>
@@ -286,6 +302,7 @@ export interface DB {
     imported_by: Generated<string>
     imported_at: Generated<Date>
     about: Generated<unknown>
+    rows_said: Generated<unknown>
   }
   'delivery_plan.rating': {
     area_id: Generated<string>
@@ -371,6 +388,7 @@ export interface DB {
     said_before_figures: Generated<unknown>
     said_before_by: string | null
     colours_mean: Generated<unknown>
+    level_words: Generated<unknown>
   }
   'delivery_plan.year': {
     area_id: Generated<string>
@@ -486,6 +504,38 @@ export interface DB {
     last_score: number
     change: string
   }
+  'insight.published_tables': {
+    area_id: Generated<string>
+    published_tables_id: Generated<string>
+    held_by: string
+    address: string
+    title: string
+    period_from: string
+    period_to: string
+    withdrawn_at: Date | null
+    withdrawn_because: string | null
+  }
+  'insight.published_tables_figures': {
+    area_id: Generated<string>
+    published_tables_version_id: string
+    held_by: string
+    figures: unknown
+  }
+  'insight.published_tables_version': {
+    area_id: Generated<string>
+    published_tables_version_id: Generated<string>
+    published_tables_id: string
+    held_by: string
+    version: number
+    document: unknown
+    tables: unknown
+    changes: Generated<unknown>
+    because: string | null
+    published_by: Generated<string>
+    published_at: Generated<Date>
+    withdrawn_at: Date | null
+    withdrawn_because: string | null
+  }
   'insight.record_reference': {
     area_id: string
     record_id: string
@@ -556,6 +606,16 @@ export interface DB {
     counted_on: string
     source: string
     outcome: string
+  }
+  'insight.small_number_rule': {
+    area_id: Generated<string>
+    small_number_rule_id: Generated<string>
+    held_by: string
+    tables: string
+    hide_below: number | null
+    because: string
+    decided_by: Generated<string>
+    decided_at: Generated<Date>
   }
   'insight.survey': {
     area_id: string

@@ -46,16 +46,23 @@ export async function ratingsIn(ctx: Ctx, cycle_id: string): Promise<Map<string,
   return new Map(rows.map((row) => [row.deliverable_id, row]))
 }
 
-/** The status of each deliverable the last time it was rated before a cycle, in the same year or, for what was carried over, the year before. */
+/** The status of each deliverable of a cycle's year the last time it was rated before; of what was carried over, in whichever year that was. */
 export async function statusesBefore(ctx: Ctx, cycle: Cycle): Promise<Map<string, Status>> {
   const { rows } = await sql<{ deliverable_id: string; status: Status }>`
-    with rated as materialized (
+    with recursive rated as materialized (
       select distinct on (r.deliverable_id) r.deliverable_id, r.status from delivery_plan.rating r
       join delivery_plan.cycle c on c.area_id = r.area_id and c.cycle_id = r.cycle_id
-      where c.period_to < ${cycle.period_to}::date order by r.deliverable_id, c.period_to desc, r.decided_at desc)
-    select d.deliverable_id, coalesce(own.status, was.status) as status from delivery_plan.deliverable d
-    left join rated own on own.deliverable_id = d.deliverable_id left join rated was on was.deliverable_id = d.carried_from
-    where d.year_id = ${cycle.year_id}::uuid and coalesce(own.status, was.status) is not null`.execute(ctx.db)
+      where c.period_to < ${cycle.period_to}::date order by r.deliverable_id, c.period_to desc, r.decided_at desc),
+    trail as (
+      select d.area_id, d.deliverable_id as now, d.deliverable_id, d.carried_from, 0 as back from delivery_plan.deliverable d
+      where d.year_id = ${cycle.year_id}::uuid
+      union all
+      select d.area_id, trail.now, d.deliverable_id, d.carried_from, trail.back + 1
+      from trail join delivery_plan.deliverable d on d.area_id = trail.area_id and d.deliverable_id = trail.carried_from where trail.back < 50)
+    select distinct on (trail.now) trail.now as deliverable_id, rated.status
+    from trail join rated on rated.deliverable_id = trail.deliverable_id order by trail.now, trail.back`.execute(
+    ctx.db,
+  )
   return new Map(rows.map((row) => [row.deliverable_id, row.status]))
 }
 

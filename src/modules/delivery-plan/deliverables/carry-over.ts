@@ -64,6 +64,8 @@ const pick = (one: Deliverable) => ({
   funding_pounds: text(one.funding_pounds),
   starts_on: null,
   due_on: null,
+  done_on: null,
+  dates_too: false,
   measure: one.measure,
   also_measures: one.also_measures,
   measured_over: one.measured_over as 'quarter',

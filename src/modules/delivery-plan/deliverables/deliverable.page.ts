@@ -87,6 +87,7 @@ export const deliverablePage = (
       },
       { key: 'Planned to start', value: one.starts_on && dayInWords(one.starts_on) },
       { key: 'Due', value: one.due_on && dayInWords(one.due_on) },
+      { key: 'Finished', value: one.done_on && dayInWords(one.done_on) },
       { key: 'How its colour is proposed', value: ruleInWords(one, measured[0]?.title) },
       ...(one.read_from ? [{ key: 'Read from', value: one.read_from }] : []),
     ])}

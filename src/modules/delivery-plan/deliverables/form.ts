@@ -60,6 +60,13 @@ export const deliverableForm = form({
     optional: true,
   }),
   due_on: day({ label: 'When is it due?', name: 'when it is due', optional: true }),
+  done_on: day({
+    label: 'When was it finished?',
+    name: 'when it was finished',
+    hint: 'Leave it empty until it is',
+    optional: true,
+    mustBePast: true,
+  }),
   measure: words({ label: 'Linked measure', name: 'the linked measure', max: 80, optional: true }),
   // What can be chosen comes with the measures: the screen keeps only those there are.
   also_measures: {
@@ -81,6 +88,11 @@ export const deliverableForm = form({
   less_is_better: yesNo({ label: 'Is less better?', name: 'whether less is better' }),
   target: decimal('Target: green', 'the target', 'A count, or a percentage if the measure is a share'),
   amber_to: decimal('Amber, for bands of your own', 'the amber threshold', 'Beyond this it is red'),
+  dates_too: yesNo({
+    label: 'By its dates as well?',
+    name: 'whether its colour is proposed by its dates as well',
+    hint: 'The worse of the two is proposed, and says so',
+  }),
 })
 
 /** What a new deliverable starts with. */
@@ -89,6 +101,7 @@ export const DELIVERABLE_START = {
   rule: 'none',
   measured_over: 'quarter',
   less_is_better: false,
+  dates_too: false,
 } as const
 
 /** A deliverable of which no more is known than its number, words and owners, such as a paper gives. */
@@ -98,6 +111,8 @@ export const BARE_DELIVERABLE = {
   funding_pounds: null,
   starts_on: null,
   due_on: null,
+  done_on: null,
+  dates_too: false,
   rule: 'none',
   measure: null,
   also_measures: [],

@@ -1,5 +1,6 @@
 import { checkboxes, details, formPage, html, page, postForm } from '#platform/design-system/index.ts'
 import { field, type FilledForm } from '#platform/forms/index.ts'
+import { dayInWords } from '#platform/words/dates.ts'
 import { listed } from '../plans/forms.page.ts'
 import type { Theme, Year } from '../plans/queries.ts'
 import type { LinkedMeasure } from '../updates/figures-in-text.ts'
@@ -21,7 +22,7 @@ export const deliverableFormPage = (
     )}
     ${field(form.number)} ${field(form.words)} ${field(form.owners)} ${field(form.organisation)} ${field(form.success)}
     ${field(form.funding)} ${field(form.funding_pounds)}
-    <h2 class="govuk-heading-m">When</h2> ${field(form.starts_on)} ${field(form.due_on)}
+    <h2 class="govuk-heading-m">When</h2> ${field(form.starts_on)} ${field(form.due_on)} ${field(form.done_on)}
     <h2 class="govuk-heading-m">How its colour is proposed</h2> ${field(form.rule)}
     ${listed(
       form.measure,
@@ -40,7 +41,8 @@ export const deliverableFormPage = (
         items: measures.map(({ name, title: text }) => ({ value: name, text })),
       }),
     })}
-    ${field(form.measured_over)} ${field(form.less_is_better)} ${field(form.target)} ${field(form.amber_to)}`,
+    ${field(form.measured_over)} ${field(form.less_is_better)} ${field(form.target)} ${field(form.amber_to)}
+    ${field(form.dates_too)}`,
   )
 
 export const carryOverPage = (
@@ -75,7 +77,7 @@ export const carryOverPage = (
               ...(message ? { errorMessage: { text: message } } : {}),
               items: possible.deliverables.map((one) => ({
                 value: one.deliverable_id,
-                text: `${one.theme_number}.${one.number} ${one.words} (${one.owners})`,
+                text: `${one.theme_number}.${one.number} ${one.words} (${one.owners}${one.done_on ? `, finished ${dayInWords(one.done_on)}` : ''})`,
               })),
             }),
           ),

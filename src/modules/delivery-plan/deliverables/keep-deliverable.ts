@@ -70,6 +70,10 @@ async function check(ctx: Ctx, year: Year, values: Omit<DeliverableValues, 'owne
     if (!values.measure) refuse('measure', 'Select the measure that the colour is proposed by')
     if (values.target === null) refuse('target', 'Enter the target that the colour is proposed by')
   }
+  if (values.dates_too && rule !== 'percentage' && rule !== 'bands')
+    refuse('dates_too', 'Select a measure to propose by as well, or that its colour is proposed by its dates')
+  if (values.dates_too && !values.due_on)
+    refuse('due_on', 'Enter when it is due, so that a colour can be proposed by date')
   if (rule === 'bands' && values.amber_to === null) refuse('amber_to', 'Enter where amber ends')
 }
 

@@ -12,14 +12,17 @@ export type Deliverable = Selectable<DB['delivery_plan.deliverable']> & {
   plan_id: string
   year_title: string
   year_starts_on: string
+  amber_within: number
+  at_risk_days: number
 }
 
 const select = sql`
-  select d.*, t.number as theme_number, t.title as theme_title, y.plan_id, y.title as year_title, y.starts_on as year_starts_on,
+  select d.*, t.number as theme_number, t.title as theme_title, y.plan_id, y.title as year_title, y.starts_on as year_starts_on, p.amber_within, p.at_risk_days,
     coalesce(o.owners, '') as owners, coalesce(o.owner_ids, '{}') as owner_ids
   from delivery_plan.deliverable d
   join delivery_plan.theme t on t.area_id = d.area_id and t.theme_id = d.theme_id
   join delivery_plan.year y on y.area_id = d.area_id and y.year_id = d.year_id
+  join delivery_plan.plan p on p.area_id = y.area_id and p.plan_id = y.plan_id
   left join lateral (
     select string_agg(w.initials, '/' order by x.place) as owners, array_agg(w.owner_id order by x.place) as owner_ids
     from delivery_plan.deliverable_owner x join delivery_plan.owner w on w.area_id = x.area_id and w.owner_id = x.owner_id

@@ -1,4 +1,5 @@
-import { day, form, words } from '#platform/forms/index.ts'
+import { day, form, wholeNumber, words } from '#platform/forms/index.ts'
+import { AMBER_WITHIN, AT_RISK_DAYS } from '../ratings/propose-status.ts'
 import { STATUS_MEANINGS } from '../words.ts'
 
 const meaning = (label: string, name: string) => words({ label, name, max: 300, rows: 2 })
@@ -39,6 +40,19 @@ export const planForm = form({
   amber_means: meaning('What Amber means', 'what Amber means'),
   red_means: meaning('What Red means', 'what Red means'),
   white_means: meaning('What White means', 'what White means'),
+  amber_within: wholeNumber({
+    label: 'How far off its target is a measure still Amber?',
+    name: 'how far off its target is still Amber',
+    hint: 'In per cent of the target. Further off is Red.',
+    least: 0,
+    most: 100,
+  }),
+  at_risk_days: wholeNumber({
+    label: 'How many days before it is due is something unfinished Amber?',
+    name: 'how many days before it is due',
+    least: 0,
+    most: 366,
+  }),
 })
 
 /** What an office that has said nothing else starts with. */
@@ -49,6 +63,8 @@ export const PLAN_START = {
   amber_means: STATUS_MEANINGS.amber,
   red_means: STATUS_MEANINGS.red,
   white_means: STATUS_MEANINGS.white,
+  amber_within: AMBER_WITHIN,
+  at_risk_days: AT_RISK_DAYS,
 }
 
 export const themeForm = form({

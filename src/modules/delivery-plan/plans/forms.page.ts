@@ -16,7 +16,8 @@ export const changePlanPage = (plan: Plan, form: FilledForm<typeof planForm>) =>
 const planFields = (form: FilledForm<typeof planForm>): Html =>
   html`${field(form.title)} ${field(form.starts_on)} ${field(form.ends_on)} ${field(form.presented_on)} ${field(form.theme_word)} ${field(form.themes)}
     ${field(form.deliverable_word)} <h2 class="govuk-heading-m">What the colours mean</h2>
-    ${field(form.green_means)} ${field(form.amber_means)} ${field(form.red_means)} ${field(form.white_means)}`
+    ${field(form.green_means)} ${field(form.amber_means)} ${field(form.red_means)} ${field(form.white_means)}
+    <h2 class="govuk-heading-m">How colours are proposed</h2> ${field(form.amber_within)} ${field(form.at_risk_days)}`
 
 export const addThemePage = (plan: Plan, form: FilledForm<typeof themeForm>) =>
   formPage(

@@ -14,15 +14,14 @@ export async function proposalFor(
   cycle: Cycle,
 ): Promise<Proposal | undefined> {
   const asAt = ctx.today < cycle.period_to ? ctx.today : cycle.period_to
-  const ruled = { ...deliverable, rule: deliverable.rule }
   const needs = deliverable.measure && ['percentage', 'bands'].includes(deliverable.rule)
-  if (!needs) return proposeStatus(ruled, asAt)
+  if (!needs) return proposeStatus(deliverable, asAt)
   const { printed, measured } = await source.ask(ctx, {
     measure: deliverable.measure!,
     from: deliverable.measured_over === 'year' ? deliverable.year_starts_on : cycle.period_from,
     to: cycle.period_to,
   })
-  return proposeStatus(ruled, asAt, { value: measured, words: printed })
+  return proposeStatus(deliverable, asAt, { value: measured, words: printed })
 }
 
 /**

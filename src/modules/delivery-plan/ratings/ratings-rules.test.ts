@@ -3,13 +3,17 @@ import test from 'node:test'
 import fc from 'fast-check'
 import { countInWords, countStatuses, doubtsAbout } from './count-statuses.ts'
 import { movementInWords } from './movement.ts'
-import { proposeStatus, type Ruled } from './propose-status.ts'
+import { proposeStatus, ruleInWords, type Ruled } from './propose-status.ts'
 import { STATUS_CODES } from '../words.ts'
 
 const ruled = (more: Partial<Ruled>): Ruled => ({
   rule: 'none',
   starts_on: null,
   due_on: null,
+  done_on: null,
+  dates_too: false,
+  amber_within: 5,
+  at_risk_days: 28,
   target: null,
   amber_to: null,
   less_is_better: false,
@@ -38,6 +42,84 @@ test('by percentage: up to 5% off is Amber, whichever way is better', () => {
   assert.deepEqual(
     [100, 105, 105.1].map((value) => proposeStatus(less, '2020-01-01', measured(value))?.status),
     ['green', 'amber', 'red'],
+  )
+})
+
+test('what is finished is Green by its dates, from the day it was, late or not', () => {
+  const one = ruled({ rule: 'date', starts_on: '2019-07-01', due_on: '2020-03-31', done_on: '2020-04-03' })
+  assert.equal(proposeStatus(one, '2020-04-02')?.status, 'red')
+  assert.deepEqual(proposeStatus(one, '2020-04-03'), {
+    status: 'green',
+    because: 'It was finished on 3 April 2020, 3 days after it was due.',
+  })
+  const early = ruled({ rule: 'date', starts_on: '2020-07-01', due_on: '2020-09-30', done_on: '2020-06-01' })
+  assert.equal(proposeStatus(early, '2020-06-02')?.because, 'It was finished on 1 June 2020.')
+})
+
+test('how far off is Amber, and how early a due date is at risk, are the office’s own', () => {
+  const more = ruled({ rule: 'percentage', target: 100, amber_within: 10 })
+  assert.deepEqual(
+    [90, 89.9].map((value) => proposeStatus(more, '2020-01-01', measured(value))),
+    [
+      {
+        status: 'amber',
+        because: 'The measure is 90; the target is at least 100, and it is within 10% off.',
+      },
+      {
+        status: 'red',
+        because: 'The measure is 89.9; the target is at least 100, and it is more than 10% off.',
+      },
+    ],
+  )
+  const dated = ruled({ rule: 'date', due_on: '2020-03-31', at_risk_days: 7 })
+  assert.deepEqual(
+    ['2020-03-23', '2020-03-24'].map((day) => proposeStatus(dated, day)?.status),
+    ['green', 'amber'],
+  )
+})
+
+test('by its dates and its measure: the worse of the two, and both are told', () => {
+  const both = ruled({
+    rule: 'bands',
+    target: 80,
+    amber_to: 60,
+    dates_too: true,
+    starts_on: '2020-01-01',
+    due_on: '2020-03-31',
+  })
+  const on = (day: string, value: number | null, more: Partial<Ruled> = {}) =>
+    proposeStatus({ ...both, ...more }, day, measured(value))
+  assert.equal(on('2019-12-31', 10)?.status, 'white')
+  assert.deepEqual(on('2020-02-01', 10), {
+    status: 'red',
+    because:
+      'By its dates it is Green: it is due on 31 March 2020. By its measure it is Red: the measure is 10; green is at least 80, amber at least 60. The worse of the two is proposed.',
+  })
+  assert.equal(on('2020-04-01', 90)?.status, 'red')
+  assert.equal(
+    on('2020-02-01', 90)?.because,
+    'It is due on 31 March 2020. The measure is 90; green is at least 80, amber at least 60.',
+  )
+  assert.equal(on('2020-04-01', 70, { done_on: '2020-03-30' })?.status, 'amber')
+  assert.match(on('2020-02-01', null)!.because, /Its measure gives nothing to go by/)
+  assert.match(
+    ruleInWords({ ...both, measured_over: 'year' }, 'Referrals'),
+    /^By Referrals over the year so far: at least 80 green, at least 60 amber, beyond that red; and by its dates: amber from 28 days/,
+  )
+  const worse = ['green', 'white', 'amber', 'red']
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 100 }),
+      fc.integer({ min: 0, max: 200 }),
+      fc.constantFrom('percentage' as const, 'bands' as const),
+      (value, days, rule) => {
+        const day = new Date(Date.UTC(2020, 0, 1) + days * 86_400_000).toISOString().slice(0, 10)
+        const status = (more: Partial<Ruled>) => on(day, value, { rule, ...more })!.status
+        const parts = [status({ dates_too: false }), status({ rule: 'date', dates_too: false })]
+        const at = Math.max(...parts.map((one) => worse.indexOf(one)))
+        assert.equal(status({}), worse[at])
+      },
+    ),
   )
 })
 
