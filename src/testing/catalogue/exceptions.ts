@@ -66,6 +66,9 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
   'policy papers.publication_version published_to_all': 'Published: read by anybody, written by the office',
   'policy papers.restatement published_to_all': 'Published: read by anybody, written by the office',
   'policy papers.published_meeting published_to_all': 'Published: read by anybody, written by the office',
+  'policy insight.published_tables published_to_all': 'Published: read by anybody, written by the office',
+  'policy insight.published_tables_version published_to_all':
+    'Published: read by anybody, written by the office',
   'policy public_site.follower known_by_its_token':
     'Found by whoever has its token or types its whole address; the office sees how many, each address sealed',
   'policy papers.sign_off signed_by_the_office': 'The office signs what was given to it',
