@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -41,6 +41,32 @@ test('who joined a server does not end it while another is connected, and does o
   await other.end()
   await joined.stop(true)
   await assert.rejects(new pg.Client({ connectionString: joined.url }).connect())
+})
+
+test('a database whose password is lost says so at once, running or not, and is not ended or replaced', async () => {
+  const open = mkdtempSync(join(tmpdir(), 'waymark-lost-'))
+  chmodSync(open, 0o755)
+  const server = await startEmbedded(open, { fast: true })
+  writeFileSync(join(open, 'database-password'), 'another', { mode: 0o600 })
+  await assert.rejects(startEmbedded(open, { fast: true }), /made with another password.*Put the file/)
+  await server.stop(true)
+  await assert.rejects(startEmbedded(open, { fast: true }), /made with another password.*Put the file/)
+  rmSync(open, { recursive: true, force: true })
+})
+
+test('a folder taken away and made again begins with a new database, wherever the files were', async () => {
+  const closed = join(mkdtempSync(join(tmpdir(), 'waymark-again-')), 'data')
+  for (let time = 0; time < 2; time++) {
+    mkdirSync(closed)
+    const server = await startEmbedded(closed, { fast: true })
+    const client = new pg.Client({ connectionString: server.url })
+    await client.connect()
+    await client.query('create table left_behind (time int)') // refused where an earlier one is found
+    await client.end()
+    await server.stop(true)
+    rmSync(closed, { recursive: true, force: true })
+  }
+  rmSync(join(closed, '..'), { recursive: true, force: true })
 })
 
 function output(code: string): Promise<string> {

@@ -22,7 +22,7 @@ export type Server = { url: string; started_here: boolean; stop: (even_if_used?:
 export async function startEmbedded(folder: string, options: { fast?: boolean } = {}): Promise<Server> {
   const account = serverAccount()
   const password = secretFile(folder, 'database-password')
-  const data = join(homeOf(folder, account), 'postgres')
+  const data = join(homeOf(folder, password, account), 'postgres')
   const { initdb, postgres } = await binaries(account)
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(initdb, data, password, account)
 
@@ -62,7 +62,12 @@ export async function startEmbedded(folder: string, options: { fast?: boolean } 
     }),
   )
   const url = address(port, password)
-  for (let tries = 0; !(await answers(url)); tries++) {
+  const stopped = async (why: unknown) => {
+    child.kill('SIGINT')
+    await exit
+    throw why
+  }
+  for (let tries = 0; !(await answers(url, data).catch(stopped)); tries++) {
     if (ended || tries > 600) {
       const other = await joinRunning(data, password) // somebody else started it in the same moment
       if (other) return joined(other, postgres, data)
@@ -107,6 +112,8 @@ async function staysUsed(url: string): Promise<boolean> {
   return true
 }
 
+const WRONG_PASSWORD = '28P01'
+
 /** Asks a server for its fast shutdown: sessions end, everything committed stays. Windows has no such signal, so that the server's own program asks. */
 function askToStop(pid: number, postgres: string, data: string): void {
   if (process.platform !== 'win32') process.kill(pid, 'SIGINT')
@@ -122,7 +129,7 @@ async function joinRunning(data: string, password: string): Promise<string | und
     const [pid, , , port] = lockOf(data)
     if (!pid || !alive(Number(pid))) return undefined
     const url = address(Number(port), password)
-    if (port && (await answers(url))) return url
+    if (port && (await answers(url, data))) return url
     await pause(100)
   }
   return undefined
@@ -148,13 +155,18 @@ function alive(pid: number): boolean {
 const address = (port: number, password: string) =>
   `postgres://waymark_administrator:${password}@127.0.0.1:${port}/postgres`
 
-async function answers(url: string): Promise<boolean> {
+async function answers(url: string, data: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
   try {
     await client.connect()
     await client.query('select 1')
     return true
-  } catch {
+  } catch (error) {
+    if ((error as { code?: string }).code === WRONG_PASSWORD)
+      throw new Error(
+        `The database in ${data} was made with another password than the one that is kept beside it. ` +
+          'Put the file database-password back as it was, or start with WAYMARK_DATA set to an empty folder.',
+      )
     return false
   } finally {
     await client.end().catch(() => {})

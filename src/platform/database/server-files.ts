@@ -36,9 +36,12 @@ export function secretFile(folder: string, name: string): string {
   return readFileSync(file, 'utf8').trim()
 }
 
-/** Where the server keeps its files for `folder`: root's own folders are closed to the server's account, so those live under /var/lib/waymark. */
-export const homeOf = (folder: string, account: Account): string =>
-  account && !reachableByOthers(folder) ? join(OF_ROOT, short(resolve(folder))) : folder
+/**
+ * Where the server keeps its files for `folder`: root's own folders are closed to the server's account, so those live under
+ * /var/lib/waymark, by the folder's password: a folder taken away and made again begins with a new database.
+ */
+export const homeOf = (folder: string, password: string, account: Account): string =>
+  account && !reachableByOthers(folder) ? join(OF_ROOT, short(resolve(folder) + password)) : folder
 
 /** The server's programs for this machine, where `account` can run them. Throws a sentence where there are none for this kind of machine. */
 export async function binaries(account: Account): Promise<{ initdb: string; postgres: string }> {
