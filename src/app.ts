@@ -19,7 +19,7 @@ import type { Module } from '#platform/module.ts'
 import { publicSite } from '#public-site'
 import { referrals } from '#referrals'
 import { restorativeJustice } from '#restorative-justice'
-import { anySensitiveCase, casesPanel, openCaseAction, support } from '#support'
+import { anySensitiveCase, casesPanel, openCaseAction, openCaseFromReferral, support } from '#support'
 import { demonstration, introduction } from './demonstration/index.ts'
 import { lookedAt } from './looked-at/index.ts'
 import { peopleByReference } from './people-by-reference.ts'
@@ -50,7 +50,7 @@ export function assemble(options: AppOptions): Module[] {
       sensitive: anySensitiveCase,
     }),
     communityPoints(),
-    referrals(options),
+    referrals({ ...options, slots: { actions: [openCaseFromReferral] } }),
     support({ ...outcomesSlots, casePanels: [earlierHarmPanel, ...outcomesSlots.casePanels] }),
     outcomes(),
     restorativeJustice(),
@@ -60,7 +60,7 @@ export function assemble(options: AppOptions): Module[] {
     papers(),
     publicSite(options),
     lookedAt(),
-    mail({ ...options, ...options.mail }),
+    mail({ ...options, ...options.mail, keepers: ['administrator'] }),
     demonstration(),
   ]
 }

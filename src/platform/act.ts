@@ -24,6 +24,10 @@ export type Actor = {
   signed_in_by?: string
 }
 
+/** Whether the actor has one of these roles. */
+export const hasRole = ({ roles }: Pick<Actor, 'roles'>, any: readonly string[]): boolean =>
+  any.some((role) => roles.includes(role))
+
 export type Visit = {
   visit_id: string
   query: Record<string, string>

@@ -41,6 +41,7 @@ export const referrals = (options: ReferralsOptions): Module => ({
   jobs: waitingFileJobs(options),
   navigation: [
     { text: 'What arrived', href: '/transfers', roles: INTAKE_ROLES, place: 5 },
+    { text: 'Mapping profiles', href: '/mapping-profiles', roles: ['administrator'], place: 92 },
     { text: 'Your referrals', href: '/receipts', roles: ['police_officer'], place: 5 },
   ],
   home: (actor) =>

@@ -8,8 +8,14 @@ import type { Behind } from './list-behind.ts'
 
 type List = { lines: Behind[]; next: string | undefined; seen: number }
 
-/** What the figure counted, one line each. */
-export function listPage(measure: Measure, asked: Asked, figure: Figure, { lines, next, seen }: List) {
+/** What the figure counted, one line each; a reader whose role `opens` records reaches each from its line. */
+export function listPage(
+  measure: Measure,
+  asked: Asked,
+  figure: Figure,
+  { lines, next, seen }: List,
+  opens: boolean,
+) {
   const total = figure.n ?? figure.value
   const narrowed = asked.only?.yes ?? asked.only?.[measure.parts?.column ?? '']
   const elsewhere = total - seen
@@ -31,7 +37,7 @@ export function listPage(measure: Measure, asked: Asked, figure: Figure, { lines
         {
           heading: 'Record',
           cell: (line) =>
-            measure.opens ? link(line.reference, measure.opens(line.record_id)) : line.reference,
+            opens && measure.opens ? link(line.reference, measure.opens(line.record_id)) : line.reference,
         },
         ...Object.entries(measure.dimensions).map(([name, dimension]) => ({
           heading: dimension.title,

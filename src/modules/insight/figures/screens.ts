@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
-import { FIGURE_READERS } from '#access'
+import { FIGURE_READERS, PROVIDER_STAFF } from '#access'
+import { hasRole } from '#platform/act.ts'
 import { NotAllowed } from '#platform/errors.ts'
 import { Invalid } from '#platform/errors.ts'
 import { route, screen } from '#platform/http/screen.ts'
@@ -44,6 +45,7 @@ export const figureScreens = [
         read.asked,
         read.figure,
         await listBehind(ctx, { ...read.asked, ...(held_by ? { held_by } : {}) }, ctx.query.after),
+        hasRole(ctx.actor, PROVIDER_STAFF),
       )
     },
   }),

@@ -53,7 +53,7 @@ ${waiting.next ? keysetPagination({ next: `?after=${waiting.next}`, nextText: 'L
   )
 
 /** What bulk comparisons did, and how sure they were. */
-export const batchesPage = (all: readonly Batch[]) =>
+export const batchesPage = (all: readonly Batch[], may_undo: boolean) =>
   page(
     { title: 'Compared and linked in bulk', width: 'full', back: '/people/reviews' },
     html`<p class="govuk-body">Each comparison links only what it is sure of, and never a sensitive record. All of its links can be undone at once.</p>
@@ -73,9 +73,11 @@ ${dataTable({
       cell: (row) =>
         row.undone_at
           ? html`${statusTag('Undone', 'closed')} ${row.undone_because}`
-          : link('Undo', `/people/comparisons/${row.link_batch_id}/undo`, {
-              hidden: `the comparison of ${momentInWords(row.made_at)}`,
-            }),
+          : may_undo
+            ? link('Undo', `/people/comparisons/${row.link_batch_id}/undo`, {
+                hidden: `the comparison of ${momentInWords(row.made_at)}`,
+              })
+            : 'A team manager can undo it',
     },
   ],
   empty: 'Nothing was compared in bulk yet.',

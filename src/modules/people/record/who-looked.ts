@@ -1,4 +1,5 @@
-import { changesTable, looksTable, type Change, whatChanged, whoHasLooked } from '#access'
+import { changesTable, looksTable, PROVIDER_STAFF, type Change, whatChanged, whoHasLooked } from '#access'
+import { hasRole } from '#platform/act.ts'
 import { html, identityBar, page } from '#platform/design-system/index.ts'
 import { screen } from '#platform/http/screen.ts'
 import { headFor } from '../person/head-for.ts'
@@ -39,7 +40,7 @@ export const whoLookedScreen = (slots: PersonSlots) =>
         {
           title: 'Who has looked at this record',
           width: 'full',
-          back: `/people/${person_id}`,
+          back: hasRole(ctx.actor, PROVIDER_STAFF) ? `/people/${person_id}` : '/who-has-looked',
           aside: identityBar({ name: head.name, facts: identityFacts(head) }),
         },
         html`<p class="govuk-body">Every look is written down before the page is shown, also when it was then refused.</p>

@@ -27,31 +27,37 @@ export type ProfileLine = {
 /** Every profile of the area. */
 export const profilesPage = (
   lines: readonly ProfileLine[],
-  options: { keys?: boolean; fault?: string } = {},
+  options: { keys?: boolean; change?: boolean; files?: boolean; fault?: string } = {},
 ) =>
   page(
-    { title: 'Mapping profiles', back: '/transfers', width: 'full' },
+    { title: 'Mapping profiles', width: 'full', ...(options.files ? { back: '/transfers' } : {}) },
     html`
     <p class="govuk-body">A mapping profile says how a sender writes its files: which column is what, how dates are written, what the codes mean.</p>
     ${options.fault ? insetText({ text: options.fault }) : null}
     ${options.keys ? html`<p class="govuk-body">${link('Keys for programs that send files', '/sender-keys')}</p>` : null}
-    ${dataTable({
+    ${dataTable<ProfileLine>({
       caption: 'Profiles',
       columns: [
         {
           heading: 'Profile',
           cell: (one) =>
-            one.mapping_profile_id
+            one.mapping_profile_id && options.change
               ? link(one.title, `/mapping-profiles/${one.mapping_profile_id}`)
               : one.title,
         },
         { heading: 'Name', cell: (one) => one.profile },
         { heading: 'Sender', cell: (one) => one.sender },
-        {
-          heading: 'Try it',
-          cell: (one) =>
-            link('With a file', `/transfers/send?profile=${one.profile}`, { hidden: `by ${one.title}` }),
-        },
+        ...(options.files
+          ? [
+              {
+                heading: 'Try it',
+                cell: (one: ProfileLine) =>
+                  link('With a file', `/transfers/send?profile=${one.profile}`, {
+                    hidden: `by ${one.title}`,
+                  }),
+              },
+            ]
+          : []),
       ],
       rows: lines,
     })}
@@ -193,14 +199,16 @@ function fieldRow(field: (typeof FIELD_NAMES)[number], typed: Typed, headings: r
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A profile as it is written, for whoever changes it by hand. */
-export const profilePage = (line: ProfileLine, written: string) =>
+export const profilePage = (line: ProfileLine, files: boolean, written: string) =>
   formPage(
     {
       title: 'Mapping profile',
       heading: line.title,
       back: '/mapping-profiles',
       submit: 'Save',
-      secondary: { text: 'Try it with a file', href: `/transfers/send?profile=${line.profile}` },
+      ...(files
+        ? { secondary: { text: 'Try it with a file', href: `/transfers/send?profile=${line.profile}` } }
+        : {}),
     },
     html`${textarea({ id: 'written', name: 'written', rows: 30, spellcheck: false, value: written, label: { text: 'The profile' }, hint: { text: 'JSON, as MAPPING-PROFILES.md explains' } })}`,
   )

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Ctx } from '#platform/act.ts'
+import { type Actor, hasRole, type Ctx } from '#platform/act.ts'
 import { found, NotAllowed, refuse } from '#platform/errors.ts'
 import { form, words } from '#platform/forms/index.ts'
 import { goTo, route, screen } from '#platform/http/screen.ts'
@@ -8,9 +8,16 @@ import { keepProfile, listProfiles } from './find-profile.ts'
 import { readProfile } from './mapping-profile.ts'
 import { guessProfile } from './guess-profile.ts'
 import { makeProfilePage, profilePage, profilesPage, type ProfileLine } from './pages.ts'
+import { INTAKE_ROLES } from '../words.ts'
 import { profileFromForm, typedFromGuess, type Typed } from './profile-from-form.ts'
 
 const ROLES = ['team_manager', 'administrator'] as const
+// Trying a profile shows whose rows a file holds, which an administrator alone does not see.
+const mayDo = (actor: Actor) => ({
+  keys: hasRole(actor, ['administrator']),
+  change: hasRole(actor, ROLES),
+  files: hasRole(actor, INTAKE_ROLES),
+})
 const writtenForm = form({
   written: words({ label: 'The profile', name: 'the profile', max: 100_000, rows: 30 }),
 })
@@ -19,8 +26,7 @@ export const profileScreens = [
   screen('/mapping-profiles', {
     action: 'see the mapping profiles',
     roles: ['intake_worker', ...ROLES],
-    show: async (ctx) =>
-      profilesPage(await profileLines(ctx), { keys: ctx.actor.roles.includes('administrator') }),
+    show: async (ctx) => profilesPage(await profileLines(ctx), mayDo(ctx.actor)),
   }),
   route({
     method: 'POST',
@@ -29,7 +35,7 @@ export const profileScreens = [
     roles: ROLES,
     handle: async (c, came) => {
       const again = async (fault: string) =>
-        came.render(profilesPage(await came.act(profileLines), { fault }), {
+        came.render(profilesPage(await came.act(profileLines), { ...mayDo(came.actor!), fault }), {
           status: 422,
           errors: { file: fault },
         })
@@ -62,7 +68,9 @@ export const profileScreens = [
         const profile = readProfile(profileFromForm(typed))
         await came.act((ctx) => keepProfile(ctx, profile))
         return came.goTo(
-          `/transfers/send?profile=${profile.profile}`,
+          hasRole(came.actor!, INTAKE_ROLES)
+            ? `/transfers/send?profile=${profile.profile}`
+            : '/mapping-profiles',
           'The profile is saved. Try it with a file before you rely on it',
         )
       } catch (error) {
@@ -85,6 +93,7 @@ export const profileScreens = [
       const { line, written } = await getProfile(ctx, mapping_profile_id)
       return profilePage(
         line,
+        hasRole(ctx.actor, INTAKE_ROLES),
         typeof filled.written.typed === 'string' ? filled.written.typed : JSON.stringify(written, null, 2),
       )
     },

@@ -23,7 +23,7 @@ export const keyForm = (profiles: Readonly<Record<string, string>>) =>
 
 export const keysPage = (keys: readonly SenderKey[], filled: Filled) =>
   formPage(
-    { title: 'Keys for programs', back: '/transfers', width: 'full', submit: 'Make a key' },
+    { title: 'Keys for programs', back: '/mapping-profiles', width: 'full', submit: 'Make a key' },
     html`
     <p class="govuk-body">A program of a sender can send files by itself, with a key of its own. It sends the file as the body of POST /api/transfers with the key and an Idempotency-Key.</p>
     ${dataTable({

@@ -29,10 +29,12 @@ import type { Referral } from './queries.ts'
 type Around = {
   offers: { text: string; href: string }[]
   person: { name: string; same: readonly PossibleDuplicate[] } | undefined
+  /** Whether the reader may open the file and settle the offence. */
+  intake: boolean
 }
 
 /** One referral: what came, what became of it, and where it leads. */
-export const referralPage = (one: Referral, panels: readonly Html[], { offers, person }: Around) =>
+export const referralPage = (one: Referral, panels: readonly Html[], { offers, person, intake }: Around) =>
   page(
     {
       title: 'Referral',
@@ -57,7 +59,9 @@ export const referralPage = (one: Referral, panels: readonly Html[], { offers, p
       {
         key: 'Kind of offence',
         value: offenceOf(one),
-        change: { href: `/referrals/${one.referral_id}/offence`, what: 'the kind of offence' },
+        ...(intake
+          ? { change: { href: `/referrals/${one.referral_id}/offence`, what: 'the kind of offence' } }
+          : {}),
       },
       { key: 'Marked as', value: marks(one) },
       { key: 'Ground', value: wordsFor(CONSENT_BASES, one.consent_basis) },
@@ -66,7 +70,9 @@ export const referralPage = (one: Referral, panels: readonly Html[], { offers, p
         ? [
             {
               key: 'File',
-              value: link(one.file_name ?? 'The file it came in', `/transfers/${one.transfer_id}`),
+              value: intake
+                ? link(one.file_name ?? 'The file it came in', `/transfers/${one.transfer_id}`)
+                : (one.file_name ?? 'Not named'),
             },
           ]
         : []),

@@ -1,5 +1,6 @@
 import { PROVIDER_STAFF } from '#access'
 import { findDuplicatesOfPerson, fullName, getPerson } from '#people'
+import { hasRole } from '#platform/act.ts'
 import { goTo, screen } from '#platform/http/screen.ts'
 import { INTAKE_ROLES } from '../words.ts'
 import { nameOffence, nameOffenceForm } from './name-offence.ts'
@@ -7,7 +8,7 @@ import { offencePage, referralPage } from './pages.ts'
 import { getReferral } from './queries.ts'
 import type { ReferralSlots } from './slots.ts'
 
-export const referralScreens = ({ panels = [] }: ReferralSlots) => [
+export const referralScreens = ({ panels = [], actions = [] }: ReferralSlots) => [
   screen('/referrals/:referral_id', {
     action: 'see a referral',
     roles: PROVIDER_STAFF,
@@ -22,14 +23,13 @@ export const referralScreens = ({ panels = [] }: ReferralSlots) => [
         : undefined
       const shown = []
       for (const panel of panels) shown.push(await panel(ctx, referral_id))
-      const offers =
-        referral.result === 'accepted'
-          ? [{ text: 'Open a case', href: `/referrals/${referral_id}/open-case` }]
-          : []
+      const offers = actions
+        .filter(({ roles }) => referral.result === 'accepted' && hasRole(ctx.actor, roles))
+        .map(({ text, href }) => ({ text, href: href(referral_id) }))
       return referralPage(
         referral,
         shown.filter((one) => one !== null),
-        { offers, person },
+        { offers, person, intake: hasRole(ctx.actor, INTAKE_ROLES) },
       )
     },
   }),

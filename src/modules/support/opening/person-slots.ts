@@ -1,8 +1,8 @@
-import type { Ctx } from '#platform/act.ts'
+import { hasRole, type Ctx } from '#platform/act.ts'
 import { dataTable, statusTag, type Html } from '#platform/design-system/index.ts'
 import { caseLink } from '../cases/case-link.ts'
 import { shortDayInWords } from '#platform/words/dates.ts'
-import { OPENING_ROLES } from '../words.ts'
+import { CASEWORK_ROLES, OPENING_ROLES } from '../words.ts'
 import { casesOfPerson } from './earlier-cases.ts'
 
 /** The person's cases, for the person's page; null when they have none that the reader may see. */
@@ -12,7 +12,10 @@ export async function casesPanel(ctx: Ctx, person_id: string): Promise<Html | nu
   return dataTable({
     caption: 'Cases',
     columns: [
-      { heading: 'Case', cell: (row) => caseLink(row) },
+      {
+        heading: 'Case',
+        cell: (row) => (hasRole(ctx.actor, CASEWORK_ROLES) ? caseLink(row) : row.reference),
+      },
       { heading: 'Opened', cell: (row) => shortDayInWords(row.opened_on) },
       { heading: 'Worker', cell: (row) => row.allocated_to_name ?? 'Nobody yet' },
       {
@@ -28,6 +31,13 @@ export async function casesPanel(ctx: Ctx, person_id: string): Promise<Html | nu
 export const openCaseAction = {
   text: 'Open a case',
   href: (person_id: string) => `/people/${person_id}/open-case`,
+  roles: OPENING_ROLES,
+}
+
+/** The link on an accepted referral's page that opens a case from it. */
+export const openCaseFromReferral = {
+  text: 'Open a case',
+  href: (referral_id: string) => `/referrals/${referral_id}/open-case`,
   roles: OPENING_ROLES,
 }
 
