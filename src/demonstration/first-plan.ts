@@ -16,14 +16,13 @@ import {
 import { type Act, type Ctx, newId } from '#platform/act.ts'
 import type { Pools } from '#platform/database/pools.ts'
 import { addDays, performanceYear, performanceYearOf, quarter, quarterOf } from '#reference'
+import { readConfig } from '../config.ts'
 import { planFigures } from '../plan-figures.ts'
 import { castActor } from './cast-actor.ts'
 import { NOW, PAST } from './plan-of-a-year.ts'
 
 /** Who answers for which letters. */
 const OWNERS = { NW: 'Nadia Whelan', Force: 'Sgt Moira Stead', CG: 'Craig Galloway' } as const
-// The demonstration's letters go to a folder; its pages are wherever it runs.
-const ORIGIN = ''
 
 /** Two delivery plans of the Commissioner's office, as its analyst would write them: three quarters of 2018-19, and this quarter; left alone when there. */
 export async function firstPlan(pools: Pools, act: Act, area: string): Promise<void> {
@@ -48,7 +47,7 @@ async function threeQuarters(ctx: Ctx) {
   ] as const) {
     const { from, to } = quarter(2018, number)
     const due_on = addDays(to, 14)
-    const cycle_id = await openCycle(ctx, ORIGIN, year_id, {
+    const cycle_id = await openCycle(ctx, readConfig().origin, year_id, {
       name: `Quarter ${number}`,
       period_from: from,
       period_to: to,
@@ -76,7 +75,7 @@ async function thisQuarter(ctx: Ctx) {
   const { from, to } = quarterOf(ctx.today)
   const number = ((Number(from.slice(5, 7)) + 8) % 12) / 3 + 1
   const cycle = { name: `Quarter ${number}`, period_from: from, period_to: to, due_on: addDays(to, 14) }
-  await openCycle(ctx, ORIGIN, year_id, cycle)
+  await openCycle(ctx, readConfig().origin, year_id, cycle)
 }
 
 async function nameOwners(ctx: Ctx, plan_id: string) {

@@ -30,5 +30,5 @@ export const outcomesSlots = {
 export const outcomes = ({ tabs = [outcomesTab] }: { tabs?: readonly CaseTab[] } = {}): Module => ({
   name: 'outcomes',
   routes: [...selfAssessmentScreens(tabs), ...surveyScreens],
-  navigation: [{ text: 'Surveys', href: '/surveys', roles: ['team_manager'], place: 35 }],
+  navigation: [{ text: 'Surveys', href: '/surveys', roles: ['team_manager'], place: 65 }],
 })

@@ -46,8 +46,8 @@ export const papers = (): Module => ({
   ],
   verbs: paperVerbs,
   navigation: [
-    { text: 'Papers', href: '/papers', roles: FIGURE_READERS, place: 90 },
-    { text: 'Meetings', href: '/meetings', roles: OFFICE, place: 91 },
+    { text: 'Papers', href: '/papers', roles: FIGURE_READERS, place: 52 },
+    { text: 'Meetings', href: '/meetings', roles: OFFICE, place: 53 },
   ],
   home: (actor) => (actor.organisation_kind === 'commissioner' ? '/papers' : undefined),
 })

@@ -16,6 +16,6 @@ export { moveRjReferrals, type MovedRjReferral } from './moving/move-rj-referral
 export const restorativeJustice = (): Module => ({
   name: 'restorative-justice',
   routes: rjScreens,
-  navigation: [{ text: 'Restorative justice', href: '/restorative-justice', roles: RJ_ROLES, place: 50 }],
+  navigation: [{ text: 'Restorative justice', href: '/restorative-justice', roles: RJ_ROLES, place: 59 }],
   home: (actor) => (actor.roles.includes('rj_practitioner') ? '/restorative-justice' : undefined),
 })

@@ -36,6 +36,7 @@ export function listPage(
       columns: [
         {
           heading: 'Record',
+          reference: true,
           cell: (line) =>
             opens && measure.opens ? link(line.reference, measure.opens(line.record_id)) : line.reference,
         },

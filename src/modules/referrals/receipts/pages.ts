@@ -67,10 +67,11 @@ export const receiptsPage = (
       columns: [
         {
           heading: 'Occurrence',
+          reference: true,
           cell: (one) => one.occurrence_number ?? `Row ${one.row_number} of ${one.file_name}`,
         },
         { heading: 'Sent on', cell: (one) => dayInWords(one.sent_on) },
-        { heading: 'Reference', cell: (one) => one.reference },
+        { heading: 'Reference', reference: true, cell: (one) => one.reference },
         {
           heading: 'Result',
           cell: (one) =>

@@ -126,7 +126,7 @@ function rowsTable(url: string, rows: readonly TransferRowLine[], result: string
         heading: 'Row',
         cell: (one) => `${one.row_number}${one.victim_number > 1 ? `, victim ${one.victim_number}` : ''}`,
       },
-      { heading: 'Occurrence', cell: (one) => one.occurrence_number ?? 'Not told' },
+      { heading: 'Occurrence', reference: true, cell: (one) => one.occurrence_number ?? 'Not told' },
       { heading: 'Offence', cell: (one) => one.offence_text ?? 'Not told' },
       {
         heading: 'Result',

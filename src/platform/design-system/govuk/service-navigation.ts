@@ -68,7 +68,8 @@ function navigation(params: ServiceNavigationParams): Html | null {
   return html`<nav aria-label="${params.navigationLabel || words}" class="${classNames('govuk-service-navigation__wrapper', params.navigationClasses)}">${toggle}<ul class="govuk-service-navigation__list" id="${id}">${navigationStart}${items.map(navigationItem)}${navigationEnd}</ul></nav>`
 }
 
-function navigationItem(item: ServiceNavigationItem): Html {
+/** One page of a list of pages, marked where one is there. */
+export function navigationItem(item: ServiceNavigationItem): Html {
   const marked = item.active || item.current
   const here = marked ? raw(` aria-current="${item.current ? 'page' : 'true'}"`) : null
   const words = contentOf(item)

@@ -2,7 +2,9 @@ import { html, spaced } from '../html.ts'
 import type { Html } from '../html.ts'
 import { genericHeader } from '../govuk/generic-header.ts'
 import { phaseBanner } from '../govuk/phase-banner.ts'
-import { serviceNavigation } from '../govuk/service-navigation.ts'
+import { navigationItem, serviceNavigation } from '../govuk/service-navigation.ts'
+import type { ServiceNavigationItem } from '../govuk/service-navigation.ts'
+import { classNames } from '../attributes.ts'
 import type { Frame, NavigationItem } from './frame.ts'
 import { postForm } from './post-form.ts'
 
@@ -13,10 +15,23 @@ export const pageHeader = (frame: Frame): Html =>
 function navigation(frame: Frame): Html | null {
   const end = signedIn(frame)
   if (frame.navigation.length === 0 && !end) return null
+  const items = frame.navigation.map((item) => marked(item, frame.currentUrl))
+  // One row of pages is read at a glance; whoever has more finds the rest one step away, without scripts too.
+  const direct = items.length > IN_A_ROW + 1 ? items.splice(0, IN_A_ROW) : items.splice(0)
   return serviceNavigation({
-    navigation: frame.navigation.map((item) => marked(item, frame.currentUrl)),
-    slots: end ? { end: { html: end, align: 'inline' } } : undefined,
+    navigation: direct,
+    slots: {
+      ...(end ? { end: { html: end, align: 'inline' } } : {}),
+      ...(items.length ? { navigationEnd: more(items) } : {}),
+    },
   })
+}
+
+const IN_A_ROW = 7
+
+function more(items: readonly ServiceNavigationItem[]): Html {
+  const here = items.find(({ current, active }) => current || active)
+  return html`<li class="${classNames('govuk-service-navigation__item', here && 'govuk-service-navigation__item--active')}"><details class="app-more"><summary class="govuk-service-navigation__link">${here ? html`More<span class="govuk-visually-hidden">, you are in ${here.text}</span>` : 'More'}</summary><ul class="govuk-service-navigation__list">${items.map(navigationItem)}</ul></details></li>`
 }
 
 function marked(item: NavigationItem, currentUrl: string) {

@@ -32,6 +32,15 @@ test('a page shows its heading and, in its title, nothing that the caption says'
   assert.match(document, /<a class="govuk-service-navigation__link" href="\/figures">/)
 })
 
+test('more pages than fit a row stand under More, which tells where one is', () => {
+  const pages = Array.from({ length: 12 }, (_, i) => ({ text: `Page ${i}`, href: `/p${i}` }))
+  const at = (currentUrl: string) =>
+    layout(page({ title: 'Case' }, html`<p>Body</p>`), { ...FRAME, currentUrl, navigation: pages })
+  assert.equal(at('/p0').match(/<a class="govuk-service-navigation__link" href="\/p\d+"/g)?.length, 12)
+  assert.match(at('/p0'), /\/p6"[^]*<summary[^>]*>More<\/summary>[^]*\/p7"/)
+  assert.match(at('/p9/1'), /More<span class="govuk-visually-hidden">, you are in Page 9<\/span>/)
+})
+
 test('a page may bring its own heading, and may depend on the request', () => {
   const document = layout(
     page({ title: 'Search', heading: false }, (frame) => html`<h1>${frame.currentUrl}</h1>`),

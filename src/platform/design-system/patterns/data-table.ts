@@ -9,6 +9,8 @@ export type DataColumn<Row> = Readonly<{
   heading: string
   cell: (row: Row) => Content
   numeric?: boolean
+  /** A number or reference, which is not broken across lines unless it is longer than any of ours. */
+  reference?: boolean
   /** What the column is sorted by in the browser; without it the column cannot be sorted there. */
   sort?: (row: Row) => string | number
 }>
@@ -53,8 +55,12 @@ const headingCell = <Row>({ heading, numeric, sort }: DataColumn<Row>): TableCel
   attributes: sort ? { 'aria-sort': 'none' } : undefined,
 })
 
-const dataCell = <Row>({ heading, cell, numeric, sort }: DataColumn<Row>, row: Row): TableCell => ({
+const dataCell = <Row>(
+  { heading, cell, numeric, reference, sort }: DataColumn<Row>,
+  row: Row,
+): TableCell => ({
   html: html`${cell(row)}`,
+  classes: reference ? 'app-reference' : undefined,
   format: numeric ? 'numeric' : undefined,
   attributes: {
     'data-heading': heading,
