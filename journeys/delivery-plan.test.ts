@@ -62,7 +62,7 @@ for (const javascript of [true, false])
     await page.getByLabel('Amber').check()
     await fits(page, javascript)
     await page.getByRole('button', { name: 'Send the update' }).click()
-    await page.getByText('Update sent. Thank you.').waitFor()
+    await page.getByText('Sent. Thank you.').waitFor()
   })
 
 test('the office decides a colour against what is proposed, with a reason', async () => {

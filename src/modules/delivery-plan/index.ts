@@ -25,6 +25,7 @@ export { statusChart } from './cycles/status-chart.ts'
 export { BARE_DELIVERABLE } from './deliverables/form.ts'
 export { addDeliverable, type DeliverableValues } from './deliverables/keep-deliverable.ts'
 export { listDeliverables, type Deliverable } from './deliverables/queries.ts'
+export { levelWords, type LevelWords } from './level-words.ts'
 export { PLAN_START } from './plans/form.ts'
 export { listWhoCanAnswer, nameOwner } from './plans/name-owner.ts'
 export { addYear, startPlan } from './plans/start-plan.ts'
@@ -66,12 +67,12 @@ export const deliveryPlan = ({ figures, origin }: DeliveryPlanSlots): Module => 
   ],
   jobs: cycleJobs(origin),
   navigation: [
-    { text: 'Delivery plan', href: '/delivery-plans', roles: PLAN_READERS, place: 70 },
+    { text: 'Delivery plan', href: '/delivery-plans', roles: PLAN_READERS, place: 45 },
     {
       text: 'Updates',
       href: '/update-requests',
       roles: ['commissioner_analyst', 'commissioner_signatory', 'police_officer'],
-      place: 71,
+      place: 46,
     },
   ],
 })

@@ -42,11 +42,12 @@ export async function askOwners(ctx: Ctx, origin: string, cycle_id: string): Pro
   )
   const { rows } = await sql<{ update_request_id: string }>`
     insert into delivery_plan.update_request as q (area_id, cycle_id, deliverable_id, owner_id, held_by, given_to, for_member, heading, cycle_name,
-      period_from, period_to, year_from, due_on, said_before, said_before_figures, said_before_by, colours_mean)
+      period_from, period_to, year_from, due_on, said_before, said_before_figures, said_before_by, colours_mean, level_words)
     select w.area_id, w.cycle_id, w.deliverable_id, w.owner_id, w.held_by, w.given_to, w.for_member,
       p.theme_word || ' ' || t.number || ', number ' || d.number || ': ' || d.words, c.name, c.period_from, c.period_to, y.starts_on, c.due_on,
       said.words, coalesce(said.figures, '[]'), said.by,
-      jsonb_build_object('green', p.green_means, 'amber', p.amber_means, 'red', p.red_means, 'white', p.white_means)
+      jsonb_build_object('green', p.green_means, 'amber', p.amber_means, 'red', p.red_means, 'white', p.white_means),
+      (select jsonb_object_agg(one.key, one.value) from jsonb_each(to_jsonb(p)) one where one.key ~ '_words?$')
     from (${wanted(cycle_id)}) w
     join delivery_plan.cycle c on c.area_id = w.area_id and c.cycle_id = w.cycle_id
     join delivery_plan.deliverable d on d.area_id = w.area_id and d.deliverable_id = w.deliverable_id

@@ -19,7 +19,8 @@ import { countStatuses, doubtsAbout } from '../ratings/count-statuses.ts'
 import { movementInWords } from '../ratings/movement.ts'
 import { type ChangedFigures, countChanged } from '../updates/changed-since.ts'
 import type { Update } from '../updates/queries.ts'
-import { manyOf, STATUSES, statusMark, type Status } from '../words.ts'
+import { askedAs, levelWords } from '../level-words.ts'
+import { STATUSES, statusMark, type Status } from '../words.ts'
 import type { Unasked } from './ask-owners.ts'
 import type { cycleForm, overallForm } from './form.ts'
 import type { Asked, Cycle, Rated } from './queries.ts'
@@ -51,19 +52,20 @@ export const cyclePage = (shown: CycleShown, may: { write: boolean }) => {
   )
   const doubts = cycle.overall ? doubtsAbout(cycle.overall, counts) : []
   const open = !cycle.closed_at
+  const say = levelWords(plan)
   return page(
     { title: cycle.name, caption: year.title, width: 'full', back: `/delivery-years/${year.year_id}` },
     html`
     <p class="govuk-body">${periodInWords({ from: cycle.period_from, to: cycle.period_to })}.
-      ${cycle.closed_at ? `Closed ${momentInWords(cycle.closed_at)}.` : `Open. Updates are due ${dayInWords(cycle.due_on)}.`}</p>
+      ${cycle.closed_at ? `Closed ${momentInWords(cycle.closed_at)}.` : `Open. ${say.update.titles} are due ${dayInWords(cycle.due_on)}.`}</p>
     ${standing({ plan, deliverables, ratings })}
     <p class="govuk-body">${cycle.overall ?? 'There is no overall statement yet.'} ${may.write ? link(cycle.overall ? 'Change the overall statement' : 'Write one', `${at}/overall`) : ''}</p>
     ${doubts.length > 0 ? insetText({ html: html`<h2 class="govuk-heading-s">The counts do not bear this out</h2><ul class="govuk-list govuk-list--bullet">${doubts.map((doubt) => html`<li>${doubt}</li>`)}</ul>` }) : ''}
-    ${may.write ? html`<p class="govuk-body">${link('Start a paper from this cycle', `/plan-papers/start/${cycle.cycle_id}`)}</p>` : ''}
+    ${may.write ? html`<p class="govuk-body">${link(`Start a paper from this ${say.cycle.one}`, `/plan-papers/start/${cycle.cycle_id}`)}</p>` : ''}
     ${open ? notAsked(shown, may.write) : ''}
-    ${shown.silent.length > 0 ? insetText({ html: html`<h2 class="govuk-heading-s">Silent for two cycles or more</h2><ul class="govuk-list govuk-list--bullet">${shown.silent.map((one) => html`<li>${silenceInWords(one)}</li>`)}</ul>` }) : ''}
+    ${shown.silent.length > 0 ? insetText({ html: html`<h2 class="govuk-heading-s">Silent for two ${say.cycle.many} or more</h2><ul class="govuk-list govuk-list--bullet">${shown.silent.map((one) => html`<li>${silenceInWords(one, say)}</li>`)}</ul>` }) : ''}
     ${dataTable({
-      caption: manyOf(plan.deliverable_word),
+      caption: say.deliverable.titles,
       rows: deliverables,
       columns: [
         {
@@ -71,15 +73,15 @@ export const cyclePage = (shown: CycleShown, may: { write: boolean }) => {
           cell: (one) => html`<span class="app-whole">${one.theme_number}.${one.number}</span>`,
         },
         {
-          heading: plan.deliverable_word,
+          heading: say.deliverable.title,
           cell: (one) => link(one.words, `/deliverables/${one.deliverable_id}`),
         },
         {
-          heading: 'Updates',
+          heading: say.update.titles,
           cell: (one) => html`${saidOf(shown, one)}${answers(asked, one)}${changedIn(shown, one)}`,
         },
         {
-          heading: 'Owner thinks',
+          heading: `${say.owner.title} thinks`,
           cell: (one) =>
             shown.suggested.get(one.deliverable_id)
               ? STATUSES[shown.suggested.get(one.deliverable_id)!]
@@ -100,7 +102,7 @@ export const cyclePage = (shown: CycleShown, may: { write: boolean }) => {
         },
       ],
     })}
-    ${may.write && open ? postForm({ action: `${at}/close`, submit: 'Close this cycle', warning: true }, html`<p class="govuk-body">Closing is for good: no more updates or colours can be given for it.</p>`) : ''}`,
+    ${may.write && open ? postForm({ action: `${at}/close`, submit: `Close this ${say.cycle.one}`, warning: true }, html`<p class="govuk-body">Closing is for good: no more ${say.update.many} or colours can be given for it.</p>`) : ''}`,
   )
 }
 
@@ -124,9 +126,10 @@ function changedIn({ updates, changed }: CycleShown, { deliverable_id, number }:
 }
 
 /** How much was said in this cycle, whoever was asked: read in from a paper, written by the office, or answered. */
-function saidOf({ updates }: CycleShown, { deliverable_id }: Deliverable) {
+function saidOf({ updates, plan }: CycleShown, { deliverable_id }: Deliverable) {
   const count = updates.get(deliverable_id)?.length ?? 0
-  return html`${count === 0 ? 'None' : plural(count, 'update')}<br>`
+  const say = levelWords(plan)
+  return html`${count === 0 ? 'None' : plural(count, say.update.one, say.update.many)}<br>`
 }
 
 function answers(asked: readonly Asked[], { deliverable_id, owners }: Deliverable) {
@@ -140,17 +143,20 @@ function answers(asked: readonly Asked[], { deliverable_id, owners }: Deliverabl
   ])}`
 }
 
-export const openCyclePage = (year: Year, form: FilledForm<typeof cycleForm>) =>
-  formPage(
+export const openCyclePage = (plan: Plan, year: Year, form: FilledForm<typeof cycleForm>) => {
+  const say = levelWords(plan)
+  return formPage(
     {
-      title: 'Open a reporting cycle',
+      title: `Open ${say.cycle.a}`,
       caption: year.title,
       back: `/delivery-years/${year.year_id}`,
-      submit: 'Open the cycle',
+      submit: `Open the ${say.cycle.one}`,
     },
-    html`<p class="govuk-body">Every owner who is known is asked for an update on each of their deliverables.</p>
-    ${field(form.name)} ${field(form.period_from)} ${field(form.period_to)} ${field(form.due_on)}`,
+    html`<p class="govuk-body">Every ${say.owner.one} who is known is asked for ${say.update.a} on each of their ${say.deliverable.many}.</p>
+    ${field(form.name)} ${field(form.period_from)} ${field(form.period_to)}
+    ${field(askedAs(form.due_on, `When are ${say.update.many} due?`, `${say.owner.titles} are reminded a week before, on the day and the day after`))}`,
   )
+}
 
 export const overallPage = (cycle: Cycle, form: FilledForm<typeof overallForm>) =>
   formPage(

@@ -9,6 +9,7 @@ import type { FigureSource } from '../updates/figures-in-text.ts'
 import { updatesUpTo } from '../updates/queries.ts'
 import { getPlan, getYear } from '../plans/queries.ts'
 import { writes } from '../plans/screens.ts'
+import { levelWords } from '../level-words.ts'
 import { PLAN_READERS, PLAN_WRITERS, type Status } from '../words.ts'
 import { askOwners, whoIsUnasked } from './ask-owners.ts'
 import { closeCycle, stateOverall } from './close-cycle.ts'
@@ -25,12 +26,17 @@ export const cycleScreens = (source: FigureSource, origin: string) => [
     form: cycleForm,
     start: async (ctx, { year_id }) =>
       nextCycle(await getYear(ctx, year_id), (await listCycles(ctx, year_id))[0]?.period_to),
-    show: async (ctx, { year_id }, form) => openCyclePage(await getYear(ctx, year_id), form),
-    save: async (ctx, { year_id }, values) =>
-      goTo(
+    show: async (ctx, { year_id }, form) => {
+      const year = await getYear(ctx, year_id)
+      return openCyclePage(await getPlan(ctx, year.plan_id), year, form)
+    },
+    save: async (ctx, { year_id }, values) => {
+      const say = levelWords(await getPlan(ctx, (await getYear(ctx, year_id)).plan_id))
+      return goTo(
         `/plan-cycles/${await openCycle(ctx, origin, year_id, values)}`,
-        'Cycle opened. Owners have been asked.',
-      ),
+        `${say.cycle.title} opened. ${say.owner.titles} have been asked.`,
+      )
+    },
   }),
   screen('/plan-cycles/:cycle_id', {
     action: 'see a reporting cycle',
@@ -97,7 +103,7 @@ export const cycleScreens = (source: FigureSource, origin: string) => [
       await body()
       const cycle_id = c.req.param('cycle_id') ?? ''
       await act((ctx) => closeCycle(ctx, cycle_id))
-      return go(`/plan-cycles/${cycle_id}`, 'Cycle closed')
+      return go(`/plan-cycles/${cycle_id}`, 'Closed')
     },
   }),
 ]

@@ -73,14 +73,17 @@ test('silence is counted by deliverable along its trail, and by owner over all t
   const [one, two, three] = plan.deliverables as [string, string, string]
   assert.equal(then.by.get(told.deliverable_id), undefined)
   assert.deepEqual([then.by.get(two), then.by.get(three)], [1, 2])
-  assert.deepEqual(then.owners.map(silenceInWords), [
-    'CG has given none of the updates asked for in 2 cycles in a row: Quarter 1 (to 30 June 2036) and Quarter 2 (to 30 September 2036). Asked about number 2.1.',
-  ])
+  assert.deepEqual(
+    then.owners.map((one) => silenceInWords(one)),
+    [
+      'CG has given none of the updates asked for in 2 reporting cycles in a row: Quarter 1 (to 30 June 2036) and Quarter 2 (to 30 September 2036). Asked about number 2.1.',
+    ],
+  )
   assert.match(
     wordsOf((await nell.get(`/plan-cycles/${second}`)).text),
-    /Silent for two cycles or more CG has/,
+    /Silent for two reporting cycles or more CG has/,
   )
-  assert.doesNotMatch(wordsOf((await nell.get(`/plan-cycles/${first}`)).text), /Silent for two cycles/)
+  assert.doesNotMatch(wordsOf((await nell.get(`/plan-cycles/${first}`)).text), /Silent for two reporting/)
 
   // The next year: what was carried over keeps its silence, and so does its owner.
   const year_id = await nell.act(async (ctx) => {
@@ -107,10 +110,13 @@ test('silence is counted by deliverable along its trail, and by owner over all t
   )
   // Nobody is silent in a cycle that is not due yet.
   const page = async () => wordsOf((await nell.get(`/plan-cycles/${third}`)).text)
-  assert.match(await page(), /CG has given none of the updates asked for in 2 cycles/)
+  assert.match(await page(), /CG has given none of the updates asked for in 2 reporting cycles/)
   assert.doesNotMatch(await page(), /Force has given none/)
   now = new Date('2037-07-01T09:00:00Z')
-  assert.match(await page(), /CG has .* 3 cycles .*Force has given none of the updates asked for in 2 cycles/)
+  assert.match(
+    await page(),
+    /CG has .* 3 reporting cycles .*Force has given none of the updates asked for in 2 reporting cycles/,
+  )
 
   // What the office writes down for an owner breaks their silence, and nobody else's.
   const written = await nell.post(`/deliverables/${number(/Community Points/)}/updates/write`, {

@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/act.ts'
 import { addDays } from '#reference'
 import { dayInWords } from '#platform/words/dates.ts'
 import { listInWords } from '#platform/words/lists.ts'
+import { levelWords, type LevelWords } from '../level-words.ts'
 import type { Cycle } from './queries.ts'
 
 /** From how many cycles in a row without a word a reader must be told. */
@@ -99,7 +100,10 @@ export const silentByNow = (ctx: Ctx, cycle: Cycle): Promise<SilentOwner[]> =>
   )
 
 /** 'CG has given none of the updates asked for in 2 cycles in a row: Quarter 1 (to 30 June 2036) and …' */
-export const silenceInWords = ({ initials, cycles, deliverables }: SilentOwner): string =>
-  `${initials} has given none of the updates asked for in ${cycles.length} cycles in a row: ${listInWords(
+export const silenceInWords = (
+  { initials, cycles, deliverables }: SilentOwner,
+  say: LevelWords = levelWords({}),
+): string =>
+  `${initials} has given none of the ${say.update.many} asked for in ${cycles.length} ${say.cycle.many} in a row: ${listInWords(
     cycles.map(({ name, period_to }) => `${name} (to ${dayInWords(period_to)})`),
   )}. Asked about number ${listInWords(deliverables.map(({ number, theme_number }) => `${theme_number}.${number}`))}.`

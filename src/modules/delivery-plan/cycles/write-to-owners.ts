@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/act.ts'
 import { queueMail } from '#platform/mail/index.ts'
 import { dayInWords } from '#platform/words/dates.ts'
 import { plural } from '#platform/words/plurals.ts'
+import { levelWords, type SaidWords } from '../level-words.ts'
 
 /** Why an owner is written to: asked when a cycle opens, then reminded before, on and after the day. */
 export type Told = 'asked' | 'due-soon' | 'due' | 'overdue'
@@ -22,11 +23,12 @@ type Owed = {
   cycle_name: string
   heading: string
   due_on: string
+  level_words: SaidWords
 }
 
 /** Whoever is named; where a whole team is asked, everybody in it. */
 const owed = (ids: readonly string[]) => sql<Owed>`
-  select q.update_request_id, q.cycle_id, q.cycle_name, q.heading, q.due_on, m.member_id
+  select q.update_request_id, q.cycle_id, q.cycle_name, q.heading, q.due_on, q.level_words, m.member_id
   from delivery_plan.update_request q
   join access.membership s on s.area_id = q.area_id and s.team_id = q.given_to and not s.break_glass
   join access.member m on m.area_id = s.area_id and m.member_id = s.member_id and m.left_at is null
@@ -60,18 +62,27 @@ export async function writeToOwners(
       // As often as somebody asks; reminded once a day.
       once: `delivery-plan ${why} ${key} ${why === 'asked' ? ctx.visit_id : ctx.today}`,
       to: addresses.get(asked[0]!.member_id)!,
-      subject: SUBJECTS[why](plural(asked.length, 'update'), dayInWords(asked[0]!.due_on)),
+      subject: subject(why, asked),
       text: letter(origin, why, asked),
     })),
   )
   return letters.size
 }
 
-const letter = (origin: string, why: Told, asked: readonly Owed[]): string => `${
-  why === 'overdue'
-    ? `These updates were due on ${dayInWords(asked[0]!.due_on)} and have not been given.`
-    : `You are asked for ${asked.length === 1 ? 'an update' : 'updates'} for ${asked[0]!.cycle_name} of the delivery plan, by ${dayInWords(asked[0]!.due_on)}.`
+const subject = (why: Told, asked: readonly Owed[]): string => {
+  const { due_on, level_words } = asked[0]!
+  const { one, many } = levelWords(level_words).update
+  return SUBJECTS[why](plural(asked.length, one, many), dayInWords(due_on))
 }
+
+const letter = (origin: string, why: Told, asked: readonly Owed[]): string => {
+  const { due_on, cycle_name, level_words } = asked[0]!
+  const say = levelWords(level_words)
+  return `${
+    why === 'overdue'
+      ? `${asked.length === 1 ? `This ${say.update.one} was` : `These ${say.update.many} were`} due on ${dayInWords(due_on)} and ${asked.length === 1 ? 'has' : 'have'} not been given.`
+      : `You are asked for ${asked.length === 1 ? say.update.a : say.update.many} for ${cycle_name} of the ${say.year.one}, by ${dayInWords(due_on)}.`
+  }
 
 ${asked.map(({ heading }) => `- ${heading}`).join('\n')}
 
@@ -80,3 +91,4 @@ ${origin}${asked.length === 1 ? `/update-requests/${asked[0]!.update_request_id}
 
 If you are not the right person, tell the Commissioner's office, who can ask somebody else.
 `
+}

@@ -18,6 +18,7 @@ import { type ChangedFigures, countChanged } from '../updates/changed-since.ts'
 import { datedInWords, type Update } from '../updates/queries.ts'
 import { wordsWithFigures } from '../updates/words-with-figures.ts'
 import { type Status, STATUSES, statusMark } from '../words.ts'
+import { levelWords, type LevelWords } from '../level-words.ts'
 import type { LinkedFigures } from './linked-figures.ts'
 import type { Deliverable, TrailStep } from './queries.ts'
 
@@ -58,6 +59,7 @@ export const deliverablePage = (
 ) => {
   const at = `/deliverables/${one.deliverable_id}`
   const now = ratings[0]
+  const say = levelWords(plan)
   return page(
     {
       title: `${one.theme_title}, number ${one.number}`,
@@ -67,7 +69,7 @@ export const deliverablePage = (
       back: `/delivery-years/${one.year_id}`,
     },
     html`
-    <div class="govuk-button-group">${may.write ? button({ text: 'Write an update', href: `${at}/updates/write` }) : ''}
+    <div class="govuk-button-group">${may.write ? button({ text: `Write ${say.update.a}`, href: `${at}/updates/write` }) : ''}
       ${may.rate ? button({ text: 'Decide its colour', href: `${at}/rate`, classes: 'govuk-button--secondary' }) : ''}
       ${may.write ? link('Change the details', `${at}/change`) : ''}</div>
     ${summary([
@@ -76,7 +78,7 @@ export const deliverablePage = (
         value: html`${statusMark(now?.status)} ${now ? html`in ${now.cycle_name}. ${plan[`${now.status}_means`]}` : ''}`,
       },
       { key: 'Since last time', value: movementInWords(now?.status ?? null, before) },
-      { key: 'Owners', value: one.owners },
+      { key: say.owner.titles, value: one.owners },
       { key: 'Organisation', value: one.organisation },
       { key: 'What success looks like', value: one.success },
       {
@@ -93,9 +95,9 @@ export const deliverablePage = (
     ])}
     ${linkedMeasures(measured)}
     ${trail.length > 1 ? html`<h2 class="govuk-heading-m">Carried over</h2><ol class="govuk-list govuk-list--number">${trail.map((step) => html`<li>${step.deliverable_id === one.deliverable_id ? html`<strong>${step.year_title}, number ${step.number}</strong>` : link(`${step.year_title}, number ${step.number}`, `/deliverables/${step.deliverable_id}`)}: ${step.words}</li>`)}</ol>` : ''}
-    <h2 class="govuk-heading-m" id="updates">Updates</h2>
+    <h2 class="govuk-heading-m" id="updates">${say.update.titles}</h2>
     ${updates.length === 0 ? html`<p class="govuk-body">Nothing has been said yet.</p>` : ''}
-    ${updates.map((update) => html`<h3 class="govuk-heading-s govuk-!-margin-bottom-1">${update.author}, ${datedInWords(update).replace(/^No/, 'no')}${update.corrected ? ' (corrected later)' : ''}</h3>${updateBody(update, changed)}`)}
+    ${updates.map((update) => html`<h3 class="govuk-heading-s govuk-!-margin-bottom-1">${update.author}, ${datedInWords(update).replace(/^No/, 'no')}${update.corrected ? ' (corrected later)' : ''}</h3>${updateBody(update, changed, say)}`)}
     ${ratings.length > 0 ? html`<h2 class="govuk-heading-m">How its colour was decided</h2><ul class="govuk-list">${ratings.map(decision)}</ul>` : ''}`,
   )
 }
@@ -104,8 +106,8 @@ const decision = (one: RatingShown): Content =>
   html`<li>${statusMark(one.status)} ${one.cycle_name}, ${one.read_from ? `read from ${one.read_from} by` : 'by'} ${one.decided_by_name}, ${momentInWords(one.decided_at)}.
     ${one.proposed && one.proposed !== one.status ? `${STATUSES[one.proposed]} was proposed: ${one.because ?? ''} ` : ''}${one.reason ? `Reason: ${one.reason}` : ''}</li>`
 
-const updateBody = (update: Update, changed: ChangedFigures): Content =>
-  html`${wordsWithFigures(update, { changed: update.corrected ? undefined : changed })}${!update.corrected && countChanged(update.figures, changed) > 0 ? html`<p class="govuk-body">${plural(countChanged(update.figures, changed), 'figure')} changed since this was written. What was said stays: write an update that corrects it.</p>` : ''}${update.suggests ? html`<p class="govuk-body">The owner thinks it stands at: ${statusMark(update.suggests)}</p>` : ''}
+const updateBody = (update: Update, changed: ChangedFigures, say: LevelWords): Content =>
+  html`${wordsWithFigures(update, { changed: update.corrected ? undefined : changed })}${!update.corrected && countChanged(update.figures, changed) > 0 ? html`<p class="govuk-body">${plural(countChanged(update.figures, changed), 'figure')} changed since this was written. What was said stays: write ${say.update.a} that corrects it.</p>` : ''}${update.suggests ? html`<p class="govuk-body">The ${say.owner.one} thinks it stands at: ${statusMark(update.suggests)}</p>` : ''}
     ${update.read_from ? details({ summaryText: 'Where this was read from', html: html`<p class="govuk-body">${update.read_from}</p>` }) : ''}`
 
 /** What its measures say now: over the cycle's quarter, the year so far and the year before, each with what it is out of. */

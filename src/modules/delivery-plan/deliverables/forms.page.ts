@@ -2,7 +2,9 @@ import { checkboxes, details, formPage, html, page, postForm } from '#platform/d
 import { field, type FilledForm } from '#platform/forms/index.ts'
 import { dayInWords } from '#platform/words/dates.ts'
 import { listed } from '../plans/forms.page.ts'
-import type { Theme, Year } from '../plans/queries.ts'
+import { plural } from '#platform/words/plurals.ts'
+import { askedAs, levelWords } from '../level-words.ts'
+import type { Plan, Theme, Year } from '../plans/queries.ts'
 import type { LinkedMeasure } from '../updates/figures-in-text.ts'
 import type { deliverableForm } from './form.ts'
 import type { Deliverable } from './queries.ts'
@@ -10,20 +12,22 @@ import type { Deliverable } from './queries.ts'
 export const deliverableFormPage = (
   { title, caption, back }: { title: string; caption: string; back: string },
   form: FilledForm<typeof deliverableForm>,
-  themes: readonly Theme[],
-  measures: readonly LinkedMeasure[],
-) =>
-  formPage(
+  { plan, themes, measures }: { plan: Plan; themes: readonly Theme[]; measures: readonly LinkedMeasure[] },
+) => {
+  const say = levelWords(plan)
+  return formPage(
     { title, caption, back },
     html`
     ${listed(
-      form.theme_id,
+      askedAs(form.theme_id, `Which ${say.theme.one} is it in?`),
       themes.map(({ theme_id, number, title: text }) => ({ value: theme_id, text: `${number}. ${text}` })),
     )}
-    ${field(form.number)} ${field(form.words)} ${field(form.owners)} ${field(form.organisation)} ${field(form.success)}
+    ${field(form.number)} ${field(form.words)} ${field(askedAs(form.owners, say.owner.titles))} ${field(form.organisation)} ${field(form.success)}
     ${field(form.funding)} ${field(form.funding_pounds)}
     <h2 class="govuk-heading-m">When</h2> ${field(form.starts_on)} ${field(form.due_on)} ${field(form.done_on)}
-    <h2 class="govuk-heading-m">How its colour is proposed</h2> ${field(form.rule)}
+    <h2 class="govuk-heading-m">How its colour is proposed</h2>
+    <p class="govuk-body">In this ${say.plan.one}, up to ${plan.amber_within}% off a target is Amber, and so is what is due within ${plural(plan.at_risk_days, 'day')}. A person decides, whatever is proposed.</p>
+    ${field(form.rule)}
     ${listed(
       form.measure,
       measures.map(({ name, title: text }) => ({ value: name, text })),
@@ -44,6 +48,7 @@ export const deliverableFormPage = (
     ${field(form.measured_over)} ${field(form.less_is_better)} ${field(form.target)} ${field(form.amber_to)}
     ${field(form.dates_too)}`,
   )
+}
 
 export const carryOverPage = (
   year: Year,
@@ -72,7 +77,7 @@ export const carryOverPage = (
                 },
               },
               hint: {
-                text: 'Each gets the next free number of its part and keeps its trail. Dates are not carried over.',
+                text: 'Each gets the next free number and keeps its trail. Dates are not carried over.',
               },
               ...(message ? { errorMessage: { text: message } } : {}),
               items: possible.deliverables.map((one) => ({

@@ -1,6 +1,7 @@
 import { form, severalOf } from '#platform/forms/index.ts'
 import { goTo, screen } from '#platform/http/screen.ts'
 import { listCycles, ratingsIn, statusesBefore, statusesOverCycles } from '../cycles/queries.ts'
+import { levelWords } from '../level-words.ts'
 import { getPlan, getYear, listThemes } from '../plans/queries.ts'
 import { writes } from '../plans/screens.ts'
 import { listRatings } from '../ratings/list-ratings.ts'
@@ -68,9 +69,14 @@ export const deliverableScreens = (source: FigureSource) => [
     },
     show: async (ctx, { year_id }, filled) => {
       const year = await getYear(ctx, year_id)
-      const word = (await getPlan(ctx, year.plan_id)).deliverable_word.toLowerCase()
-      const head = { title: `Add a ${word}`, caption: year.title, back: `/delivery-years/${year_id}` }
-      return deliverableFormPage(head, filled, await listThemes(ctx, year.plan_id), source.measures)
+      const plan = await getPlan(ctx, year.plan_id)
+      const head = {
+        title: `Add ${levelWords(plan).deliverable.a}`,
+        caption: year.title,
+        back: `/delivery-years/${year_id}`,
+      }
+      const themes = await listThemes(ctx, year.plan_id)
+      return deliverableFormPage(head, filled, { plan, themes, measures: source.measures })
     },
     save: async (ctx, { year_id }, values) => {
       await addDeliverable(ctx, year_id, known(source, values))
@@ -140,7 +146,8 @@ export const deliverableScreens = (source: FigureSource) => [
         caption: one.words,
         back: `/deliverables/${deliverable_id}`,
       }
-      return deliverableFormPage(head, filled, await listThemes(ctx, one.plan_id), source.measures)
+      const [plan, themes] = [await getPlan(ctx, one.plan_id), await listThemes(ctx, one.plan_id)]
+      return deliverableFormPage(head, filled, { plan, themes, measures: source.measures })
     },
     save: async (ctx, { deliverable_id }, values) => {
       await changeDeliverable(ctx, deliverable_id, known(source, values))

@@ -5,6 +5,7 @@ import type { Cycle, CycleCounts, Rated } from '../cycles/queries.ts'
 import { statusChart } from '../cycles/status-chart.ts'
 import { countInWords, countStatuses } from '../ratings/count-statuses.ts'
 import { movementInWords } from '../ratings/movement.ts'
+import { levelWords } from '../level-words.ts'
 import { STATUS_CODES, statusMark, type Status } from '../words.ts'
 import type { Plan, Year } from '../plans/queries.ts'
 import type { Deliverable } from './queries.ts'
@@ -24,27 +25,27 @@ export const yearPage = (shown: YearShown, may: { write: boolean; carry: boolean
   const { plan, year, cycles } = shown
   const at = `/delivery-years/${year.year_id}`
   const open = cycles.find(({ closed_at }) => !closed_at)
-  const word = plan.deliverable_word.toLowerCase()
+  const say = levelWords(plan)
   return page(
     { title: year.title, width: 'full', back: `/delivery-plans/${plan.plan_id}` },
     html`
     ${
       may.write
-        ? html`<div class="govuk-button-group">${button({ text: `Add a ${word}`, href: `${at}/deliverables/add`, classes: 'govuk-button--secondary' })}
+        ? html`<div class="govuk-button-group">${button({ text: `Add ${say.deliverable.a}`, href: `${at}/deliverables/add`, classes: 'govuk-button--secondary' })}
       ${may.carry ? link('Carry over from the year before', `${at}/carry-over`) : ''}
-      ${open ? '' : link('Open a reporting cycle', `${at}/cycles/open`)}</div>`
+      ${open ? '' : link(`Open ${say.cycle.a}`, `${at}/cycles/open`)}</div>`
         : ''
     }
     ${cycles[0] ? html`<h2 class="govuk-heading-m">Where it stands: ${cycles[0].name}</h2>${standing(shown)}` : ''}
     ${byTheme(shown)}
-    ${shown.counts.length > 0 ? chartWithTable(statusChart(shown.counts), { table: 'folded' }) : ''}
+    ${shown.counts.length > 0 ? chartWithTable(statusChart(shown.counts, say), { table: 'folded' }) : ''}
     ${dataTable({
-      caption: 'Reporting cycles',
+      caption: say.cycle.titles,
       rows: cycles,
-      empty: 'None has been opened. Owners are asked for updates when one opens.',
+      empty: `None has been opened. ${say.owner.titles} are asked for ${say.update.many} when one opens.`,
       columns: [
-        { heading: 'Cycle', cell: (cycle) => link(cycle.name, `/plan-cycles/${cycle.cycle_id}`) },
-        { heading: 'Updates due', cell: (cycle) => dayInWords(cycle.due_on) },
+        { heading: say.cycle.title, cell: (cycle) => link(cycle.name, `/plan-cycles/${cycle.cycle_id}`) },
+        { heading: `${say.update.titles} due`, cell: (cycle) => dayInWords(cycle.due_on) },
         { heading: 'Now', cell: (cycle) => (cycle.closed_at ? 'Closed' : 'Open') },
       ],
     })}`,
@@ -65,21 +66,21 @@ export const standing = ({
 }
 
 function byTheme({ plan, deliverables, ratings, before }: YearShown): Content {
+  const say = levelWords(plan)
   const themes = Map.groupBy(deliverables, ({ theme_id }) => theme_id)
-  if (themes.size === 0)
-    return html`<p class="govuk-body">It has no ${plan.deliverable_word.toLowerCase()} yet.</p>`
+  if (themes.size === 0) return html`<p class="govuk-body">It has no ${say.deliverable.many} yet.</p>`
   return html`${[...themes.values()].map((rows) =>
     dataTable({
-      caption: `${plan.theme_word} ${rows[0]!.theme_number}: ${rows[0]!.theme_title}`,
+      caption: `${say.theme.title} ${rows[0]!.theme_number}: ${rows[0]!.theme_title}`,
       rows,
       columns: [
         {
           heading: 'No',
           cell: (one) => html`<span class="app-whole">${one.theme_number}.${one.number}</span>`,
         },
-        { heading: 'Owner', cell: (one) => html`<span class="app-whole">${one.owners}</span>` },
+        { heading: say.owner.title, cell: (one) => html`<span class="app-whole">${one.owners}</span>` },
         {
-          heading: plan.deliverable_word,
+          heading: say.deliverable.title,
           cell: (one) => link(one.words, `/deliverables/${one.deliverable_id}`),
         },
         { heading: 'Status', cell: (one) => statusMark(ratings.get(one.deliverable_id)?.status) },

@@ -1,6 +1,19 @@
 import { day, form, wholeNumber, words } from '#platform/forms/index.ts'
+import { LEVELS } from '../level-words.ts'
 import { AMBER_WITHIN, AT_RISK_DAYS } from '../ratings/propose-status.ts'
 import { STATUS_MEANINGS } from '../words.ts'
+
+/** The office's word for a level, and for several of it. */
+const one = (label: string, name: string, hint?: string) =>
+  words({ label, name, ...(hint ? { hint } : {}), max: 30 })
+const several = (what: string) =>
+  words({
+    label: `And several ${what}?`,
+    name: `the word for several ${what}`,
+    hint: 'Leave it empty where it takes an s',
+    max: 30,
+    optional: true,
+  })
 
 const meaning = (label: string, name: string) => words({ label, name, max: 300, rows: 2 })
 
@@ -17,18 +30,48 @@ export const planForm = form({
   }),
   ends_on: day({ label: 'Last day of the plan', name: 'the last day of the plan' }),
   presented_on: day({ label: 'When was it presented?', name: 'when it was presented', optional: true }),
-  theme_word: words({
-    label: 'What do you call its main parts?',
-    name: 'what you call its main parts',
-    hint: 'One word, such as Theme, Objective or Priority',
-    max: 30,
-  }),
-  deliverable_word: words({
-    label: 'What do you call what is to be delivered?',
-    name: 'what you call what is to be delivered',
-    hint: 'Such as Deliverable, Activity or Action',
-    max: 30,
-  }),
+  plan_word: one(
+    'What do you call the whole plan?',
+    'what you call the whole plan',
+    'Such as Plan or Strategy',
+  ),
+  plan_words: several('of them'),
+  theme_word: one(
+    'What do you call one of its main parts?',
+    'what you call its main parts',
+    'Such as Theme, Objective or Priority',
+  ),
+  theme_words: several('main parts'),
+  year_word: one(
+    'What do you call the plan of one year?',
+    'what you call the plan of one year',
+    'Such as Delivery plan or Action plan',
+  ),
+  year_words: several('years’ plans'),
+  deliverable_word: one(
+    'What do you call one thing that is to be delivered?',
+    'what you call what is to be delivered',
+    'Such as Deliverable, Activity or Action',
+  ),
+  deliverable_words: several('things to be delivered'),
+  owner_word: one(
+    'What do you call whoever answers for it?',
+    'what you call whoever answers for it',
+    'Such as Owner or Lead',
+  ),
+  owner_words: several('of those who answer'),
+  update_word: one(
+    'What do you call what they say of it?',
+    'what you call what they say of it',
+    'Such as Update or Progress report',
+  ),
+  update_words: several('of what they say'),
+  cycle_word: one(
+    'What do you call one round of asking?',
+    'what you call one round of asking',
+    'Such as Reporting cycle or Quarter',
+  ),
+  cycle_words: several('rounds'),
   themes: words({
     label: 'Its main parts, in order',
     name: 'its main parts',
@@ -57,8 +100,20 @@ export const planForm = form({
 
 /** What an office that has said nothing else starts with. */
 export const PLAN_START = {
-  theme_word: 'Theme',
-  deliverable_word: 'Deliverable',
+  plan_word: LEVELS.plan,
+  plan_words: '',
+  theme_word: LEVELS.theme,
+  theme_words: '',
+  year_word: LEVELS.year,
+  year_words: '',
+  deliverable_word: LEVELS.deliverable,
+  deliverable_words: '',
+  owner_word: LEVELS.owner,
+  owner_words: '',
+  update_word: LEVELS.update,
+  update_words: '',
+  cycle_word: LEVELS.cycle,
+  cycle_words: '',
   green_means: STATUS_MEANINGS.green,
   amber_means: STATUS_MEANINGS.amber,
   red_means: STATUS_MEANINGS.red,
@@ -75,7 +130,7 @@ export const yearForm = form({
   title: words({
     label: 'Title',
     name: 'the title',
-    hint: 'For example, Police and Crime Delivery Plan (2019-20)',
+    hint: 'As it is printed, with its year',
   }),
   starts_on: day({ label: 'First day', name: 'the first day' }),
   ends_on: day({ label: 'Last day', name: 'the last day' }),

@@ -1,7 +1,8 @@
 import { button, dataTable, html, link, page, summary } from '#platform/design-system/index.ts'
 import { dayInWords, dayOf, shortDayInWords } from '#platform/words/dates.ts'
 import type { SourcedFigure } from '../updates/figures-in-text.ts'
-import { manyOf, type Status, STATUS_CODES, statusMark } from '../words.ts'
+import { levelWords } from '../level-words.ts'
+import { type Status, STATUS_CODES, statusMark } from '../words.ts'
 import type { NamedOwner, Plan, Theme, Year } from './queries.ts'
 
 /** Every plan of the office, the latest first. */
@@ -39,32 +40,33 @@ export type PlanShown = {
 /** One plan: its years, its main parts, who answers, what the colours mean, and its figures from elsewhere. */
 export const planPage = ({ plan, themes, years, owners, sourced }: PlanShown, writes: boolean) => {
   const at = `/delivery-plans/${plan.plan_id}`
+  const say = levelWords(plan)
   const add = (text: string, href: string) =>
     writes ? html`<p class="govuk-body">${link(text, href)}</p>` : ''
   return page(
     { title: plan.title, width: 'full', back: '/delivery-plans' },
     html`
     <p class="govuk-body">${dayInWords(plan.starts_on)} to ${dayInWords(plan.ends_on)}.${plan.presented_on ? ` Presented ${dayInWords(plan.presented_on)}.` : ''}
-      ${writes ? link('Change the plan, its words and its colours', `${at}/change`) : ''}</p>
-    <h2 class="govuk-heading-m">Delivery plan of each year</h2>
+      ${writes ? link(`Change the ${say.plan.one}, its words and its colours`, `${at}/change`) : ''}</p>
+    <h2 class="govuk-heading-m">${say.year.title} of each year</h2>
     ${years.length === 0 ? html`<p class="govuk-body">There is none yet.</p>` : ''}<ul class="govuk-list">${years.map((year) => html`<li>${link(year.title, `/delivery-years/${year.year_id}`)}</li>`)}</ul>
-    ${add('Add a year', `${at}/years/add`)}
-    <h2 class="govuk-heading-m">${manyOf(plan.theme_word)}</h2>
+    ${add(`Add ${say.year.a} of a year`, `${at}/years/add`)}
+    <h2 class="govuk-heading-m">${say.theme.titles}</h2>
     <ol class="govuk-list">${themes.map(({ number, title }) => html`<li>${number}. ${title}</li>`)}</ol>
-    ${add(`Add a ${plan.theme_word.toLowerCase()}`, `${at}/themes/add`)}
+    ${add(`Add ${say.theme.a}`, `${at}/themes/add`)}
     <h2 class="govuk-heading-m">What the colours mean</h2>
     ${summary(STATUS_CODES.map((code: Status) => ({ key: code.replace(/^./, (c) => c.toUpperCase()), value: html`${statusMark(code)} ${plan[`${code}_means`]}` })))}
     ${dataTable({
-      caption: 'Owners',
+      caption: say.owner.titles,
       rows: owners,
-      empty: 'Owners appear here when a deliverable names them.',
+      empty: `${say.owner.titles} appear here when ${say.deliverable.a} names them.`,
       columns: [
         {
           heading: 'Printed as',
           cell: (one) => (writes ? link(one.initials, `/plan-owners/${one.owner_id}`) : one.initials),
         },
         {
-          heading: 'Asked for updates',
+          heading: `Asked for ${say.update.many}`,
           cell: (one) =>
             one.member_name ?? (one.team_name ? `Anybody in ${one.team_name}` : 'Nobody is asked yet'),
         },

@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/act.ts'
 import { goTo, screen } from '#platform/http/screen.ts'
+import { levelWords } from '../level-words.ts'
 import { PLAN_READERS, PLAN_WRITERS } from '../words.ts'
 import { ownerForm, PLAN_START, planForm, sourcedFigureForm, themeForm, yearForm } from './form.ts'
 import {
@@ -101,14 +102,19 @@ export const planScreens = [
       const { member_id, team_id } = await getOwner(ctx, owner_id)
       return { who: member_id ? `member:${member_id}` : team_id ? `team:${team_id}` : null }
     },
-    show: async (ctx, { owner_id }, form) =>
-      ownerPage(await getOwner(ctx, owner_id), await listWhoCanAnswer(ctx), form),
+    show: async (ctx, { owner_id }, form) => {
+      const owner = await getOwner(ctx, owner_id)
+      return ownerPage(await getPlan(ctx, owner.plan_id), owner, await listWhoCanAnswer(ctx), form)
+    },
     save: async (ctx, { owner_id }, { who }) => {
       await nameOwner(ctx, owner_id, who)
       const { plan_id } = await getOwner(ctx, owner_id)
       const open = who ? await openCycleOf(ctx, plan_id) : undefined
       return open
-        ? goTo(`/plan-cycles/${open}`, 'Saved. This cycle is open: they can be asked now.')
+        ? goTo(
+            `/plan-cycles/${open}`,
+            `Saved. This ${levelWords(await getPlan(ctx, plan_id)).cycle.one} is open: they can be asked now.`,
+          )
         : goTo(`/delivery-plans/${plan_id}`, 'Saved')
     },
   }),

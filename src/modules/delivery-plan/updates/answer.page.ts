@@ -15,6 +15,8 @@ import { field, textOf, type FilledField, type FilledForm } from '#platform/form
 import { daysFromToday, dayInWords, momentInWords } from '#platform/words/dates.ts'
 import { statusTag } from '#platform/design-system/index.ts'
 import { listed } from '../plans/forms.page.ts'
+import { askedAs, levelWords, type LevelWords } from '../level-words.ts'
+import type { Plan } from '../plans/queries.ts'
 import { STATUS_CODES, STATUSES } from '../words.ts'
 import type { Deliverable } from '../deliverables/queries.ts'
 import { type figureChoices, type findFigures, noSuchFigure } from './figures-in-text.ts'
@@ -59,20 +61,24 @@ type Editing = {
 }
 
 /** One page to answer on: what is asked, what was said last time, the text with its figures shown as they are now, and how it stands. */
-export const answerPage = (asked: Request, form: FilledForm<typeof answerForm>, editing: Editing) =>
-  formPage(
+export const answerPage = (asked: Request, form: FilledForm<typeof answerForm>, editing: Editing) => {
+  const say = levelWords(asked.level_words)
+  return formPage(
     {
-      title: 'Give an update',
+      title: `Give ${say.update.a}`,
       caption: `${asked.cycle_name}, due ${dayInWords(asked.due_on)}`,
       back: '/update-requests',
-      submit: 'Send the update',
+      submit: `Send the ${say.update.one}`,
       before: html`<p class="govuk-body"><strong>${asked.heading}</strong></p>
-        ${asked.answered_at ? insetText({ text: `An update was sent ${momentInWords(asked.answered_at)}. What you send now is kept beside it.` }) : ''}
+        ${asked.answered_at ? insetText({ text: `${upper(say.update.a)} was sent ${momentInWords(asked.answered_at)}. What you send now is kept beside it.` }) : ''}
         ${asked.said_before ? details({ summaryText: `What was said last time${asked.said_before_by ? ` (${asked.said_before_by})` : ''}`, html: wordsWithFigures({ words: asked.said_before, figures: asked.said_before_figures }, editing) }) : ''}`,
     },
-    (frame) => html`${editor(form, editing)} ${stands(form.suggests, asked.colours_mean)}
+    (frame) => html`${editor(form, editing, say)} ${stands(form.suggests, asked.colours_mean)}
       <script type="module" nonce="${frame.nonce}" src="${assetUrl('app/plan-update.js')}"></script>`,
   )
+}
+
+const upper = (words: string) => words.replace(/^./, (letter) => letter.toUpperCase())
 
 /** How it stands, each colour with what the office means by it: the owner may not see its plan. */
 const stands = (filled: FilledField, means: Request['colours_mean']): Content =>
@@ -93,21 +99,26 @@ const stands = (filled: FilledField, means: Request['colours_mean']): Content =>
 
 /** Writing an update for somebody, or correcting one: the earlier one stays as it was. */
 export const writePage = (
+  plan: Plan,
   one: Deliverable,
   form: FilledForm<typeof updateForm>,
   updates: readonly Update[],
   editing: Editing,
-) =>
-  formPage(
+) => {
+  const say = levelWords(plan)
+  return formPage(
     {
-      title: 'Write an update',
+      title: `Write ${say.update.a}`,
       caption: `${one.theme_title}, number ${one.number}: ${one.words}`,
       back: `/deliverables/${one.deliverable_id}`,
-      submit: 'Keep the update',
+      submit: `Keep the ${say.update.one}`,
     },
-    (frame) => html`${editor(form, editing)} ${field(form.author)} ${field(form.dated_on)}
+    (
+      frame,
+    ) => html`${editor(form, editing, say)} ${field(askedAs(form.author, `Whose ${say.update.one} is it?`))}
+      ${field(askedAs(form.dated_on, `Date of the ${say.update.one}`))}
       ${listed(
-        form.corrects,
+        askedAs(form.corrects, `Does it correct an earlier ${say.update.one}?`),
         updates.map((update) => ({
           value: update.update_id,
           text: `${update.author}: ${datedInWords(update)}`,
@@ -116,12 +127,14 @@ export const writePage = (
       )}
       <script type="module" nonce="${frame.nonce}" src="${assetUrl('app/plan-update.js')}"></script>`,
   )
+}
 
 const editor = (
   form: { words: FilledField; figure: FilledField },
   { choices, preview, plain }: Editing,
+  say: LevelWords,
 ): Content =>
-  html`<div data-plan-update>${field(form.words)}
+  html`<div data-plan-update>${field(askedAs(form.words, `Your ${say.update.one}`))}
     ${listed(
       form.figure,
       choices.map(({ marker }) => ({ value: marker, text: marker })),
@@ -131,13 +144,13 @@ const editor = (
       ${button({ text: 'Put the figure in', name: 'then', value: 'insert', classes: 'govuk-button--secondary' })}
       ${button({ text: 'Show how it reads', name: 'then', value: 'show', classes: 'govuk-button--secondary' })}
     </div>
-    <section id="how-it-reads" aria-live="polite">${preview ? howItReads(textOf(form.words.typed), preview, plain) : ''}</section></div>`
+    <section id="how-it-reads" aria-live="polite">${preview ? howItReads(textOf(form.words.typed), preview, { plain, say }) : ''}</section></div>`
 
 const howItReads = (
   words: string,
   { kept, unknown }: NonNullable<Editing['preview']>,
-  plain: boolean,
+  { plain, say }: { plain: boolean; say: LevelWords },
 ): Content => html`
   <h2 class="govuk-heading-s">How it reads</h2>${wordsWithFigures({ words, figures: kept }, { plain })}
   ${unknown.map((marker) => html`<p class="govuk-error-message">${noSuchFigure(marker)}</p>`)}
-  ${kept.length > 0 ? html`<p class="govuk-body">Figures are as they are now. The update keeps them as they are when you send it.</p>` : ''}`
+  ${kept.length > 0 ? html`<p class="govuk-body">Figures are as they are now. The ${say.update.one} keeps them as they are when you send it.</p>` : ''}`

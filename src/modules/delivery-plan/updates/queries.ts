@@ -4,6 +4,7 @@ import type { Ctx } from '#platform/act.ts'
 import type { DB } from '#platform/database/tables.ts'
 import { found } from '#platform/errors.ts'
 import { monthInWords, dayInWords } from '#platform/words/dates.ts'
+import type { SaidWords } from '../level-words.ts'
 import type { Status } from '../words.ts'
 import type { KeptFigure } from './figures-in-text.ts'
 
@@ -52,10 +53,12 @@ export const datedInWords = ({ dated_on, dated_to }: Pick<Stored, 'dated_on' | '
 
 export type Request = Omit<
   Selectable<DB['delivery_plan.update_request']>,
-  'said_before_figures' | 'colours_mean'
+  'said_before_figures' | 'colours_mean' | 'level_words'
 > & {
   said_before_figures: KeptFigure[]
   colours_mean: Partial<Record<Status, string>>
+  /** The office's words for its levels: the owner may not see its plan. */
+  level_words: SaidWords
   initials: string | null
   answered_at: Date | null
   reminded_on: string | null

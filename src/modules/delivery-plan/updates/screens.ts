@@ -2,6 +2,7 @@ import { FIGURE_READERS } from '#access'
 import type { Ctx } from '#platform/act.ts'
 import { goTo, screen } from '#platform/http/screen.ts'
 import { getDeliverable } from '../deliverables/queries.ts'
+import { getPlan } from '../plans/queries.ts'
 import { PLAN_WRITERS } from '../words.ts'
 import { answerPage, requestsPage, writePage } from './answer.page.ts'
 import {
@@ -69,7 +70,7 @@ export const updateScreens = (source: FigureSource) => {
           return answerPage(asked, answerForm.fill({ values: { ...values, words, figure: null } }), shown)
         }
         await answerRequest(ctx, source, update_request_id, values)
-        return goTo('/update-requests', 'Update sent. Thank you.')
+        return goTo('/update-requests', 'Sent. Thank you.')
       },
     }),
     screen('/deliverables/:deliverable_id/updates/write', {
@@ -79,13 +80,14 @@ export const updateScreens = (source: FigureSource) => {
       start: (ctx) => ({ dated_on: ctx.today }),
       show: async (ctx, { deliverable_id }, form) => {
         const { one, updates, editing: shown } = await writing(ctx, deliverable_id)
-        return writePage(one, form, updates, shown)
+        return writePage(await getPlan(ctx, one.plan_id), one, form, updates, shown)
       },
       save: async (ctx, { deliverable_id }, values) => {
         if (values.then) {
           const words = withFigure(values)
           const { one, updates, editing: shown } = await writing(ctx, deliverable_id, words)
           return writePage(
+            await getPlan(ctx, one.plan_id),
             one,
             updateForm.fill({ values: { ...values, words, figure: null } }),
             updates,
@@ -93,7 +95,7 @@ export const updateScreens = (source: FigureSource) => {
           )
         }
         await writeUpdate(ctx, source, deliverable_id, values)
-        return goTo(`/deliverables/${deliverable_id}`, 'Update kept')
+        return goTo(`/deliverables/${deliverable_id}`, 'Kept')
       },
     }),
   ]

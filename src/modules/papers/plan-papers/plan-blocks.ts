@@ -3,7 +3,7 @@ import {
   countInWords,
   datedInWords,
   type Deliverable,
-  manyOf,
+  levelWords,
   movementInWords,
   runsOfCell,
   STATUS_CODES,
@@ -29,7 +29,9 @@ export function planBlocks(
       return [
         {
           kind: 'bullets',
-          items: shown.themes.map(({ number, title }) => `${shown.plan.theme_word} ${number}: ${title}`),
+          items: shown.themes.map(
+            ({ number, title }) => `${levelWords(shown.plan).theme.title} ${number}: ${title}`,
+          ),
         },
       ]
     case 'status_key':
@@ -39,9 +41,9 @@ export function planBlocks(
     case 'sections':
       return deliverableSections(shown, section)
     case 'chart':
-      return shown.counts.length === 0
-        ? []
-        : [{ kind: 'chart', chart: statusChart(shown.counts, shown.theme.title) }]
+      return shown.counts.some((counts) => STATUS_CODES.some((code) => counts[code] > 0))
+        ? [{ kind: 'chart', chart: statusChart(shown.counts, levelWords(shown.plan), shown.theme.title) }]
+        : []
   }
 }
 
@@ -74,15 +76,16 @@ function statusKey(shown: PlanShown): Block[] {
 /** The table of the appendix: number, owner, what is to be delivered with its updates, the newest first, and its status in words. */
 function deliverableTable(shown: PlanShown): Block {
   const moved = shown.before.size > 0
+  const say = levelWords(shown.plan)
   return {
     kind: 'table',
-    caption: `${shown.plan.theme_word} ${shown.theme.number}: ${shown.theme.title}`,
+    caption: `${say.theme.title} ${shown.theme.number}: ${shown.theme.title}`,
     narrow: 'stack',
     columns: [
       { title: 'No' },
       { title: 'Organisation' },
       {
-        title: `${manyOf(shown.plan.deliverable_word)} of Commissioner, Chief Constable and partners, with updates`,
+        title: `${say.deliverable.titles} of Commissioner, Chief Constable and partners, with ${say.update.many}`,
       },
       { title: 'RAG status' },
       ...(moved ? [{ title: 'Since last time' }] : []),
@@ -100,18 +103,19 @@ function deliverableTable(shown: PlanShown): Block {
   }
 }
 
-const wordsAndUpdates = (one: Deliverable, { updates, sources }: PlanShown): Runs => {
+const wordsAndUpdates = (one: Deliverable, { plan, updates, sources }: PlanShown): Runs => {
+  const { update: word } = levelWords(plan)
   const said = updates.get(one.deliverable_id) ?? []
   return [
     { text: one.words, bold: true },
     ...(said.length === 0
-      ? ['\n\nNo update has been given.']
+      ? [`\n\nNo ${word.one} has been given.`]
       : said.flatMap((update): Run[] => [
           '\n\n',
           {
             text: update.dated_on
-              ? `Update ${datedInWords(update)}, ${update.author}`
-              : `Update, ${update.author} (no date given)`,
+              ? `${word.title} ${datedInWords(update)}, ${update.author}`
+              : `${word.title}, ${update.author} (no date given)`,
             bold: true,
           },
           '\n',
@@ -121,7 +125,7 @@ const wordsAndUpdates = (one: Deliverable, { updates, sources }: PlanShown): Run
 }
 
 /** A numbered section for each deliverable, its updates as numbered paragraphs, as an office that writes in prose has them. */
-const deliverableSections = ({ deliverables, updates, sources }: PlanShown, first: number): Block[] =>
+const deliverableSections = ({ plan, deliverables, updates, sources }: PlanShown, first: number): Block[] =>
   deliverables.flatMap((one, index): Block[] => {
     let paragraph = 0
     const said = updates.get(one.deliverable_id) ?? []
@@ -130,7 +134,13 @@ const deliverableSections = ({ deliverables, updates, sources }: PlanShown, firs
     return [
       { kind: 'heading', level: 1, number: `${section}.`, text: one.words },
       ...(said.length === 0
-        ? [{ kind: 'paragraph', number: number(), text: 'No update has been given.' } as const]
+        ? [
+            {
+              kind: 'paragraph',
+              number: number(),
+              text: `No ${levelWords(plan).update.one} has been given.`,
+            } as const,
+          ]
         : said.flatMap((update) =>
             markBlocks(blocksOfWords(update.words, update.figures, number), figureMarker(update, sources)),
           )),
