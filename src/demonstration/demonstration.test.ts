@@ -137,4 +137,12 @@ test('the year of recorded crime is there as the strategy counted it', async () 
   const nell = await t.as('Nell Wainwright')
   const { text } = await nell.get('/recorded-crime')
   for (const counted of ['48,557', '46,711', '44,310', '4,077']) assert.match(text, new RegExp(counted))
+  const published = '/published/nottinghamshire/recorded-crime/2013-04-01-to-2014-03-31'
+  assert.ok((await t.asNobody.get('/published/nottinghamshire')).text.includes(published))
+  const strategy = (await t.asNobody.get(published)).text
+  assert.match(
+    strategy,
+    /victims' strategy of 2014 published these counts|victims&#39; strategy of 2014 published/,
+  )
+  assert.ok(!strategy.includes('[c]'), 'nothing that the strategy printed is hidden')
 })

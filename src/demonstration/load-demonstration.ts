@@ -15,6 +15,7 @@ import { firstPlan } from './first-plan.ts'
 import { firstPublications } from './first-publications.ts'
 import { recentCases } from './recent-cases.ts'
 import { recentTransfers } from './recent-transfers.ts'
+import { tablesOfAYear } from './tables-of-a-year.ts'
 import { withUnpacked } from './unpack.ts'
 
 const CAST = join(import.meta.dirname, '..', '..', 'database', 'cast')
@@ -91,7 +92,8 @@ export async function loadDemonstration(tools: LoadTools): Promise<void> {
   await firstPublications(pools, act, AREA)
   say('Two papers, published, and the meetings that heard them.')
   await crimeOfAYear(tools, actor)
-  say('A year of recorded crime and anti-social behaviour, 2013 and 2014.')
+  await tablesOfAYear(pools, act, AREA)
+  say('A year of recorded crime and anti-social behaviour, 2013 and 2014, and its published tables.')
   await act(actor, { visit_id: newId(), query: {} }, (ctx) => changeAreaSettings(ctx, { [STATE]: 'loaded' }))
 }
 

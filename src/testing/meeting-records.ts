@@ -154,6 +154,24 @@ export const MEETING_RECORDS: Record<string, Maker> = {
       .execute()
     return ADDRESS
   },
+  // Published tables of recorded crime at the address of a period.
+  period: async (ctx) => {
+    const held_by = await held(ctx)
+    const period = { period_from: '2026-04-01', period_to: '2026-06-30' }
+    const made = { held_by, ...period, address: '2026-04-01-to-2026-06-30', title: 'Recorded crime' }
+    const { published_tables_id } = await ctx.db
+      .insertInto('insight.published_tables')
+      .values(made)
+      .returning('published_tables_id')
+      .executeTakeFirstOrThrow()
+    const document = JSON.stringify(DOCUMENT)
+    await ctx.db
+      .insertInto('insight.published_tables_version')
+      .values({ published_tables_id, held_by, version: 1, document, tables: '[]' })
+      .execute()
+    return made.address
+  },
+  tables: async () => 'hate',
   year: async () => '2026',
   version: async () => '1',
   token: async () => 'nobody-has-this-token',

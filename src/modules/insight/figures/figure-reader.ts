@@ -2,32 +2,19 @@ import type { Ctx } from '#platform/act.ts'
 import { performanceYearOf } from '#reference'
 import { type Measure, measureNamed } from '../measures/index.ts'
 import { type Asked, askFigure, type Figure, filtersOf } from './ask-figure.ts'
-import { CONFIDENTIAL, figureTable } from './figure-table.ts'
+import { figureTable } from './figure-table.ts'
+import { CONFIDENTIAL, hideBelow } from '../disclosure/small-numbers.ts'
 import { refuse } from '#platform/errors.ts'
 
 /** What a reader may see: a provider its own figures in full and the list behind them, the Commissioner's office the area's, protected. */
 export type Reader = { held_by: string[] | undefined; threshold: number; mayOpenList: boolean; of: string }
-
-/** Counts below this are hidden from the Commissioner's office (domain reference, 10.1; default). */
-const OFFICE_THRESHOLD = 5
-
-/** The same, or what the area has set (`settings.small_numbers.office`, 0 for none). */
-export async function officeThreshold(ctx: Ctx): Promise<number> {
-  const { settings } = await ctx.db
-    .selectFrom('access.area')
-    .select('settings')
-    .where('area_id', '=', ctx.actor.area_id)
-    .executeTakeFirstOrThrow()
-  const own = (settings as { small_numbers?: { office?: unknown } }).small_numbers?.office
-  return Number.isInteger(own) && Number(own) >= 0 ? Number(own) : OFFICE_THRESHOLD
-}
 
 /** The teams of the reader's own organisation, or none for the whole area. */
 export async function readerOf(ctx: Ctx): Promise<Reader> {
   if (ctx.actor.organisation_kind !== 'provider')
     return {
       held_by: undefined,
-      threshold: await officeThreshold(ctx),
+      threshold: await hideBelow(ctx, 'office'),
       mayOpenList: false,
       of: ctx.actor.area_name,
     }

@@ -4,9 +4,7 @@ import { type CellValue, type Column, defineTable, type Table } from '#platform/
 import { type Measure, measureNamed } from '../measures/index.ts'
 import type { Figure } from './ask-figure.ts'
 import { ALL, protectSmallNumbers } from '../disclosure/protect-small-numbers.ts'
-
-/** What stands where a count is too small to be shown. */
-export const CONFIDENTIAL = '[c]'
+import { CONFIDENTIAL, CONFIDENTIAL_WORDS, LEAST_SHARED } from '../disclosure/small-numbers.ts'
 
 export type FigureRow = Record<string, CellValue>
 
@@ -48,7 +46,11 @@ export function figureTable(
         ? {
             n: showTotal ? total : CONFIDENTIAL,
             percent:
-              shown.every(Boolean) && total >= 10 ? percentOf(Number(line.value), total) : CONFIDENTIAL,
+              !shown.every(Boolean) || (threshold > 0 && total > 0 && total < LEAST_SHARED)
+                ? CONFIDENTIAL
+                : total === 0
+                  ? null
+                  : percentOf(Number(line.value), total),
           }
         : {}),
     }
@@ -108,6 +110,6 @@ function tableOf(measure: Measure, figure: Figure, dimensions: readonly string[]
           ]
         : []),
     ],
-    symbols: { [CONFIDENTIAL]: 'too small to be shown without telling about a person' },
+    symbols: { [CONFIDENTIAL]: CONFIDENTIAL_WORDS },
   })
 }

@@ -21,7 +21,8 @@ import { type Measure, measureNamed } from '../measures/index.ts'
 import type { Asked, Figure } from './ask-figure.ts'
 import { crossTable } from './cross-table.ts'
 import { sameQuestion, type Reader } from './figure-reader.ts'
-import { CONFIDENTIAL, type FigureRow, figureTable } from './figure-table.ts'
+import { CONFIDENTIAL } from '../disclosure/small-numbers.ts'
+import { type FigureRow, figureTable } from './figure-table.ts'
 
 /** One figure: what it is, how it is counted, broken down with its chart and table, and the way to what lies behind it. */
 export function figurePage(measure: Measure, asked: Asked, reader: Reader, figure: Figure) {

@@ -1,3 +1,4 @@
+import type { Rules, TableSet } from '../small-number-rules/rules.ts'
 import type { CrimeFigures } from './queries.ts'
 import {
   domesticTable,
@@ -8,17 +9,10 @@ import {
   type StrategyTable,
 } from './strategy-tables.ts'
 
-/** Every table of a victims' strategy on recorded crime and anti-social behaviour, in its order; counts under `threshold` are hidden. */
-export function allTables(
-  figures: CrimeFigures,
-  threshold: number,
-): {
-  crimes: StrategyTable[]
-  domestic: StrategyTable[]
-  hate: StrategyTable[]
-  repeat: StrategyTable[]
-  asb: StrategyTable[]
-} {
+/** Every table of a victims' strategy on recorded crime and anti-social behaviour, in its order; small counts are hidden by the rule of each set. */
+export function allTables(figures: CrimeFigures, rules: Rules): Record<TableSet, StrategyTable[]> {
+  const crimes = rules.crimes.hide_below
+  const below = (set: TableSet) => ({ own: rules[set].hide_below, crimes })
   return {
     crimes: [
       occurrenceTable(
@@ -29,11 +23,11 @@ export function allTables(
           events: 'crimes',
         },
         { events: figures.crimes, victims: figures.victims, individuals: figures.individuals },
-        threshold,
+        crimes,
       ),
     ],
-    domestic: [domesticTable(figures.domestic, figures.crimes, threshold)],
-    hate: [hateTable(figures, threshold), strandTable(figures, threshold)],
+    domestic: [domesticTable(figures.domestic, figures.crimes, below('domestic'))],
+    hate: [hateTable(figures, below('hate')), strandTable(figures, below('hate'))],
     repeat: [
       repeatTable(
         {
@@ -43,7 +37,7 @@ export function allTables(
           by: 'number_of_crimes',
         },
         figures.repeat,
-        threshold,
+        rules.repeat.hide_below,
       ),
     ],
     asb: [
@@ -55,7 +49,7 @@ export function allTables(
           events: 'incidents',
         },
         { events: figures.incidents, victims: figures.asbVictims, individuals: figures.asbIndividuals },
-        threshold,
+        rules.asb.hide_below,
       ),
       repeatTable(
         {
@@ -65,7 +59,7 @@ export function allTables(
           by: 'number_of_incidents',
         },
         figures.asbRepeat,
-        threshold,
+        rules.asb.hide_below,
       ),
     ],
   }

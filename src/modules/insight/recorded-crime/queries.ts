@@ -21,6 +21,10 @@ const FIGURES = {
 
 export type CrimeFigures = Record<keyof typeof FIGURES, Figure>
 
+/** Whether no extract has anything of the period. */
+export const isEmpty = ({ crimes, incidents }: CrimeFigures): boolean =>
+  crimes.value === 0 && incidents.value === 0
+
 /** The figures of the page of repeat victims. */
 const REPEAT = {
   again: ['victims-again'],

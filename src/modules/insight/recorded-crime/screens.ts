@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
 import { isDay, performanceYearOf } from '#reference'
 import { screen } from '#platform/http/screen.ts'
-import { officeThreshold } from '../figures/figure-reader.ts'
+import { hideBelow } from '../disclosure/small-numbers.ts'
 import type { Period } from '../measures/index.ts'
+import { readRules } from '../small-number-rules/rules.ts'
 import { readCrimeFigures, readRepeatFigures } from './queries.ts'
 import { recordedCrimePage } from './recorded-crime.page.ts'
 import { repeatVictimsPage } from './repeat-victims.page.ts'
@@ -17,7 +18,7 @@ export const recordedCrimeScreens = [
     show: async (ctx) => {
       const period = await periodAsked(ctx)
       const figures = await readCrimeFigures(ctx, period)
-      return recordedCrimePage(ctx.actor.area_name, period, figures, await officeThreshold(ctx))
+      return recordedCrimePage(ctx.actor.area_name, period, figures, await readRules(ctx, 'office'))
     },
   }),
   screen('/recorded-crime/repeat-victims', {
@@ -26,7 +27,7 @@ export const recordedCrimeScreens = [
     show: async (ctx) => {
       const period = await periodAsked(ctx)
       const figures = await readRepeatFigures(ctx, period)
-      return repeatVictimsPage(ctx.actor.area_name, period, figures, await officeThreshold(ctx))
+      return repeatVictimsPage(ctx.actor.area_name, period, figures, await hideBelow(ctx, 'office'))
     },
   }),
 ]

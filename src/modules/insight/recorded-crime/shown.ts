@@ -1,16 +1,21 @@
 import type { CellValue } from '#platform/tables/table.ts'
+import { numberInWords } from '#platform/words/numbers.ts'
 import type { Figure } from '../figures/ask-figure.ts'
-import { CONFIDENTIAL, figureTable } from '../figures/figure-table.ts'
+import { CONFIDENTIAL, CONFIDENTIAL_WORDS, LEAST_SHARED } from '../disclosure/small-numbers.ts'
+import { figureTable } from '../figures/figure-table.ts'
 
 /** What stands for a percentage above nought that its decimals cannot show. */
 export const LOW = '[low]'
 export const SYMBOLS = {
-  [CONFIDENTIAL]: 'too small to be shown without telling about a person',
+  [CONFIDENTIAL]: CONFIDENTIAL_WORDS,
   [LOW]: 'above nought, and too small to be shown as a percentage',
 }
 
 /** A count as it may be printed: the number, or CONFIDENTIAL. */
 export type Shown = number | string
+/** '1,234', or the symbol that stands for it. */
+export const shownInWords = (count: Shown): string =>
+  typeof count === 'number' ? numberInWords(count) : count
 /** A figure as it may be printed: each line's count by its place, and the whole. */
 export type ShownFigure = {
   lines: readonly { at: readonly string[]; count: Shown }[]
@@ -34,7 +39,8 @@ export function shown(figure: Figure, by: readonly string[], threshold: number):
 
 /** A share as it may be printed, in per cent: hidden where either count is, or where fewer than ten are what it is of (domain reference, 10.1). */
 export function share(part: Shown, whole: Shown, { places = 2, low = true } = {}): CellValue {
-  if (typeof part !== 'number' || typeof whole !== 'number' || (whole < 10 && whole > 0)) return CONFIDENTIAL
+  if (typeof part !== 'number' || typeof whole !== 'number' || (whole < LEAST_SHARED && whole > 0))
+    return CONFIDENTIAL
   if (whole === 0) return null
   const percent = Number(((part * 100) / whole).toFixed(places))
   return low && part > 0 && percent === 0 ? LOW : percent

@@ -1,36 +1,19 @@
-// Every table of the Nottinghamshire Victims' Strategy 2014-17 on crime and anti-social behaviour in 2013-14, cell by cell, from a force's extracts.
+// Every table of the Nottinghamshire Victims' Strategy 2014-17 on crime and anti-social behaviour in 2013-14, cell by cell, from a force's extracts: as
+// figures, on the office's page and as the public reads it.
 import assert from 'node:assert/strict'
-import { join } from 'node:path'
 import test from 'node:test'
+import { sql } from 'kysely'
 import { changeAreaSettings } from '#access'
 import { newId } from '#platform/act.ts'
-import { makeRefreshStatistics } from '#platform/database/refresh-statistics.ts'
-import { testApp } from '../../../testing/cast.ts'
-import { sql } from 'kysely'
-import { unpackedExtracts } from './unpacked-extracts.ts'
-import { rowsOn, STRATEGY } from './strategy-2014.ts'
 import { askFigure, countedRows } from '../figures/ask-figure.ts'
 import { MEASURES } from '../measures/index.ts'
-import { importExtract } from '../extracts/import-extract.ts'
-import { findExtractProfile } from '../extracts/profile.ts'
+import { publishTables, readToPublish } from '../published-tables/publish-tables.ts'
+import { decideRule } from '../small-number-rules/decide-rule.ts'
+import { rowsOn, STRATEGY } from './strategy-2014.ts'
+import { yearOfCrime } from './year-of-crime.ts'
 
-const t = await testApp({ areas: ['nottinghamshire'] })
-const actor = await t.area()
-const nell = await t.as('Nell Wainwright')
-const folder = unpackedExtracts()
-const tools = { act: t.act, actor, refreshStatistics: makeRefreshStatistics(t.url, t.secret) }
-const crime = await importExtract(
-  tools,
-  'recorded-crime',
-  join(folder, 'recorded-crime.csv'),
-  await findExtractProfile('recorded-crime', 'nottinghamshire-crime-2014'),
-)
-const asb = await importExtract(
-  tools,
-  'asb',
-  join(folder, 'asb-incidents.csv'),
-  await findExtractProfile('asb', 'nottinghamshire-asb-2014'),
-)
+const { t, actor, nell, crime, asb, again } = await yearOfCrime()
+const craig = await t.as('Craig Galloway')
 
 const figure = (measure: string, ...by: string[]) =>
   nell.act((ctx) => askFigure(ctx, { measure, by, from: '2013-04-01', to: '2014-03-31' }))
@@ -187,24 +170,16 @@ test('a measure whose rows are said to be a key each has no key twice', async ()
 })
 
 test('a year read again changes nothing', async () => {
-  const again = await importExtract(
-    tools,
-    'asb',
-    join(folder, 'asb-incidents.csv'),
-    await findExtractProfile('asb', 'nottinghamshire-asb-2014'),
-  )
-  assert.deepEqual([again.rows_kept, again.there_already, again.individuals], [0, 5577, 0])
+  const { rows_kept, there_already, individuals } = await again()
+  assert.deepEqual([rows_kept, there_already, individuals], [0, 5577, 0])
 })
 
-const PAGE = '/recorded-crime?from=2013-04-01&to=2014-03-31'
-const office = (threshold: number) =>
-  t.act(actor, { visit_id: newId(), query: {} }, (ctx) =>
-    changeAreaSettings(ctx, { small_numbers: { office: threshold } }),
-  )
-test('the page shows every cell of the strategy to an office that hides nothing, percentages too', async () => {
-  await office(0)
-  const { status, text } = await nell.get(PAGE)
-  assert.equal(status, 200)
+const YEAR = { from: '2013-04-01', to: '2014-03-31' }
+const PAGE = `/recorded-crime?from=${YEAR.from}&to=${YEAR.to}`
+const PUBLIC = '/published/nottinghamshire/recorded-crime/2013-04-01-to-2014-03-31'
+
+/** Every line of every table of the strategy is on the page, and why the counts differ. */
+function isWhole(text: string) {
   const rows = rowsOn(text)
   for (const [table, lines] of Object.entries(STRATEGY))
     for (const line of lines)
@@ -212,30 +187,50 @@ test('the page shows every cell of the strategy to an office that hides nothing,
         rows.some((row) => row.startsWith(line)),
         `${table}: ${line}`,
       )
-  for (const words of [
-    '48,557',
-    '46,711',
-    '44,310',
-    'As at ',
-    '2 more',
-    'How crimes with a named victim are counted',
-  ])
+  for (const words of ['The three differ because', '(Criminal damage &amp; arson) are left out', 'As at'])
     assert.ok(text.includes(words), words)
-  await office(5)
-})
-
-test('and hides what is small from one that has set nothing else, in counts, percentages and totals', async () => {
-  const rows = rowsOn((await nell.get(PAGE)).text)
+}
+/** What is small is hidden, in counts, percentages and totals; what is large stays. */
+function isProtected(text: string) {
+  const rows = rowsOn(text)
   const hidden = rows.filter((row) => row.includes('[c]'))
-  assert.ok(
-    hidden.some((row) => row.startsWith('Rape')) && hidden.some((row) => row.startsWith('8 ')),
-    'a class and a number of crimes',
-  )
+  assert.ok(hidden.some((row) => row.startsWith('Rape')) && hidden.some((row) => row.startsWith('8 ')))
   for (const row of rows.filter((row) => /^(8|9|10) /.test(row)))
     assert.match(row, /^\d+ (\[c\] \[c\]|\d\d+ )/)
   assert.ok(!rows.some((row) => row.startsWith('Gender 2')))
-  assert.ok(
-    rows.some((row) => row.startsWith('Violence with injury 8,150 16.78%')),
-    'what is large stays',
+  assert.ok(rows.some((row) => row.startsWith('Violence with injury 8,150 16.78%')))
+}
+const publish = () =>
+  craig.act(async (ctx) =>
+    publishTables(ctx, YEAR, { read: await readToPublish(ctx, YEAR), because: 'Decided anew' }),
   )
+
+test('the page shows every cell of the strategy to an office that hides nothing, percentages too', async () => {
+  const office = (threshold: number) =>
+    t.act(actor, { visit_id: newId(), query: {} }, (ctx) =>
+      changeAreaSettings(ctx, { small_numbers: { office: threshold } }),
+    )
+  await office(0)
+  isWhole((await nell.get(PAGE)).text)
+  await office(5)
+})
+
+test('what is small is hidden from an office and a public for whom nothing else is decided', async () => {
+  isProtected((await nell.get(PAGE)).text)
+  assert.equal((await t.asNobody.get(PUBLIC)).status, 404, 'nothing is public by itself')
+  await publish()
+  isProtected((await t.asNobody.get(PUBLIC)).text)
+})
+
+test('the public reads every cell of the strategy once the office decided so, with the reason; the office too', async () => {
+  const because = 'The strategy of 2014 printed them.'
+  for (const tables of ['domestic', 'hate', 'repeat'] as const)
+    await craig.act((ctx) => decideRule(ctx, tables, { hide_below: 0, because }))
+  isProtected((await t.asNobody.get(PUBLIC)).text)
+  await publish()
+  const { text } = await t.asNobody.get(PUBLIC)
+  isWhole(text)
+  assert.equal(text.split(`Why every count is printed here, however small: ${because}`).length, 4)
+  isWhole((await nell.get(PAGE)).text)
+  isProtected((await t.asNobody.get(`${PUBLIC}/versions/1`)).text)
 })

@@ -67,9 +67,12 @@ const sum = (counts: readonly Shown[]): Shown =>
     0,
   )
 
+/** Below which counts are hidden: of this table, and of the crimes that it is held against. */
+export type Below = { own: number; crimes: number }
+
 /** Domestic crimes by class, as a share of domestic crimes and of all crimes of the class. */
-export function domesticTable(domestic: Figure, crimes: Figure, threshold: number): StrategyTable {
-  const [part, whole] = [shown(domestic, ['class'], threshold), shown(crimes, ['class'], threshold)]
+export function domesticTable(domestic: Figure, crimes: Figure, below: Below): StrategyTable {
+  const [part, whole] = [shown(domestic, ['class'], below.own), shown(crimes, ['class'], below.crimes)]
   return {
     table: table('domestic_crimes', 'Crimes marked as domestic', [
       words('class', 'Class'),
@@ -99,11 +102,11 @@ export function domesticTable(domestic: Figure, crimes: Figure, threshold: numbe
 /** Hate crimes by class and strand, and as a share of all crimes of the class. */
 export function hateTable(
   { crimes, hate, hateByClass, hateByStrand }: CrimeFigures,
-  threshold: number,
+  below: Below,
 ): StrategyTable {
-  const each = shown(hate, ['class', 'strand'], threshold)
-  const [byClass, whole] = [shown(hateByClass, ['class'], threshold), shown(crimes, ['class'], threshold)]
-  const strands = shown(hateByStrand, ['strand'], threshold).lines.map(
+  const each = shown(hate, ['class', 'strand'], below.own)
+  const [byClass, whole] = [shown(hateByClass, ['class'], below.own), shown(crimes, ['class'], below.crimes)]
+  const strands = shown(hateByStrand, ['strand'], below.own).lines.map(
     ({ at: [strand = ''], count }, index) => ({ strand, count, column: `strand_${index + 1}` }),
   )
   return {
@@ -133,8 +136,8 @@ export function hateTable(
 }
 
 /** Hate crimes by strand, as a share of hate crimes, and all of them as a share of all crimes. */
-export function strandTable({ crimes, hateByStrand }: CrimeFigures, threshold: number): StrategyTable {
-  const strands = shown(hateByStrand, ['strand'], threshold)
+export function strandTable({ crimes, hateByStrand }: CrimeFigures, below: Below): StrategyTable {
+  const strands = shown(hateByStrand, ['strand'], below.own)
   return {
     table: table('hate_strands', 'Hate crimes by strand', [
       words('strand', 'Strand'),
@@ -151,7 +154,10 @@ export function strandTable({ crimes, hateByStrand }: CrimeFigures, threshold: n
       {
         strand: TOTAL,
         crimes: strands.total,
-        of_crimes: share(strands.total, shown(crimes, ['class'], threshold).total, { places: 1, low: false }),
+        of_crimes: share(strands.total, shown(crimes, ['class'], below.crimes).total, {
+          places: 1,
+          low: false,
+        }),
       },
     ],
     label: 'strand',

@@ -1,5 +1,7 @@
 import { html, lines, link, page, subNavigation } from '#platform/design-system/index.ts'
 import { dayInWords } from '#platform/words/dates.ts'
+import { periodInWords } from '#platform/words/periods.ts'
+import { type PublishedTables, publicTablesAddress } from '#insight'
 import { publicAddress } from '#papers'
 import type { MeetingOfYear, PublishedMeeting } from './queries.ts'
 
@@ -16,6 +18,7 @@ export const yearPage = (
   years: readonly number[],
   year: number | undefined,
   meetings: readonly MeetingOfYear[],
+  tables: readonly PublishedTables[] = [],
 ) =>
   page(
     { title: year ? `Published papers, ${year}` : 'Published papers', caption: area.name },
@@ -33,7 +36,8 @@ export const yearPage = (
           )
         : ''
     }
-    ${meetings.length === 0 ? html`<p class="govuk-body">Nothing has been published yet.</p>` : ''}
+    ${tables.length === 0 ? '' : html`<h2 class="govuk-heading-m">Recorded crime and its victims</h2><ul class="govuk-list govuk-list--bullet">${tables.map((one) => html`<li>${link(periodInWords({ from: one.period_from, to: one.period_to }), publicTablesAddress(area.code, one.address), { hidden: 'recorded crime and its victims' })}</li>`)}</ul>`}
+    ${meetings.length === 0 && tables.length === 0 ? html`<p class="govuk-body">Nothing has been published yet.</p>` : ''}
     ${meetings.map(
       ({ meeting, met_on, address, papers }) => html`
       <h2 class="govuk-heading-m">${meeting}, ${dayInWords(met_on)}</h2>

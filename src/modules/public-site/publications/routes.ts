@@ -1,4 +1,5 @@
 import { listAreas } from '#access'
+import { listPublishedTables } from '#insight'
 import { docxFile } from '#platform/documents/docx.ts'
 import type { Document } from '#platform/documents/document.ts'
 import { odtFile } from '#platform/documents/odt.ts'
@@ -44,7 +45,13 @@ export const publicationRoutes = (options: PublicOptions): Route[] => [
   publicPage(options, AT, 'see what is published', async (ctx) => {
     const years = await publishedYears(ctx)
     const [year] = years
-    return yearPage(areaOf(ctx), years, year, year ? await publishedIn(ctx, year) : [])
+    return yearPage(
+      areaOf(ctx),
+      years,
+      year,
+      year ? await publishedIn(ctx, year) : [],
+      await listPublishedTables(ctx),
+    )
   }),
   publicPage(options, `${AT}/years/:year`, 'see what is published of a year', async (ctx, param) => {
     const years = await publishedYears(ctx)
