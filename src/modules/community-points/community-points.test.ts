@@ -60,7 +60,10 @@ test('a district is written as everyone writes it', async () => {
     ...day('reached_on', '2025-01-10'),
   })
   assert.equal(other.status, 422)
-  assert.match(other.text, /Enter one of .*Mansfield.*or County wide/)
+  assert.match(
+    other.text,
+    /Select the district from the list.*<option value="Mansfield">.*<option value="County wide">/s,
+  )
 })
 
 test('sites are recorded and counted by district for those that are registered', async () => {

@@ -93,6 +93,9 @@ const legend = (field: FilledField, options: FieldOptions) => ({
   ...(field.message ? { errorMessage: { text: field.message } } : {}),
 })
 
+const offered = ({ only }: FilledField, choices: Choices) =>
+  Object.entries(choices).filter(([code]) => !only || only.includes(code))
+
 const renderRadios = (field: FilledField, choices: Choices, options: ChoiceOptions) =>
   radios({
     idPrefix: field.name,
@@ -100,7 +103,7 @@ const renderRadios = (field: FilledField, choices: Choices, options: ChoiceOptio
     value: textOf(field.typed),
     ...(options.inline ? { classes: 'govuk-radios--inline' } : {}),
     ...legend(field, options),
-    items: Object.entries(choices).map(([value, text]) => ({
+    items: offered(field, choices).map(([value, text]) => ({
       value,
       text,
       ...(options.hints?.[value] ? { hint: { text: options.hints[value] } } : {}),
@@ -117,6 +120,6 @@ const renderSelect = (field: FilledField, choices: Choices, options: ChoiceOptio
     ...(field.message ? { errorMessage: { text: field.message } } : {}),
     items: [
       { value: '', text: 'Choose…' },
-      ...Object.entries(choices).map(([value, text]) => ({ value, text })),
+      ...offered(field, choices).map(([value, text]) => ({ value, text })),
     ],
   })

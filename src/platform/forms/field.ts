@@ -34,7 +34,12 @@ export type FilledField = {
   typed: Typed | undefined
   message: string | undefined
   field: Field<never>
+  /** What can be chosen here and now: codes of a choice, or the words themselves; everything where it is not said. */
+  only?: readonly string[]
 }
+
+/** The same question, offering only some of its choices, or only these words; another one sent is left to the use case to refuse. */
+export const offering = (filled: FilledField, only: readonly string[]): FilledField => ({ ...filled, only })
 
 /** The one text sent under a name; '' when nothing was. */
 export const textOf = (typed: Typed | undefined): string =>

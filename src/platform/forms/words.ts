@@ -1,4 +1,4 @@
-import { input, textarea } from '../design-system/index.ts'
+import { input, select, textarea } from '../design-system/index.ts'
 import type { Field, FieldOptions, FilledField, Typed } from './field.ts'
 import { textOf } from './field.ts'
 
@@ -47,6 +47,11 @@ export function words<const O extends WordsOptions>(
         ...(field.message ? { errorMessage: { text: field.message } } : {}),
         ...(options.autocomplete ? { autocomplete: options.autocomplete } : {}),
       }
+      if (field.only)
+        return select({
+          ...params,
+          items: [{ value: '', text: 'Choose…' }, ...field.only.map((text) => ({ value: text, text }))],
+        })
       if (options.rows || (max > 200 && !options.type))
         return textarea({ ...params, rows: options.rows ?? 5 })
       return input({

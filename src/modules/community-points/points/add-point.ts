@@ -13,7 +13,10 @@ export async function addPoint(ctx: Ctx, { name, district, reached_on }: PointTo
     .executeTakeFirst()
   if (!team || !ctx.actor.team_ids.includes(team.team_id)) throw new NotAllowed()
   const held_by = team.team_id
-  await refuseOtherDistricts(ctx, district)
+  // Counts by district need its name as everyone writes it.
+  const districts = await districtsOf(ctx)
+  if (districts.length > 0 && !districts.includes(district))
+    refuse('district', 'Select the district from the list')
   const there = await ctx.db
     .selectFrom('community_points.community_point')
     .select('community_point_id')
@@ -34,14 +37,13 @@ export async function addPoint(ctx: Ctx, { name, district, reached_on }: PointTo
   return community_point_id
 }
 
-/** Counts by district need its name as everyone writes it; where the area's districts are not held, any will do. */
-async function refuseOtherDistricts(ctx: Ctx, district: string) {
+/** Where an organisation can work: the area's districts by name, and the county; none where the area's districts are not held, and any will do. */
+export async function districtsOf(ctx: Ctx): Promise<string[]> {
   const { force_code } = await ctx.db
     .selectFrom('access.area')
     .select('force_code')
     .where('area_id', '=', ctx.actor.area_id)
     .executeTakeFirstOrThrow()
   const names = districtsOfForce(force_code).map(({ lad_name }) => lad_name)
-  if (names.length > 0 && ![...names, 'County wide'].includes(district))
-    refuse('district', `Enter one of ${names.join(', ')}, or County wide`)
+  return names.length > 0 ? [...names, 'County wide'] : []
 }

@@ -28,7 +28,6 @@ export const addForm = form({
   district: words({
     label: 'District',
     name: 'the district',
-    hint: 'As it is called, such as Bassetlaw; or County wide.',
     max: 60,
   }),
   reached_on: day({ label: 'When did you first speak with them?', name: 'the day', mustBePast: true }),

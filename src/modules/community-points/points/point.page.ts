@@ -1,5 +1,5 @@
 import { formPage, html, page, summary } from '#platform/design-system/index.ts'
-import { field, type FilledForm } from '#platform/forms/index.ts'
+import { field, type FilledForm, offering } from '#platform/forms/index.ts'
 import { shortDayInWords } from '#platform/words/dates.ts'
 import { NEXT_STAGES, STAGES } from '../stages.ts'
 import type { addForm, sitesForm, stepForm } from './form.ts'
@@ -42,9 +42,9 @@ export const stepPage = (point: CommunityPoint, form: FilledForm<typeof stepForm
       title: 'Record a step',
       caption: point.name,
       back: `/community-points/${point.community_point_id}`,
-      before: html`<p class="govuk-body">It is ${STAGES[point.stage].toLowerCase()}${point.reached_on ? ` since ${shortDayInWords(point.reached_on)}` : ''}. What can follow: ${NEXT_STAGES[point.stage].map((stage) => STAGES[stage].toLowerCase()).join(' or ')}.</p>`,
+      before: html`<p class="govuk-body">It is ${STAGES[point.stage].toLowerCase()}${point.reached_on ? ` since ${shortDayInWords(point.reached_on)}` : ''}.</p>`,
     },
-    html`${field(form.stage)}${field(form.reached_on)}`,
+    html`${field(offering(form.stage, NEXT_STAGES[point.stage]))}${field(form.reached_on)}`,
   )
 
 export const sitesPage = (point: CommunityPoint, form: FilledForm<typeof sitesForm>) =>
@@ -53,8 +53,8 @@ export const sitesPage = (point: CommunityPoint, form: FilledForm<typeof sitesFo
     html`${field(form.sites)}`,
   )
 
-export const addPage = (form: FilledForm<typeof addForm>) =>
+export const addPage = (form: FilledForm<typeof addForm>, districts: readonly string[]) =>
   formPage(
     { title: 'Add an organisation', back: '/community-points', submit: 'Add' },
-    html`${field(form.name)}${field(form.district)}${field(form.reached_on)}`,
+    html`${field(form.name)}${field(districts.length > 0 ? offering(form.district, districts) : form.district)}${field(form.reached_on)}`,
   )

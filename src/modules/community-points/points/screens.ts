@@ -1,6 +1,6 @@
 import { PROVIDER_STAFF } from '#access'
 import { goTo, screen } from '#platform/http/screen.ts'
-import { addPoint } from './add-point.ts'
+import { addPoint, districtsOf } from './add-point.ts'
 import { addForm, sitesForm, stepForm } from './form.ts'
 import { pointsPage } from './list.page.ts'
 import { addPage, pointPage, sitesPage, stepPage } from './point.page.ts'
@@ -22,7 +22,7 @@ export const communityPointScreens = [
     roles: PROVIDER_STAFF,
     form: addForm,
     start: (ctx) => ({ reached_on: ctx.today }),
-    show: (_, __, form) => addPage(form),
+    show: async (ctx, _, form) => addPage(form, await districtsOf(ctx)),
     save: async (ctx, _, point) =>
       goTo(`/community-points/${await addPoint(ctx, point)}`, 'Organisation added'),
   }),

@@ -35,6 +35,7 @@ export type PersonToRecord = {
   pseudonym?: string | null | undefined
   date_of_birth?: string | null | undefined
   sex?: 'F' | 'M' | 'X' | null | undefined
+  /** A code of ours, or of the police, which is kept as ours. */
   ethnicity?: string | null | undefined
   language?: string | null | undefined
   communication_needs?: string | null | undefined

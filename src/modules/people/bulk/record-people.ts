@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { findOutcode, readPostcode } from '#reference'
+import { findOutcode, POLICE_ETHNICITIES, readPostcode } from '#reference'
 import { type Ctx, newId } from '#platform/act.ts'
 import { addKeys } from '../keys/write-keys.ts'
 import { nameKey } from '../keys/person-keys.ts'
@@ -84,6 +84,7 @@ function personRow(person: WithId) {
     surname: person.surname ?? '',
     surname_key: nameKey(person.surname ?? ''),
     forename_key: nameKey(person.forename ?? ''),
+    ethnicity: POLICE_ETHNICITIES[person.ethnicity ?? ''] ?? person.ethnicity,
     outcode,
     district: person.district ?? (outcode ? (findOutcode(outcode)?.districts[0]?.lad_name ?? null) : null),
     sensitive: person.sensitive ?? false,

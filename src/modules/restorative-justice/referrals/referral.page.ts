@@ -12,12 +12,12 @@ import {
   statusTag,
   summary,
 } from '#platform/design-system/index.ts'
-import { field, type FilledForm } from '#platform/forms/index.ts'
+import { field, type FilledForm, offering } from '#platform/forms/index.ts'
 import { shortDayInWords } from '#platform/words/dates.ts'
 import { RJ_SOURCES } from '../codes.ts'
 import type { outcomeForm } from '../outcomes/form.ts'
 import type { riskForm, signOffForm, stepForm } from '../path/form.ts'
-import { blockedBecause } from '../path/path.ts'
+import { blockedBecause, STEPS } from '../path/path.ts'
 import type { addForm } from './form.ts'
 import { outcomeTag } from './list.page.ts'
 import type { RjReferral } from './queries.ts'
@@ -122,16 +122,26 @@ const asked = ({ referral, aside }: Asked, title: string) => ({
   aside,
 })
 
-export const stepPage = (shown: Asked, form: FilledForm<typeof stepForm>) =>
-  formPage(
+export const stepPage = (shown: Asked, form: FilledForm<typeof stepForm>) => {
+  const { facts } = shown.referral
+  const possible = STEPS.filter((stage) => !facts.steps[stage] && !blockedBecause(stage, facts))
+  if (possible.length === 0)
+    return page(
+      asked(shown, 'Record a step'),
+      insetText({
+        text: 'No step can be recorded now. The referral says what is needed first.',
+      }),
+    )
+  return formPage(
     {
       ...asked(shown, 'Record a step'),
       before: insetText({
         text: 'The person responsible is contacted only once the harmed person has consented and the risk was assessed.',
       }),
     },
-    html`${field(form.stage)}${field(form.reached_on)}${field(form.note)}`,
+    html`${field(offering(form.stage, possible))}${field(form.reached_on)}${field(form.note)}`,
   )
+}
 export const riskPage = (shown: Asked, form: FilledForm<typeof riskForm>) =>
   formPage(
     asked(shown, 'Assess the risk'),
