@@ -1193,11 +1193,7 @@ create view insight.action with (security_invoker=true) as
     items.number
    FROM support.action a
      JOIN support."case" c ON c.area_id = a.area_id AND c.case_id = a.case_id
-     CROSS JOIN LATERAL generate_series(1,
-        CASE
-            WHEN a.type = 'target-hardening'::text THEN a.quantity
-            ELSE 1
-        END) items(number);
+     CROSS JOIN LATERAL generate_series(1, a.quantity) items(number);
 grant select on insight.action to waymark_app;
 grant select on insight.action to waymark_figures;
 
@@ -1643,7 +1639,7 @@ create table outcomes.self_assessment (
   CHECK (((health_wellbeing >= 1) AND (health_wellbeing <= scale))),
   CHECK (((informed >= 1) AND (informed <= scale))),
   CHECK (((safety >= 1) AND (safety <= scale))),
-  CHECK ((scale = ANY (ARRAY[5, 10]))),
+  CHECK (((scale >= 2) AND (scale <= 100))),
   CHECK ((stage = ANY (ARRAY['first'::text, 'review'::text, 'last'::text]))),
   FOREIGN KEY (area_id, case_id, held_by) REFERENCES support."case"(area_id, case_id, held_by) ON UPDATE CASCADE);
 create index ON outcomes.self_assessment USING btree (area_id, case_id);

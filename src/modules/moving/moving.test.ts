@@ -210,5 +210,7 @@ test('docs/moving.md tells every field, so that a profile can be written from it
     assert.ok(told.includes(`### \`${name}\``), name)
     for (const line of fieldLines(fields)) assert.ok(told.includes(line), line)
   }
-  readProfile(JSON.parse(/```json\n([\s\S]*?)```/.exec(told)![1]!))
+  const examples = [...told.matchAll(/```json\n([\s\S]*?)```/g)]
+  assert.equal(examples.length, 2)
+  for (const [, example] of examples) readProfile(JSON.parse(example!))
 })

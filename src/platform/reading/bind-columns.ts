@@ -44,17 +44,24 @@ export const columnsNamed = (source: ColumnSource): (string | number)[] =>
   source.columns ?? (source.column === undefined ? [] : [source.column])
 
 /** The sentence for columns that the file does not have, with a guess at the reason. */
-export function missingColumns(missing: string[], headings: readonly string[] | null): string {
+export function missingColumns(
+  missing: string[],
+  headings: readonly string[] | null,
+  none_there: boolean,
+): string {
   const list = missing.map((name) => `“${name}”`).join(', ')
   const only = headings?.length === 1 ? headings[0]! : undefined
   const guess = only && /[;\t|,]/.exec(only)?.[0]
+  const other = none_there
+    ? ' None of the columns that the profile names is there: has the file no headings, or has it them on another line? The profile says so with "header_row".'
+    : ''
   const hint = guess
     ? ` Its headings are one cell, “${only.slice(0, 60)}”: is the separator “${guess === '\t' ? 'tab' : guess}”?`
     : headings
       ? ` Its columns are: ${headings
           .map((h) => h.trim())
           .join(', ')
-          .slice(0, 600)}.`
+          .slice(0, 600)}.${other}`
       : ' The profile says that it has no headings.'
   return `The file has no column ${list}, which the profile asks for.${hint}`
 }

@@ -22,9 +22,12 @@ const place = {
   required: z.boolean().optional(),
   /** Whether the file may lack the column. */
   optional: z.boolean().optional(),
-  /** Cuts the cell at this sign; with `take`, the piece of this number counted from 1. */
+  /** Cuts the cell at this sign; with `take`, the piece of this number counted from 1, or from the end with -1. */
   split: z.string().min(1).optional(),
-  take: z.int().min(1).optional(),
+  take: z
+    .int()
+    .refine((take) => take !== 0, 'The first piece is 1, the last is -1')
+    .optional(),
 }
 
 /** Texts that stand for others: {"R": "Race"}; null for nothing. What is not named stays as it is. */
@@ -33,7 +36,13 @@ const translated = { codes: z.record(z.string(), z.string().nullable()).optional
 const sources: Record<string, (field: Field) => z.ZodType> = {
   text: () => z.strictObject({ ...place, ...translated, default: z.string().optional() }),
   texts: () => z.strictObject({ ...place, ...translated }),
-  number: () => z.strictObject({ ...place, default: z.int().min(0).optional() }),
+  number: () =>
+    z.strictObject({
+      ...place,
+      /** Texts that stand for numbers: {"Never": 1, "n/k": null}. */
+      codes: z.record(z.string(), z.int().min(0).nullable()).optional(),
+      default: z.int().min(0).optional(),
+    }),
   day: () => z.strictObject({ ...place, date_formats: dateFormats.min(1).optional() }),
   flag: () =>
     z.strictObject({
@@ -92,5 +101,5 @@ export type ColumnSource = {
   true_values?: string[]
   false_values?: string[]
   any_of?: string[]
-  codes?: Record<string, string | null>
+  codes?: Record<string, string | number | null>
 }

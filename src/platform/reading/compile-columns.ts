@@ -30,11 +30,13 @@ export function compileColumns<F extends Fields>(
   const missing: string[] = []
   const blank: Record<string, unknown> = {}
   const readers: [string, ReadCell][] = []
+  let there = 0
   for (const [name, field] of Object.entries(fields)) {
     const source = columns[name]
     blank[name] = field.kind in NOTHING ? NOTHING[field.kind] : null
     if (!source) continue
     const absent = columnsNamed(source).filter((column) => headings.find(column) === undefined)
+    there += columnsNamed(source).length - absent.length
     if (!source.optional) missing.push(...absent.map((column) => headings.name(column)))
     if (absent.length > 0) {
       blank[name] = source.default ?? blank[name]
@@ -52,7 +54,7 @@ export function compileColumns<F extends Fields>(
     })
     readers.push([name, read])
   }
-  if (missing.length > 0) throw new Error(missingColumns([...new Set(missing)], fileHeadings))
+  if (missing.length > 0) throw new Error(missingColumns([...new Set(missing)], fileHeadings, there === 0))
   return (cells, notes) => {
     // A copy of one object with every field is made far faster than an object grown field by field.
     const record = { ...blank }

@@ -1,3 +1,4 @@
+import { notText } from './not-text.ts'
 import type { TableFormat } from './table-format.ts'
 
 type Encoding = TableFormat['encoding']
@@ -12,9 +13,13 @@ const MARKS: [Encoding, number[]][] = [
   ['utf-16be', [0xfe, 0xff]],
 ]
 
+/** Bytes from which it can be told what a file is. */
+const ENOUGH_TO_TELL = 512
+
 /**
  * The text of a stream of bytes, piece by piece and without its byte-order mark; a mark overrules the encoding asked for.
- * Bytes that are no text in the encoding become U+FFFD, so that the reader can say in which row they stand.
+ * Bytes that are no text in the encoding become U+FFFD, so that the reader can say in which row they stand. Throws a sentence when the
+ * file as a whole is no text, such as a spreadsheet that is called .csv.
  */
 export async function* decodeText(
   source: AsyncIterable<Uint8Array | string>,
@@ -29,16 +34,20 @@ export async function* decodeText(
       continue
     }
     start = Buffer.concat([start, bytes])
-    if (start.length < 3) continue
+    if (start.length < ENOUGH_TO_TELL) continue
     decode = decoderFor(start, encoding)
     yield decode(start)
   }
-  decode ??= decoderFor(start, encoding)
-  if (start.length < 3) yield decode(start)
+  if (!decode) {
+    decode = decoderFor(start, encoding)
+    yield decode(start)
+  }
   yield decode()
 }
 
 function decoderFor(start: Uint8Array, asked: Encoding) {
+  const fault = notText(start.subarray(0, ENOUGH_TO_TELL), asked)
+  if (fault) throw new Error(fault)
   const mark = MARKS.find(([, bytes]) => bytes.every((byte, at) => start[at] === byte))
   const encoding = mark?.[0] ?? asked
   if (encoding === 'windows-1252')

@@ -1,4 +1,5 @@
 /** Reading the files of others: delimited text in any dress, and the columns that a mapping profile names. */
+export { BoundHeadings } from './bind-columns.ts'
 export * from './clean-cell.ts'
 export * from './column-sources.ts'
 export * from './compile-columns.ts'

@@ -40,7 +40,8 @@ function textReader(
   const { split, take } = source
   const one = (cell: string) => {
     let text = cleanCell(cell, field.lines)
-    if (split !== undefined && take !== undefined) text = (text.split(split)[take - 1] ?? '').trim()
+    if (split !== undefined && take !== undefined)
+      text = (text.split(split).at(take > 0 ? take - 1 : take) ?? '').trim()
     return empty.size > 0 && empty.has(fold(text)) ? '' : text
   }
   const [only] = places
@@ -96,12 +97,16 @@ function byKind(
         )
         return null
       }
-    case 'number':
+    case 'number': {
+      const meant = new Map(Object.entries(source.codes ?? {}).map(([written, n]) => [fold(written), n]))
       return (text, { problems }) => {
-        if (/^\d{1,9}$/.test(text)) return Number(text)
+        if (meant.size > 0 && meant.has(fold(text))) return meant.get(fold(text))
+        // A spreadsheet writes 3 as 3.0 where it takes the column for a measurement.
+        if (/^\d{1,9}(?:\.0+)?$/.test(text)) return Number(text)
         problems.push(`${column}: “${text.slice(0, 40)}” is not a whole number`)
         return null
       }
+    }
     case 'flag':
       return remembering(flagReader(source, column))
     case 'code':
@@ -110,7 +115,7 @@ function byKind(
     case 'texts':
       return remembering(textsReader(source))
     default:
-      return source.codes ? remembering(translator(source.codes)) : (text) => text
+      return source.codes ? remembering(translator(textCodes(source))) : (text) => text
   }
 }
 
@@ -140,8 +145,12 @@ function translator(codes: Readonly<Record<string, string | null>> = {}) {
   return (text: string): string | null => (meanings.has(fold(text)) ? meanings.get(fold(text))! : text)
 }
 
-function textsReader({ split = ';', codes }: ColumnSource) {
-  const meant = translator(codes)
+// The schema of a profile lets numbers stand only where a number is meant.
+const textCodes = ({ codes }: ColumnSource) => codes as Record<string, string | null> | undefined
+
+function textsReader(source: ColumnSource) {
+  const { split = ';' } = source
+  const meant = translator(textCodes(source))
   return (text: string) => [
     ...new Set(
       text
@@ -158,7 +167,7 @@ function codeReader(field: Field, source: ColumnSource, column: string, label: s
   const meanings = new Map<string, string | null>()
   for (const code of field.codes) meanings.set(fold(code), code)
   for (const [written, code] of Object.entries(field.written)) meanings.set(fold(written), code)
-  for (const [written, code] of Object.entries(source.codes ?? {})) meanings.set(fold(written), code)
+  for (const [written, code] of Object.entries(textCodes(source) ?? {})) meanings.set(fold(written), code)
   const one = (text: string, { problems, remarks }: Notes): string | null => {
     const code = meanings.get(text) ?? meanings.get(fold(text))
     if (code !== undefined) return code

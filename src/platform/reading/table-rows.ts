@@ -118,6 +118,9 @@ export class TableRows {
   }
 
   #problemOf(raw: string, cells: string[], fault: Split['fault']): string | null {
+    // Two files put together, or a page break of the program that wrote it.
+    if (cells[0] === this.headings?.[0] && cells.every((cell, at) => cell === this.headings![at]))
+      return 'The row is the headings once more'
     if (fault === 'unclosed') return 'A quotation mark opens a cell and never closes'
     if (fault === 'misplaced') return 'There is text after the quotation mark that closes a cell'
     if (!this.#fits(cells)) return `The row has ${cells.length} cells where ${this.expected} are expected`

@@ -12,7 +12,7 @@ export type MovedCommunityPoint = Numbered & {
   sites: number | null
 }
 
-/** Loads Community Points, each with the stage it had reached and, where the list said, since when. Every row is answered for. */
+/** Loads Community Points with the stages they reached and, where the list said, since when; a row is one step of one. Every row is answered for. */
 export const moveCommunityPoints = (
   ctx: Ctx,
   held_by: string,
@@ -25,13 +25,17 @@ const INSERT = `
       reached_on date, sites int)
   ), new_point as (
     insert into community_points.community_point (community_point_id, held_by, name, district, sites)
-    select community_point_id, $2::uuid, name, district, coalesce(sites, 1) from moved on conflict do nothing returning community_point_id
-  ), stage as (
-    insert into community_points.stage (stage_id, community_point_id, held_by, stage, reached_on)
-    select m.stage_id, m.community_point_id, $2::uuid, m.stage, m.reached_on from moved m join new_point using (community_point_id)
+    select distinct on (community_point_id) community_point_id, $2::uuid, name, district, coalesce(sites, 1) from moved order by community_point_id, row
+    on conflict do nothing returning community_point_id
+  ), ready as materialized (
+    select m.* from moved m where exists (select from new_point n where n.community_point_id = m.community_point_id)
+      or exists (select from community_points.community_point p where p.area_id = access.area_id() and p.community_point_id = m.community_point_id)
+  ), new_stage as (
+    -- Steps of one day stay in the order in which the list has them.
+    insert into community_points.stage (stage_id, community_point_id, held_by, stage, reached_on, recorded_at)
+    select stage_id, community_point_id, $2::uuid, stage, reached_on, now() + row * interval '1 microsecond' from ready
+    on conflict do nothing returning stage_id
   )
-  select m.row, n.community_point_id is not null as loaded, other.community_point_id is null as there,
+  select m.row, n.stage_id is not null as loaded, ready.stage_id is not null as there,
     'Another Community Point in ' || m.district || ' has this name' as reason
-  from moved m left join new_point n using (community_point_id)
-  left join community_points.community_point other on other.area_id = access.area_id() and other.held_by = $2::uuid and other.name = m.name
-    and other.district = m.district and other.community_point_id <> m.community_point_id`
+  from moved m left join new_stage n using (stage_id) left join ready using (stage_id)`

@@ -5,7 +5,8 @@ import { wordsFor } from '#reference'
 import type { MovedFile } from '../profile/fields.ts'
 import type { OpenedFile, ReadRow } from '../profile/open-moved-file.ts'
 import type { FileProof, Refused, SideBySide } from './proof.ts'
-import type { Place, Row, Step } from './step.ts'
+import { makeSorter } from './sort-rows.ts'
+import type { Place, Step } from './step.ts'
 
 /** Rows a transaction: enough to be set-based, few enough that a stop loses seconds. */
 export const ROWS_AT_ONCE = 5000
@@ -19,48 +20,71 @@ export type MoveTools = {
   place: Place
   refreshStatistics: RefreshStatistics
 }
+export type RefusedIn = Refused & { file: string }
 
 /**
- * Loads one file, batch by batch, each in a transaction of its own with the rows it refuses. Whatever is there already is left as
- * it is. `tell` hears how many bytes have been dealt with. Throws when a row was neither loaded, there nor refused.
+ * Loads the files of one kind of record, batch by batch, each in a transaction of its own with the rows it refuses. Whatever is there
+ * already is left as it is. `tell` hears how many bytes have been dealt with. Throws when a row was neither loaded, there, refused nor
+ * left out by the profile.
  */
-export async function moveFile<File extends MovedFile, Ready extends { row: number }>(
+export async function moveFiles<File extends MovedFile, Ready extends { row: number }>(
   step: Step<File, Ready>,
-  file: string,
-  opened: OpenedFile<File>,
+  files: readonly OpenedFile<File>[],
   tools: MoveTools,
   tell: (bytes: number) => void,
-): Promise<{ proof: FileProof; counts: SideBySide[]; refusals: Refused[] }> {
+): Promise<{ proofs: FileProof[]; counts: SideBySide[]; refusals: RefusedIn[] }> {
+  const sorter = makeSorter(step, tools.place)
+  const inWaymark = new Map<string, number>()
+  const proofs: FileProof[] = []
+  const refusals: RefusedIn[] = []
+  let before = 0
+  for (const opened of files) {
+    const moved = await moveOne(step, opened, sorter, tools, inWaymark, proofs.length === 0, (bytes) =>
+      tell(before + bytes),
+    )
+    before += opened.bytes
+    proofs.push(moved.proof)
+    refusals.push(...moved.refusals.map((refused) => ({ ...refused, file: opened.called })))
+  }
+  const counts = [...new Set([...sorter.inExport.keys(), ...inWaymark.keys()])].map((what) =>
+    sideBySide(step, what, sorter.inExport.get(what) ?? 0, inWaymark.get(what) ?? 0),
+  )
+  return { proofs, counts, refusals }
+}
+
+async function moveOne<File extends MovedFile, Ready extends { row: number }>(
+  step: Step<File, Ready>,
+  { called, batches }: OpenedFile<File>,
+  sorter: ReturnType<typeof makeSorter<File, Ready>>,
+  tools: MoveTools,
+  inWaymark: Map<string, number>,
+  isFirst: boolean,
+  tell: (bytes: number) => void,
+): Promise<{ proof: FileProof; refusals: Refused[] }> {
   const { act, actor } = tools
   const visit = () => ({ visit_id: newId(), query: {} })
   const countRows = (ctx: Ctx) =>
     ctx.connection
       .query<{ n: number }>(`select count(*)::int as n from ${step.table} where area_id = access.area_id()`)
       .then(({ rows }) => rows[0]!.n)
-  const sorter = makeSorter(step, tools.place)
+  const waymark_before = await act(actor, visit(), countRows)
   const proof: FileProof = {
-    name: step.name,
-    file,
-    rows: step.rows,
-    rows_read: 0,
-    loaded: 0,
-    already_there: 0,
-    refused: 0,
-    waymark_before: await act(actor, visit(), countRows),
-    waymark_after: 0,
+    ...{ name: step.name, file: called, rows: step.rows },
+    ...{ rows_read: 0, loaded: 0, already_there: 0, refused: 0, left_out: 0 },
+    ...{ waymark_before, waymark_after: 0 },
   }
   const refusals: Refused[] = []
-  const inWaymark = new Map<string, number>()
   let waiting: ReadRow<File>[] = []
-  let atOnce = ROWS_AHEAD
+  let atOnce = isFirst ? ROWS_AHEAD : ROWS_AT_ONCE
   const loadWaiting = async () => {
-    const { ready, ids, refused } = sorter.sort(waiting)
+    const { ready, ids, refused, left_out } = sorter.sort(called, waiting)
     proof.rows_read += waiting.length
+    proof.left_out += left_out
     waiting = []
     await act(actor, visit(), async (ctx) => {
       const landed = await step.load(ctx, ready, tools.place)
       const all = [...refused, ...landed.refused].toSorted((a, b) => a.row - b.row)
-      await keepRefused(ctx, tools, file, all)
+      await keepRefused(ctx, tools, called, all)
       const { rows: back } = await ctx.connection.query<{ what: string; n: number | null }>(step.readBack, [
         ids,
       ])
@@ -73,7 +97,7 @@ export async function moveFile<File extends MovedFile, Ready extends { row: numb
     if (atOnce === ROWS_AHEAD) await tools.refreshStatistics([step.table, ...(step.along ?? [])])
     atOnce = ROWS_AT_ONCE
   }
-  for await (const { rows, bytes_read } of opened.batches()) {
+  for await (const { rows, bytes_read } of batches()) {
     for (const row of rows) {
       waiting.push(row)
       if (waiting.length === atOnce) await loadWaiting()
@@ -82,51 +106,9 @@ export async function moveFile<File extends MovedFile, Ready extends { row: numb
   }
   if (waiting.length > 0) await loadWaiting()
   proof.waymark_after = await act(actor, visit(), countRows)
-  if (proof.loaded + proof.already_there + proof.refused !== proof.rows_read)
-    throw new Error(`${file}: ${proof.rows_read} rows were read, and not every one was answered for`)
-  const counts = [...new Set([...sorter.inExport.keys(), ...inWaymark.keys()])].map((what) =>
-    sideBySide(step, what, sorter.inExport.get(what) ?? 0, inWaymark.get(what) ?? 0),
-  )
-  return { proof, counts, refusals }
-}
-
-/** Tells rows that can be loaded from those that cannot, and counts what the export says of all it could read. */
-function makeSorter<File extends MovedFile, Ready extends { row: number }>(
-  step: Step<File, Ready>,
-  place: Place,
-) {
-  const seen = new Map<string, number>()
-  const times = new Map<string, number>()
-  const inExport = new Map<string, number>()
-  const nth = (...content: (string | number | null)[]) => {
-    const key = JSON.stringify(content)
-    times.set(key, (times.get(key) ?? 0) + 1)
-    return times.get(key)!
-  }
-  const sort = (rows: readonly ReadRow<File>[]) => {
-    const ready: Ready[] = []
-    const refused: Refused[] = []
-    for (const read of rows) {
-      if (read.problem !== undefined) {
-        refused.push({ row: read.row, reason: read.problem })
-        continue
-      }
-      const row: Row<File> = { row: read.row, ...read.values }
-      for (const [what, amount] of step.tally(row)) inExport.set(what, (inExport.get(what) ?? 0) + amount)
-      const made = step.make(row, place, nth)
-      if (made.id === undefined) refused.push({ row: row.row, reason: made.reason })
-      else if (seen.has(made.id))
-        refused.push({ row: row.row, reason: `Row ${seen.get(made.id)} has the same reference` })
-      else {
-        seen.set(made.id, row.row)
-        ready.push(made.ready)
-        ids.push(made.id)
-      }
-    }
-    return { ready, refused, ids: ids.splice(0) }
-  }
-  const ids: string[] = []
-  return { sort, inExport }
+  if (proof.loaded + proof.already_there + proof.refused + proof.left_out !== proof.rows_read)
+    throw new Error(`${called}: ${proof.rows_read} rows were read, and not every one was answered for`)
+  return { proof, refusals }
 }
 
 function sideBySide(

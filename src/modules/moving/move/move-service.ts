@@ -7,14 +7,16 @@ import type { MovingProfile } from '../profile/profile.ts'
 import { actionsStep, casesStep } from '../steps/cases.ts'
 import { selfAssessmentsStep, surveysStep } from '../steps/outcomes.ts'
 import { communityPointsStep, restorativeJusticeStep } from '../steps/partners.ts'
+import { peopleStep } from '../steps/people.ts'
 import { referralsStep } from '../steps/referrals.ts'
-import { moveFile } from './move-file.ts'
+import { moveFiles, type RefusedIn } from './move-file.ts'
 import { findPlace } from './place.ts'
-import type { Proof, Refused } from './proof.ts'
+import type { Proof } from './proof.ts'
 import type { Step } from './step.ts'
 
 // The order of loading: what others refer to comes first.
 const STEPS = {
+  people: peopleStep,
   referrals: referralsStep,
   cases: casesStep,
   actions: actionsStep,
@@ -24,7 +26,7 @@ const STEPS = {
   community_points: communityPointsStep,
 } as unknown as Record<MovedFile, Step<MovedFile, { row: number }>>
 
-export type Moved = { move_id: string; proof: Proof; refusals: (Refused & { file: string })[] }
+export type Moved = { move_id: string; proof: Proof; refusals: RefusedIn[] }
 
 /**
  * Moves a service's export into the area: every row of every file ends loaded, there already, or refused with its reason, and the
@@ -41,12 +43,15 @@ export async function moveService(
 ): Promise<Moved> {
   const started = performance.now()
   const visit = () => ({ visit_id: newId(), query: {} })
-  const opened = new Map<MovedFile, OpenedFile<MovedFile>>()
-  for (const name of Object.keys(MOVED_FILES) as MovedFile[]) {
-    const file = profile.files[name] && (await openMovedFile(folder, name, profile))
-    if (file) opened.set(name, file)
-  }
-  const total = [...opened.values()].reduce((sum, { bytes }) => sum + bytes, 0)
+  const opened = new Map<MovedFile, OpenedFile<MovedFile>[]>()
+  for (const name of Object.keys(MOVED_FILES) as MovedFile[])
+    for (const part of profile.files[name] ?? []) {
+      const file = await openMovedFile(folder, name, part, profile)
+      if (file) opened.set(name, [...(opened.get(name) ?? []), file])
+    }
+  const bytesOf = (files: readonly OpenedFile<MovedFile>[]) =>
+    files.reduce((sum, { bytes }) => sum + bytes, 0)
+  const total = bytesOf([...opened.values()].flat())
   const { place, move_id } = await act(actor, visit(), async (ctx) => ({
     place: await findPlace(ctx, actor.receiving_team_id, profile),
     ...(await ctx.db
@@ -59,15 +64,14 @@ export async function moveService(
   const refusals: Moved['refusals'] = []
   const tools = { act, actor, move_id, place, refreshStatistics }
   let before = 0
-  for (const [name, file] of opened) {
-    const called = profile.files[name]!.file
-    const moved = await moveFile(STEPS[name], called, file, tools, (bytes) =>
+  for (const [name, files] of opened) {
+    const moved = await moveFiles(STEPS[name], files, tools, (bytes) =>
       tell(before + bytes, total, STEPS[name].rows),
     )
-    before += file.bytes
-    proof.files.push(moved.proof)
+    before += bytesOf(files)
+    proof.files.push(...moved.proofs)
     proof.counts.push(...moved.counts)
-    refusals.push(...moved.refusals.map((refused) => ({ ...refused, file: called })))
+    refusals.push(...moved.refusals)
   }
   proof.whole = refusals.length === 0 && proof.counts.every(({ agrees }) => agrees)
   proof.seconds = Math.round((performance.now() - started) / 10) / 100

@@ -45,6 +45,9 @@ export async function findPlace(ctx: Ctx, receiving_team_id: string, profile: Mo
     receiving_team_id,
     casework_team_id: casework,
     restorative_justice_team_id: restorative,
+    people_apart: profile.files.people !== undefined,
+    name_order: profile.name_order,
+    close_reason_default: reasonUnasked(profile),
     memberCalled: await membersByName(ctx, organisation_id),
   }
 }
@@ -70,4 +73,9 @@ async function membersByName(ctx: Ctx, organisation_id: string) {
       byName.set(written, byName.has(written) ? undefined : member_id)
   }
   return (name: string) => byName.get(plain(name))
+}
+
+function reasonUnasked({ files: { cases } }: MovingProfile): string | null {
+  const source = cases?.[0]?.columns.close_reason
+  return (source?.constant ?? source?.default ?? null) as string | null
 }

@@ -2,7 +2,7 @@ import type { MovedFile } from '../profile/fields.ts'
 
 export type Refused = { row: number; reason: string }
 
-/** What became of one file: rows_read = loaded + already_there + refused, or the move fails. */
+/** What became of one file: rows_read = loaded + already_there + refused + left_out, or the move fails. */
 export type FileProof = {
   name: MovedFile
   file: string
@@ -12,6 +12,8 @@ export type FileProof = {
   loaded: number
   already_there: number
   refused: number
+  /** Rows that the profile says are none of this kind ("only"). */
+  left_out: number
   /** Rows in Waymark of this kind, of all that the area's teams hold. */
   waymark_before: number
   waymark_after: number
@@ -41,13 +43,15 @@ export function proofLines(
       ...proof.files.map(({ file }) => file.length),
       ...proof.counts.map(({ what }) => what.length),
     ) + 2
+  const leaves = proof.files.some(({ left_out }) => left_out > 0)
+  const headings = ['read', 'loaded', 'there', 'refused', ...(leaves ? ['left out'] : []), 'before', 'after']
   return [
     'Proof of move',
     '',
-    `${''.padEnd(width)}${['read', 'loaded', 'there', 'refused', 'before', 'after'].map((h) => h.padStart(10)).join('')}`,
+    `${''.padEnd(width)}${headings.map((h) => h.padStart(10)).join('')}`,
     ...proof.files.map(
       (f) =>
-        `${f.file.padEnd(width)}${[f.rows_read, f.loaded, f.already_there, f.refused, f.waymark_before, f.waymark_after].map(number).join('')}`,
+        `${f.file.padEnd(width)}${[f.rows_read, f.loaded, f.already_there, f.refused, ...(leaves ? [f.left_out] : []), f.waymark_before, f.waymark_after].map(number).join('')}`,
     ),
     '',
     `${''.padEnd(width)}${['in export', 'in Waymark'].map((h) => h.padStart(12)).join('')}`,

@@ -1,8 +1,12 @@
 import type { CodeList } from '#reference'
+import type { NameOrder } from '#referrals'
 import type { Ctx } from '#platform/act.ts'
 import type { Landed } from '#platform/database/land-rows.ts'
 import { nameBasedId } from '#platform/database/name-based-id.ts'
 import type { MovedFile, MovedValues } from '../profile/fields.ts'
+
+/** How often a content came, this time counted: 1 the first time. */
+export type Nth = (...content: (string | number | null)[]) => number
 
 /** Whose the loaded records will be, and who may be named on them. */
 export type Place = {
@@ -12,6 +16,11 @@ export type Place = {
   restorative_justice_team_id: string
   /** The member of the casework provider that a name in the export means; undefined when none, or more than one. */
   memberCalled: (name: string) => string | undefined
+  /** Referrals name people who are in a file of their own. */
+  people_apart: boolean
+  name_order: NameOrder
+  /** Said in the profile of every blank or unknown reason: no word of the old system's, so it closes nothing. */
+  close_reason_default: string | null
 }
 
 export type Row<File extends MovedFile> = { row: number } & MovedValues<File>
@@ -29,10 +38,10 @@ export type Step<File extends MovedFile, Ready extends { row: number }> = {
   along?: readonly string[]
   /** What people read for the codes of its counts. */
   words: CodeList
-  make: (row: Row<File>, place: Place, nth: (...content: (string | number | null)[]) => number) => Made<Ready>
+  make: (row: Row<File>, place: Place, nth: Nth) => Made<Ready>
   load: (ctx: Ctx, ready: readonly Ready[], place: Place) => Promise<Landed>
   /** What is counted side by side: in the export by its rows, in Waymark by `readBack`, under the same words. */
-  tally: (row: Row<File>) => readonly (readonly [what: string, amount: number])[]
+  tally: (row: Row<File>, nth: Nth, place: Place) => readonly (readonly [what: string, amount: number])[]
   /** Answers what and n for the ids in $1: read again from the tables, after loading. */
   readBack: string
 }

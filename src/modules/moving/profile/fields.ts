@@ -35,8 +35,40 @@ const yesOrNo = (says: string) =>
 const score = (of: string) =>
   wholeNumber({ says: `${of}: from 1 to the highest of the scale; blank when not answered` })
 
+const person = {
+  surname: text({ says: 'Family name' }),
+  forenames: text({ says: 'First and middle names' }),
+  full_name: text({ says: 'The whole name, where it is one column (see name_order)' }),
+  born_on: day({ says: 'Date of birth' }),
+  sex: code(codesOf(SEXES), { lenient: true, written: { female: 'F', male: 'M' }, says: 'Sex' }),
+  ethnicity: code(Object.keys(POLICE_ETHNICITIES), {
+    lenient: true,
+    says: 'Self-defined ethnicity, 16+1 or 18+1 code',
+  }),
+  interpreter: text({ says: 'The language an interpreter is needed for' }),
+  communication_needs: text({ says: 'What makes talking and reading easier' }),
+  address: text({ says: 'House, street and locality' }),
+  town: text({ says: 'Town' }),
+  postcode: text({ says: 'Home postcode, in any format' }),
+  mobile: text({ says: 'Mobile phone' }),
+  home_phone: text({ says: 'Home phone' }),
+  email: text({ says: 'Email address' }),
+}
+/** What a row of referrals must not name where the people are in a file of their own. */
+export const PERSON_FIELDS = Object.keys(person) as (keyof typeof person)[]
+const district = text({ says: 'The district in which the person lives' })
+const sensitive = flag({
+  says: 'To be contacted only by a route known to be safe; so is whoever has domestic or sexual',
+})
+
 /** The fields that each file of an export may fill, in the order in which the files are loaded. `npm test` holds docs/moving.md to it. */
 export const MOVED_FILES = {
+  people: {
+    reference: must(text({ required: true, says: "The old system's number for the person, one for each" })),
+    ...person,
+    district,
+    sensitive,
+  },
   referrals: {
     reference: must(text({ required: true, says: 'The number of the referral, one for each' })),
     received_on: must(day({ required: true, says: 'The day it came: referrals are counted by it' })),
@@ -62,29 +94,12 @@ export const MOVED_FILES = {
       says: 'On what ground the person was referred; not recorded when blank',
     }),
     result: code(codesOf(INTAKE_RESULTS), { says: 'What was decided about it; accepted when blank' }),
-    district: text({ says: 'The district in which the person lives' }),
+    district,
     person_reference: text({
       says: "The old system's number for the person: rows with the same number are one person",
     }),
-    surname: text({ says: 'Family name' }),
-    forenames: text({ says: 'First and middle names' }),
-    born_on: day({ says: 'Date of birth' }),
-    sex: code(codesOf(SEXES), { lenient: true, written: { female: 'F', male: 'M' }, says: 'Sex' }),
-    ethnicity: code(Object.keys(POLICE_ETHNICITIES), {
-      lenient: true,
-      says: 'Self-defined ethnicity, 16+1 or 18+1 code',
-    }),
-    interpreter: text({ says: 'The language an interpreter is needed for' }),
-    communication_needs: text({ says: 'What makes talking and reading easier' }),
-    address: text({ says: 'House, street and locality' }),
-    town: text({ says: 'Town' }),
-    postcode: text({ says: 'Home postcode, in any format' }),
-    mobile: text({ says: 'Mobile phone' }),
-    home_phone: text({ says: 'Home phone' }),
-    email: text({ says: 'Email address' }),
-    sensitive: flag({
-      says: 'To be contacted only by a route known to be safe; so is whoever has domestic or sexual',
-    }),
+    ...person,
+    sensitive,
   },
   cases: {
     reference: must(text({ required: true, says: 'The number of the case, one for each' })),
@@ -96,7 +111,9 @@ export const MOVED_FILES = {
       says: 'Who worked on it: “Dan Jessop”, “D Jessop” and “Jessop, Dan” are found among the members',
     }),
     closed_on: day({ says: 'The day it was closed; blank while it is open' }),
-    close_reason: code(codesOf(CLOSE_REASONS), { says: 'Why it was closed; needed when it was' }),
+    close_reason: code(codesOf(CLOSE_REASONS), {
+      says: 'Why it was closed; needed when it was. A "default" is for closed cases only',
+    }),
   },
   actions: {
     source_reference: text({
@@ -105,7 +122,9 @@ export const MOVED_FILES = {
     case_reference: must(text({ required: true, says: 'The number of its case' })),
     acted_on: must(day({ required: true, says: 'The day' })),
     type: must(code(codesOf(SUPPORT_TYPES), { required: true, says: 'What was done' })),
-    quantity: wholeNumber({ says: 'How many: items of target hardening, else 1; 1 when blank' }),
+    quantity: wholeNumber({
+      says: 'How many: items of target hardening; of every other type, how often it was done; 1 when blank',
+    }),
     minutes: wholeNumber({ says: 'How long it took' }),
     worker: text({ says: 'Who did it' }),
   },
@@ -114,7 +133,7 @@ export const MOVED_FILES = {
     assessed_on: must(day({ required: true, says: 'The day' })),
     stage: must(code(['first', 'review', 'last'], { required: true, says: 'Which of them it was' })),
     scale: wholeNumber({
-      says: 'The highest score of the scale, 5 or 10 (mostly a constant); 10 when blank',
+      says: 'The highest score of the scale, such as 5 or 10 (mostly a constant); 10 when blank',
     }),
     health_wellbeing: score('Health and wellbeing'),
     cope: score('Ability to cope'),
@@ -136,6 +155,7 @@ export const MOVED_FILES = {
       text({ required: true, says: 'The number of the restorative justice referral, one for each' }),
     ),
     referral_reference: text({ says: 'The number of the referral the person came by' }),
+    person_reference: text({ says: 'The number of the person, where it names no referral' }),
     received_on: must(day({ required: true, says: 'The day it came to the team' })),
     source: must(code(codesOf(RJ_SOURCES), { required: true, says: 'Who sent it' })),
     outcome: code(codesOf(RJ_OUTCOMES), { says: 'What came of it; blank stays “no outcome recorded”' }),
@@ -148,7 +168,7 @@ export const MOVED_FILES = {
     name: must(text({ required: true, says: 'The name of the organisation' })),
     district: must(text({ required: true, says: 'The district it works in, or “County wide”' })),
     stage: must(code(codesOf(STAGES), { required: true, says: 'How far it has come' })),
-    reached_on: day({ says: 'Since when' }),
+    reached_on: day({ says: 'Since when; blank when that is not known' }),
     sites: wholeNumber({ says: 'How many sites it has; 1 when blank' }),
   },
 } as const satisfies Record<string, Fields>

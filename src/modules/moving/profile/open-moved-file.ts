@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { dayInLondon } from '#reference'
 import {
@@ -11,14 +11,17 @@ import {
   type TableRow,
 } from '#platform/reading/index.ts'
 import { MOVED_FILES, type MovedFile, type MovedValues } from './fields.ts'
-import type { MovingProfile } from './profile.ts'
+import { compileOnly } from './only-rows.ts'
+import type { MovingProfile, Part } from './profile.ts'
 
-/** A row of an export as it was read: its values, or what is wrong with it, in words that name the column. */
-export type ReadRow<File extends MovedFile> = { row: number } & (
+/** A row of an export as it was read: its values, what is wrong with it in words that name the column, or that the profile leaves it out. */
+export type ReadRow<File extends MovedFile> = { row: number; left_out?: boolean } & (
   { values: MovedValues<File>; problem?: undefined } | { values?: undefined; problem: string }
 )
 
 export type OpenedFile<File extends MovedFile> = {
+  /** How people know it: its name, and which part of it where it is read several times. */
+  called: string
   bytes: number
   batches: () => AsyncGenerator<{ rows: ReadRow<File>[]; bytes_read: number }>
 }
@@ -30,15 +33,15 @@ export type OpenedFile<File extends MovedFile> = {
 export async function openMovedFile<File extends MovedFile>(
   folder: string,
   name: File,
+  how: Part,
   profile: MovingProfile,
 ): Promise<OpenedFile<File> | undefined> {
-  const how = profile.files[name]!
   const path = join(folder, how.file)
   const found = await stat(path).catch(() => undefined)
   if (!found?.isFile()) {
     if (how.optional) return undefined
     throw new Error(
-      `${how.file} is not in ${folder}. If the export has no such file, leave "${name}" out of the profile. Nothing was changed.`,
+      `${how.file} is not in ${folder}${await whatIsThere(folder)} If the export has no such file, leave "${name}" out of the profile. Nothing was changed.`,
     )
   }
   const format = tableFormat.parse({ ...profile.file, ...how.format })
@@ -51,7 +54,9 @@ export async function openMovedFile<File extends MovedFile>(
   }
   const open = async () => {
     const stream = createReadStream(path, { highWaterMark: 256 * 1024 })
-    const table = await openTable(stream, format)
+    const table = await openTable(stream, format).catch((error: Error) => {
+      throw new Error(`${how.file}: ${error.message} Nothing was changed.`, { cause: error })
+    })
     if (format.header_row > 0 && table.headings === null)
       throw new Error(
         `${how.file} has no line ${format.header_row}, where its headings should be. Nothing was changed.`,
@@ -65,20 +70,30 @@ export async function openMovedFile<File extends MovedFile>(
     const { stream, table, read } = await open()
     for await (const batch of table.batches) yield { rows: batch.map(read), bytes_read: stream.bytesRead }
   }
-  return { bytes: found.size, batches }
+  const parts = profile.files[name]!.filter(({ file }) => file === how.file)
+  const called = parts.length === 1 ? how.file : `${how.file} (${parts.indexOf(how) + 1} of ${parts.length})`
+  return { called, bytes: found.size, batches }
+}
+
+/** What the folder has, for whoever typed a name that it has not. */
+async function whatIsThere(folder: string): Promise<string> {
+  const names = await readdir(folder, { recursive: true }).catch(() => undefined)
+  if (!names) return ', which is no folder that can be read.'
+  return names.length === 0 ? ', which is empty.' : `, which has ${names.toSorted().slice(0, 20).join(', ')}.`
 }
 
 function readerOf<File extends MovedFile>(
   name: File,
-  how: NonNullable<MovingProfile['files'][MovedFile]>,
+  how: Part,
   headings: string[] | null,
   options: Parameters<typeof compileColumns>[3],
 ): (row: TableRow) => ReadRow<File> {
   const fields: Fields = MOVED_FILES[name]
-  const read = compiled()
+  const { read, isMeant } = compiled()
   const needed = Object.keys(fields).filter((name) => fields[name]!.required)
   return ({ row, cells, problem }) => {
     if (problem !== null) return { row, problem }
+    if (!isMeant(cells)) return { row, problem: '', left_out: true }
     const notes: Notes = { problems: [], remarks: [] }
     const values = read(cells, notes) as MovedValues<File>
     if (notes.problems.length === 0)
@@ -91,7 +106,10 @@ function readerOf<File extends MovedFile>(
   }
   function compiled() {
     try {
-      return compileColumns(fields, how.columns, headings, options)
+      return {
+        read: compileColumns(fields, how.columns, headings, options),
+        isMeant: how.only ? compileOnly(how.only, headings, options.emptyValues) : () => true,
+      }
     } catch (error) {
       throw new Error(`${how.file}: ${(error as Error).message} Nothing was changed.`, { cause: error })
     }

@@ -1,7 +1,7 @@
 import { dataTable, html, insetText, link, page, statusTag, summary } from '#platform/design-system/index.ts'
 import { momentInWords } from '#platform/words/dates.ts'
 import { plural } from '#platform/words/plurals.ts'
-import type { Refused } from '../move/proof.ts'
+import type { FileProof, Refused } from '../move/proof.ts'
 import type { Move } from './queries.ts'
 
 const stateOf = ({ ended_at, proof }: Move) =>
@@ -67,6 +67,15 @@ export function movePage(move: Move, refused: readonly (Refused & { file: string
         { heading: 'Loaded', cell: (file) => n(file.loaded), numeric: true },
         { heading: 'Already there', cell: (file) => n(file.already_there), numeric: true },
         { heading: 'Refused', cell: (file) => n(file.refused), numeric: true },
+        ...(proof.files.some(({ left_out }) => left_out > 0)
+          ? [
+              {
+                heading: 'Left out by the profile',
+                cell: (file: FileProof) => n(file.left_out),
+                numeric: true,
+              },
+            ]
+          : []),
         { heading: 'In Waymark before', cell: (file) => n(file.waymark_before), numeric: true },
         { heading: 'After', cell: (file) => n(file.waymark_after), numeric: true },
       ],

@@ -11,7 +11,7 @@ export const selfAssessmentsStep = step<'self_assessments', MovedSelfAssessment>
   words: {},
   make: (row, place, nth) => {
     const scale = row.scale ?? 10
-    if (scale !== 5 && scale !== 10) return { reason: `The scale must be 5 or 10, not ${scale}` }
+    if (scale < 2 || scale > 100) return { reason: `The scale must be from 2 to 100, not ${scale}` }
     const above = SCORES.find((score) => row[score] !== null && (row[score] > scale || row[score] === 0))
     if (above) return { reason: `A score of ${row[above]} is not from 1 to ${scale}` }
     const case_id = caseId(place, row.case_reference)

@@ -39,6 +39,17 @@ function oneOfEach(people: readonly MovedPerson[]): MovedPerson[] {
   return [...each.values()]
 }
 
+/** Marks people as to be contacted only by a safe route, each for a referral that says so; who is so marked stays as they are. */
+export async function markSensitive(ctx: Ctx, people: readonly string[]): Promise<void> {
+  if (people.length === 0) return
+  await ctx.db
+    .updateTable('people.person')
+    .set({ sensitive: true })
+    .where('person_id', 'in', [...new Set(people)])
+    .where('sensitive', '=', false)
+    .execute()
+}
+
 async function knownAs(ctx: Ctx, people: readonly MovedPerson[]): Promise<Map<string, string>> {
   const asked = people.map(({ person_id, held_by, source_reference }) => ({
     person_id,

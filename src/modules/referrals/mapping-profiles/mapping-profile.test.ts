@@ -86,7 +86,7 @@ test('a profile with faults is refused, each with its place', () => {
   )
   const slips: [object, string][] = [
     [{ file: { seperator: ',' } }, 'file.seperator: there is no such part. Did you mean “separator”?'],
-    [{ file: { encoding: 'cp1252' } }, 'file.encoding: “cp1252” is none of utf-8, windows-1252'],
+    [{ file: { encoding: 'ebcdic' } }, 'file.encoding: “ebcdic” is none of utf-8, windows-1252'],
     [
       { columns: { surname: 0 } },
       "columns.surname: write a heading in quotation marks, a column's number from 1",

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NAME_ORDERS } from './split-name.ts'
 import { offenceGroups, offenceSubgroups, REFERRAL_SOURCES, codesOf } from '#reference'
 import { columnsOf, dateFormats, profileFaults, READING_WORDS, tableFormat } from '#platform/reading/index.ts'
 import { SENSITIVE_FLAGS, TRANSFER_FIELDS, VICTIM_TYPES } from './transfer-fields.ts'
@@ -48,9 +49,7 @@ export const mappingProfile = z
     empty_values: z.array(z.string()).default([]),
     row_is: z.enum(['victim', 'crime']).default('victim'),
     victims: z.int().min(1).max(50).default(10),
-    name_order: z
-      .enum(['surname, forenames', 'forenames surname', 'surname forenames'])
-      .default('surname, forenames'),
+    name_order: z.enum(NAME_ORDERS).default('surname, forenames'),
     columns: columnsOf(TRANSFER_FIELDS),
     scope: scopeRule.optional(),
     sensitive: sensitiveRule.default(sensitiveRule.parse({})),

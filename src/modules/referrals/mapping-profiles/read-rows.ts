@@ -7,6 +7,7 @@ import {
   type TableRow,
 } from '#platform/reading/index.ts'
 import type { MappingProfile } from './mapping-profile.ts'
+import { splitName } from './split-name.ts'
 import { TRANSFER_FIELDS, type TransferVictim } from './transfer-fields.ts'
 
 /** One victim of a row: what could be read, or why it could not. */
@@ -140,7 +141,8 @@ function readRow({ row, line, cells, problem }: TableRow, readers: VictimReader[
 function makeFinish(profile: MappingProfile, today: string) {
   const tomorrow = addDays(today, 1)
   return (victim: TransferVictim, { problems }: Notes) => {
-    if (victim.full_name && !victim.surname && !victim.forenames) splitName(victim, profile.name_order)
+    if (victim.full_name && !victim.surname && !victim.forenames)
+      Object.assign(victim, splitName(victim.full_name, profile.name_order))
     if (!victim.surname && !victim.forenames && (victim.victim_type ?? 'individual') === 'individual')
       problems.push('The row names nobody: the columns of the name are blank')
     const { born_on, reported_on } = victim
@@ -151,19 +153,4 @@ function makeFinish(profile: MappingProfile, today: string) {
     if (born_on !== null && Number((reported_on ?? today).slice(0, 4)) - Number(born_on.slice(0, 4)) > 120)
       problems.push(`The date of birth, ${born_on}, is more than 120 years ago`)
   }
-}
-
-function splitName(victim: TransferVictim, order: MappingProfile['name_order']) {
-  const name = victim.full_name!
-  const comma = name.indexOf(',')
-  const space = order === 'surname forenames' ? name.indexOf(' ') : name.lastIndexOf(' ')
-  const at = order === 'surname, forenames' && comma !== -1 ? comma : space
-  if (at === -1) {
-    victim.surname = name
-    return
-  }
-  const [first, second] = [name.slice(0, at).trim(), name.slice(at + 1).trim()]
-  const surnameFirst = order === 'surname forenames' || at === comma
-  victim.surname = surnameFirst ? first : second
-  victim.forenames = (surnameFirst ? second : first) || null
 }

@@ -44,9 +44,9 @@ const INSERT = `
   ), new_referral as (
     insert into referrals.referral (referral_id, held_by, person_id, reference, received_on, source, sender, crime_reference, reported_on, offence_text,
       offence_group, offence_subgroup, offence_confidence, domestic, sexual, hate_strand, consent_basis, district, result)
-    select referral_id, $2::uuid, person_id, reference, received_on, source, coalesce(sender, ''), crime_reference, reported_on, offence_text,
-      "group", subgroup, confidence, domestic, sexual, hate_strand, coalesce(consent_basis, 'not-recorded'), district, result
-    from moved on conflict do nothing returning referral_id
+    select m.referral_id, $2::uuid, m.person_id, m.reference, m.received_on, m.source, coalesce(m.sender, ''), m.crime_reference, m.reported_on, m.offence_text,
+      m."group", m.subgroup, m.confidence, m.domestic, m.sexual, m.hate_strand, coalesce(m.consent_basis, 'not-recorded'), coalesce(m.district, p.district), m.result
+    from moved m left join people.person p on p.area_id = access.area_id() and p.person_id = m.person_id on conflict do nothing returning referral_id
   )
   select m.row, n.referral_id is not null as loaded, other.referral_id is null as there, 'Another referral has the reference ' || m.reference as reason
   from moved m left join new_referral n using (referral_id)
