@@ -10,6 +10,8 @@ import { listFigures } from './list-figures.ts'
 export type DocumentHtmlOptions = {
   /** Leave out the <h1>, because the page around it has one. */
   readonly withoutTitle?: boolean
+  /** Tables and charts as wide as the page: for a document of tables, whose words stay in a readable measure. */
+  readonly wide?: boolean
 }
 
 const FEW_HEADINGS = 3
@@ -30,7 +32,10 @@ function contents(blocks: readonly Block[]): Html | null {
  * The document on a page: its front sheet, contents, and every block, with the list of figures at the end. It reads on
  * a phone, and prints on A4. A figure in the text is a link to its definition.
  */
-export function documentHtml(document: Document, { withoutTitle = false }: DocumentHtmlOptions = {}): Html {
+export function documentHtml(
+  document: Document,
+  { withoutTitle = false, wide = false }: DocumentHtmlOptions = {},
+): Html {
   checkDocument(document)
   const blocks = [...document.blocks, ...listFigures(document)]
   const front = document.front_sheet?.map(({ label, value }) => ({
@@ -38,5 +43,5 @@ export function documentHtml(document: Document, { withoutTitle = false }: Docum
     value: runsHtml(value),
   }))
   const title = withoutTitle ? null : html`<h1 class="govuk-heading-l">${visibleLine(document.title)}</h1>`
-  return html`<link rel="stylesheet" href="${assetUrl('app/documents.css')}"><article class="app-document" lang="${document.language}">${title}${front?.length ? summary(front) : null}${contents(blocks)}${blocks.map((block) => blockHtml(blocks, block))}</article>`
+  return html`<link rel="stylesheet" href="${assetUrl('app/documents.css')}"><article class="app-document${wide ? ' app-document--wide' : null}" lang="${document.language}">${title}${front?.length ? summary(front) : null}${contents(blocks)}${blocks.map((block) => blockHtml(blocks, block))}</article>`
 }

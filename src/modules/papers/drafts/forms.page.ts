@@ -1,7 +1,6 @@
 import { formPage, html, page } from '#platform/design-system/index.ts'
 import { field, type FilledForm } from '#platform/forms/index.ts'
 import { type Offered, templateRadios } from '../templates/choose-template.ts'
-import type { Template } from '../templates/template.ts'
 import { frontSheetQuestions } from '../writing/front-sheet.ts'
 import type { Paper } from './queries.ts'
 import type { sectionForm, startForm } from './form.ts'
@@ -13,15 +12,11 @@ export const startPage = (form: FilledForm<typeof startForm>, offered: readonly 
     ${templateRadios(form.template, offered)} ${field(form.period_from)} ${field(form.period_to)} ${frontSheetQuestions(form)}`,
   )
 
-export const sectionPage = (
-  paper: Paper,
-  section: Template['sections'][number],
-  form: FilledForm<typeof sectionForm>,
-) =>
+export const sectionPage = (paper: Paper, heading: string, form: FilledForm<typeof sectionForm>) =>
   formPage(
-    { title: `${section.number}. ${section.title}`, caption: paper.title, back: `/papers/${paper.paper_id}` },
+    { title: heading, caption: paper.title, back: `/papers/${paper.paper_id}` },
     html`
-    ${section.blocks.length > 0 ? html`<p class="govuk-body">The template writes the first paragraphs of this section from the records. Yours follow them.</p>` : ''}
+    <p class="govuk-body">What the template writes here comes from the records. Your words stand beside it, or in place of its standard words.</p>
     ${field(form.words)}`,
   )
 

@@ -1,7 +1,6 @@
 import { details, html, insetText, link, page, postForm } from '#platform/design-system/index.ts'
 import { documentHtml } from '#platform/documents/document-html.ts'
 import { momentInWords } from '#platform/words/dates.ts'
-import type { Template } from '../templates/template.ts'
 import type { Printed } from '../writing/print-paper.ts'
 import { type Step, stageOf } from '../reviews/queries.ts'
 import { stepsHtml } from '../reviews/review.page.ts'
@@ -20,7 +19,7 @@ export type MayDo = {
 /** The paper as people will read it, with what its reader may do above it. */
 export function paperPage(
   paper: Paper & { signed_at: Date | null },
-  template: Template,
+  sections: readonly { number: string; heading: string }[],
   printed: Printed,
   may: MayDo,
   latest: Step | undefined,
@@ -39,13 +38,16 @@ export function paperPage(
       ${may.sign ? postForm({ action: `/papers/${paper.paper_id}/sign-off`, submit: 'Sign off this paper', hidden: { read: markOf(printed) } }) : ''}
     </div>
     ${restatements(printed)}
-      ${may.write ? details({ summaryText: 'Write in a section', html: sectionLinks(paper, template) }) : ''}
+      ${may.write ? details({ summaryText: 'Write in a section', html: sectionLinks(paper, sections) }) : ''}
       ${documentHtml(printed.document)}`,
   )
 }
 
-const sectionLinks = (paper: Paper, template: Template) => html`<ul class="govuk-list">
-  ${template.sections.map(({ number, title }) => html`<li>${link(`${number}. ${title}`, `/papers/${paper.paper_id}/sections/${number}`)}</li>`)}
+const sectionLinks = (
+  paper: Paper,
+  sections: readonly { number: string; heading: string }[],
+) => html`<ul class="govuk-list">
+  ${sections.map(({ number, heading }) => html`<li>${link(heading, `/papers/${paper.paper_id}/sections/${number}`)}</li>`)}
 </ul>`
 
 const restatements = ({ restatements: changed }: Printed) =>

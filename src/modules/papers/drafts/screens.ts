@@ -4,9 +4,8 @@ import { found } from '#platform/errors.ts'
 import type { Ctx } from '#platform/act.ts'
 import { offeredTemplates } from '../templates/choose-template.ts'
 import { listSteps } from '../reviews/queries.ts'
-import { templateOf } from '../templates/template.ts'
 import { FRONT_SHEET_START } from '../writing/front-sheet.ts'
-import { printPaper } from '../writing/print-paper.ts'
+import { headingsOf, printPaper } from '../writing/print-paper.ts'
 import { sectionForm, startForm } from './form.ts'
 import { sectionPage, startPage } from './forms.page.ts'
 import { papersPage } from './list.page.ts'
@@ -65,7 +64,9 @@ export const draftScreens = [
     show: async (ctx, { paper_id }) => {
       const paper = await getPaper(ctx, paper_id)
       const [latest] = await listSteps(ctx, paper_id)
-      return paperPage(paper, templateOf(paper), await printPaper(ctx, paper), mayDo(ctx, paper), latest)
+      const may = mayDo(ctx, paper)
+      const sections = may.write ? await headingsOf(ctx, paper) : []
+      return paperPage(paper, sections, await printPaper(ctx, paper), may, latest)
     },
   }),
   screen('/papers/:paper_id/sections/:section', {
@@ -77,14 +78,11 @@ export const draftScreens = [
     }),
     show: async (ctx, { paper_id, section }, form) => {
       const paper = await getPaper(ctx, paper_id)
-      return sectionPage(
-        paper,
-        found(
-          templateOf(paper).sections.find((s) => s.number === section),
-          'This section',
-        ),
-        form,
+      const { heading } = found(
+        (await headingsOf(ctx, paper)).find(({ number }) => number === section),
+        'This section',
       )
+      return sectionPage(paper, heading, form)
     },
     save: async (ctx, { paper_id, section }, { words }) => {
       await writeSection(ctx, paper_id, section, words ?? '')

@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/act.ts'
 import { found, refuse } from '#platform/errors.ts'
 import { oneAtATime } from '../sign-off/one-at-a-time.ts'
-import { templateOf } from '../templates/template.ts'
+import { sectionsOf, templateOf } from '../templates/template.ts'
 import { getPaper } from './queries.ts'
 
 /** Keeps what the author wrote in one section, and who wrote it: they do not sign the paper. What is saved as it was stays whoever's it was. A signed-off paper is changed by nobody. */
@@ -14,7 +14,7 @@ export async function writeSection(
   await oneAtATime(ctx, paper_id)
   const paper = await getPaper(ctx, paper_id)
   found(
-    templateOf(paper).sections.find((s) => s.number === section),
+    sectionsOf(templateOf(paper)).find((s) => s.number === section),
     'This section',
   )
   if (paper.signed_at) refuse('words', 'This paper is signed off. Its words can no longer be changed.')

@@ -5,6 +5,7 @@ import { makeThemePaper, startPaper } from '../plan-papers/plan-papers-cast.ts'
 import { bare } from '../plan-papers/original-facts.ts'
 import { TEMPLATES } from '../templates/template.ts'
 import { draftOf, templateFrom } from './draft.ts'
+import { fillTemplate, sender } from './template-cast.ts'
 
 const t = await testApp()
 const nell = await t.as('Nell Wainwright')
@@ -13,12 +14,7 @@ const { cycle_id } = await nell.act((ctx) =>
   ctx.db.selectFrom('delivery_plan.cycle').select('cycle_id').executeTakeFirstOrThrow(),
 )
 
-/** Sends a form that is accepted; returns where it leads. */
-const send = async (url: string, fields: Record<string, string | string[]> = {}) => {
-  const came = await nell.post(url, fields)
-  assert.equal(came.status, 303, `${url} ${/error-message">[^]*?<\/p>/.exec(came.text)?.[0] ?? ''}`)
-  return came.location!
-}
+const send = sender(nell)
 const headings = (html: string) =>
   [...html.slice(html.indexOf('<article')).matchAll(/<h2[^>]*>([^]*?)<\/h2>/g)].map(([, words]) =>
     bare(words!),
@@ -43,41 +39,14 @@ test('each template that comes with the program is the same once it has been a d
 })
 
 test('an analyst makes a template on pages: sections, what each holds, in what order', async () => {
-  await send(`${made}/front-sheet`, {
-    title: 'To the Panel: {theme_word} {theme_number}, {theme}',
-    lines: ['{public}', '{meeting_on}', '{recommendation}'],
-  })
-  for (const [heading, kind] of [
-    ['In short', 'summary'],
-    ['What we recommend', 'numbered'],
-    ['Recommendation', 'numbered'],
-    ['Deliverables', 'appendix'],
-  ] as const)
-    await send(`${made}/sections/add`, { heading, kind })
-  // The second is taken out again, and what it should have said stands in the next.
-  await send(`${made}/move`, { place: '2', to: 'remove' })
-  await send(`${made}/sections/1/blocks`, { kind: 'plan:summary' })
-  const words = await send(`${made}/sections/2/blocks`, { kind: 'paragraph' })
+  await fillTemplate(send, made)
   // A figure is put in from the list.
-  const shown = await nell.post(words, {
+  const shown = await nell.post(`${made}/sections/2/blocks/1`, {
     words: 'So far there were',
     figure: 'referrals received',
     then: 'insert',
   })
   assert.match(shown.text, /So far there were \{\{ referrals received \}\}/)
-  await send(words, {
-    words: 'So far there were {{ referrals received }}, of {{ referrals received, the period before }}.',
-  })
-  const own = await send(`${made}/sections/2/blocks`, { kind: 'own_words' })
-  await send(own, { words: 'To note this.' })
-  for (const kind of ['plan:status_key', 'plan:table', 'plan:chart'])
-    await send(`${made}/sections/3/blocks`, { kind })
-  const chart = await send(`${made}/sections/3/blocks`, { kind: 'against_last_year' })
-  await send(chart, { measures: ['referrals-received', 'satisfaction'] })
-  const table = await send(`${made}/sections/3/blocks`, { kind: 'table_of' })
-  await send(table, { line: 'referrals-received|source', caption: 'Where referrals came from' })
-  // The chart first, then the table.
-  await send(`${made}/move`, { place: '3', block: '3', to: 'up' })
   const page = bare((await nell.get(made)).text)
   assert.match(page, /In short one page summary .* 1 Recommendation .* Deliverables appendix/)
   assert.match(page, /So far there were referrals received of referrals received the period before/)

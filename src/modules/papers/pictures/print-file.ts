@@ -45,7 +45,12 @@ export function cannotCompare(): string | false {
 }
 
 /** What a file is when it is printed. */
-export type PrintedFile = { words: string; pages: Grey[] }
+export type PrintedFile = {
+  words: string
+  /** The lines of each page, without its number. */
+  lines: string[][]
+  pages: Grey[]
+}
 
 /** Prints a file: its words in order, without the numbers of its pages, and its pages. */
 export async function printFile(bytes: Uint8Array, ending: 'docx' | 'odt'): Promise<PrintedFile> {
@@ -60,11 +65,14 @@ export async function printFile(bytes: Uint8Array, ending: 'docx' | 'odt'): Prom
       .filter((file) => file.endsWith('.pgm'))
       .sort()
       .map((file) => readPgm(readFileSync(join(folder, file))))
-    return { words: wordsIn(text), pages }
+    return { words: wordsIn(text), lines: text.split('\f').slice(0, -1).map(linesIn), pages }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+const linesIn = (page: string): string[] =>
+  page.split('\n').filter((line) => line.trim() !== '' && !/^Page \d+ of \d+$/.test(line))
 
 /** Words, ten to a line, so that a change shows where it is. */
 function wordsIn(text: string): string {

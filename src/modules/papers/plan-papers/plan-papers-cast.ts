@@ -1,5 +1,6 @@
 // For tests: the three plan papers, each made as an analyst makes it, from the originals in this folder and `imports/papers`.
 import assert from 'node:assert/strict'
+import { PLAN_START } from '#delivery-plan'
 import { idIn, type Someone } from '../../../testing/cast.ts'
 import { bare, original, type Sourced, sourcedFigures } from './original-facts.ts'
 
@@ -42,19 +43,24 @@ export async function startPaper(
 }
 
 /** A theme's paper as `writeThemePaper` makes it, each number given its update as its source. Returns its address. */
-export async function makeThemePaper(nell: Someone, theme: 1 | 2): Promise<string> {
-  const paper = await writeThemePaper(nell, theme)
+export async function makeThemePaper(nell: Someone, theme: 1 | 2, read?: string): Promise<string> {
+  const paper = await writeThemePaper(nell, theme, read)
   await sent(nell, `${paper}/sources/updates`, {})
   return paper
 }
 
-/** A theme's paper read in by the import page, kept and written, its numbers without a source. Returns its address. */
-export async function writeThemePaper(nell: Someone, theme: 1 | 2): Promise<string> {
+/** A theme's paper read in by the import page and kept. Returns the id of its cycle. */
+export async function readThemeIn(nell: Someone, theme: 1 | 2): Promise<string> {
   const read = await sent(nell, '/plan-imports/start', {
     name: `Theme ${theme}`,
     text: original(`theme-${theme}`),
   })
-  const cycle_id = idIn(await sent(nell, `${read}/keep`, {}))
+  return idIn(await sent(nell, `${read}/keep`, {}))
+}
+
+/** A theme's paper read in and written, its numbers without a source. Returns its address. */
+export async function writeThemePaper(nell: Someone, theme: 1 | 2, read?: string): Promise<string> {
+  const cycle_id = read ?? (await readThemeIn(nell, theme))
   const [title, meeting, report_to, agenda_item] =
     theme === 2
       ? [/Helping and Supporting/, '2020-03-04', 'Strategic Resources and Performance Meeting', '11']
@@ -121,6 +127,7 @@ const bound = (paragraph: string, figures: readonly Sourced[]): string => {
 export async function makeCumbriaPaper(who: Someone): Promise<string> {
   const sections = cumbriaSections()
   const plan = await sent(who, '/delivery-plans/start', {
+    ...(PLAN_START as Record<string, string | number>),
     title: 'Police and Crime Plan',
     ...date('starts_on', '2021-04-01'),
     ...date('ends_on', '2025-03-31'),
@@ -144,7 +151,7 @@ export async function makeCumbriaPaper(who: Someone): Promise<string> {
   })
   const theme_id = optionIn((await who.get(`${year}/deliverables/add`)).text, /A Focus on Victims/)
   const office = { owners: 'OPCC', organisation: 'OPCC' }
-  const rule = { rule: 'none', measured_over: 'quarter', less_is_better: 'no' }
+  const rule = { rule: 'none', measured_over: 'quarter', less_is_better: 'no', dates_too: 'no' }
   for (const { number, title } of sections.slice(1))
     await sent(who, `${year}/deliverables/add`, { theme_id, number, words: title, ...office, ...rule })
   const cycle = await sent(who, `${year}/cycles/open`, {

@@ -94,6 +94,19 @@ export function templateNamed(name: string): Template {
   return found
 }
 
+/** The number that the words of an author are kept under in the one-page summary. */
+const SUMMARY = 'summary'
+
+/** Where an author can write: the one-page summary, then the sections. */
+export const sectionsOf = ({ summary, sections }: Template): Template['sections'] => [
+  ...(summary ? [{ number: SUMMARY, ...summary }] : []),
+  ...sections,
+]
+
+/** A section by what its heading says: '4. Summary of key points', or its title alone where it has no number. */
+export const headingOf = ({ number, title }: Pick<Template['sections'][number], 'number' | 'title'>) =>
+  /^\d/.test(number) ? `${number}. ${title}` : title
+
 /** A paper's template: for one made on a page, as it was when the paper began, whatever has become of it since. */
 export const templateOf = (paper: { template: string; template_definition: unknown }): Template =>
   paper.template_definition === null

@@ -2,8 +2,9 @@ import type { Ctx } from '#platform/act.ts'
 import type { Document } from '#platform/documents/document.ts'
 import { getWords, type Paper, scopeOf, wordsOf } from '../drafts/queries.ts'
 import { planInPaper } from '../plan-papers/plan-in-paper.ts'
-import { templateOf } from '../templates/template.ts'
-import { type AnsweredFigure, answerFigures, questionAsker } from './answer-figures.ts'
+import { headingOf, sectionsOf, templateOf } from '../templates/template.ts'
+import { type AnsweredFigure, answerFigures, type PaperWords, questionAsker } from './answer-figures.ts'
+import { fillPlain, placeholders } from './placeholders.ts'
 import { writePaper, type Written } from './write-paper.ts'
 
 /** A signed-off figure that later entries have changed. */
@@ -41,19 +42,29 @@ export async function printPaper(ctx: Ctx, paper: Paper): Promise<Printed> {
       signed,
     }
   }
-  const plan = await planInPaper(ctx, paper)
-  const words = {
-    ...wordsOf(ctx, paper, await getWords(ctx, paper.paper_id)),
-    ...(plan ? { plan } : {}),
-  }
   const written = await writePaper(
     ctx,
     templateOf(paper),
     await scopeOf(ctx, paper),
-    words,
+    await wordsIn(ctx, paper),
     (figure) => `/papers/${paper.paper_id}/figures/${figure.key}`,
   )
   return { ...written, restatements: [], signed: undefined }
+}
+
+async function wordsIn(ctx: Ctx, paper: Paper): Promise<PaperWords> {
+  const plan = await planInPaper(ctx, paper)
+  return { ...wordsOf(ctx, paper, await getWords(ctx, paper.paper_id)), ...(plan ? { plan } : {}) }
+}
+
+/** Where the author of a paper can write, each with its number and its heading as it is printed. */
+export async function headingsOf(ctx: Ctx, paper: Paper): Promise<{ number: string; heading: string }[]> {
+  const template = templateOf(paper)
+  const values = placeholders(template, await scopeOf(ctx, paper), await wordsIn(ctx, paper))
+  return sectionsOf(template).map((section) => ({
+    number: section.number,
+    heading: fillPlain(headingOf(section), values),
+  }))
 }
 
 /** Asks the signed-off figures again, and tells which would be printed differently now. */

@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/act.ts'
 import type { Block, Document, FigureNote } from '#platform/documents/document.ts'
+import { heightOfFront, heightOnPaper, PAGE_POINTS } from '#platform/documents/height-on-paper.ts'
 import { momentInWords } from '#platform/words/dates.ts'
 import { numberInWords } from '#platform/words/numbers.ts'
 import { periodInWords } from '#platform/words/periods.ts'
@@ -31,24 +32,31 @@ export async function writePaper(
   const answered = await answerFigures(ask, template.figures)
   const values = placeholders(template, scope, words)
   const writing: Writing = { ctx, scope, words, values, ask, answered, hrefOf }
-  const blocks = [
-    ...(await writeSummary(writing, template)),
-    ...(await writeSections(writing, template)),
-    ...(await writeAppendices(writing, template)),
-  ]
+  const summary = await writeSummary(writing, template)
+  const blocks = [...(await writeSections(writing, template)), ...(await writeAppendices(writing, template))]
   const figures = [...answered.values()]
   const notes = [...notesOf(figures), ...(words.plan?.notes ?? [])]
-  return { figures, document: documentOf(ctx, template, words, values, blocks, notes) }
+  return { figures, document: onePage(documentOf(ctx, template, words, values, blocks, notes), summary) }
+}
+
+/** The paper with its summary before everything else: on the first page where that has room for it, or else on a page of its own. */
+function onePage(document: Document, summary: readonly Block[]): Document {
+  if (summary.length === 0) return document
+  const fits = heightOfFront(document) + heightOnPaper(summary) <= PAGE_POINTS
+  const page: Block = { kind: 'page_break' }
+  return { ...document, blocks: [...(fits ? [] : [page]), ...summary, page, ...document.blocks] }
 }
 
 const unnumbered = { number: () => '', section: 0 }
 
-/** One page before everything else. */
 async function writeSummary(writing: Writing, { summary }: Template): Promise<Block[]> {
   if (!summary) return []
   const blocks: Block[] = [{ kind: 'heading', level: 1, text: fillPlain(summary.title, writing.values) }]
-  for (const block of summary.blocks) blocks.push(...(await writeBlock(writing, block, unnumbered)))
-  return [...blocks, { kind: 'page_break' }]
+  const own = writing.words.sections['summary']
+  const place = { ...unnumbered, own }
+  for (const block of summary.blocks) blocks.push(...(await writeBlock(writing, block, place)))
+  if (own && !summary.blocks.some((block) => 'own_words' in block)) blocks.push(...ownWords(own, place))
+  return blocks
 }
 
 async function writeSections(writing: Writing, { sections, after_sections }: Template): Promise<Block[]> {
@@ -79,8 +87,15 @@ async function writeSections(writing: Writing, { sections, after_sections }: Tem
 async function writeAppendices(writing: Writing, { appendices }: Template): Promise<Block[]> {
   const blocks: Block[] = []
   for (const { title, blocks: parts } of appendices) {
-    blocks.push({ kind: 'page_break' }, { kind: 'heading', level: 1, text: fillPlain(title, writing.values) })
-    for (const block of parts) blocks.push(...(await writeBlock(writing, block, unnumbered)))
+    const made: Block[] = []
+    for (const block of parts) made.push(...(await writeBlock(writing, block, unnumbered)))
+    // What the records have nothing for is left out: a plan without colours has no chart of them.
+    if (made.length === 0) continue
+    blocks.push(
+      { kind: 'page_break' },
+      { kind: 'heading', level: 1, text: fillPlain(title, writing.values) },
+      ...made,
+    )
   }
   return blocks
 }

@@ -52,7 +52,8 @@ function blockChildren(context: Context, block: Block, before: IParagraphOptions
           new Paragraph({
             ...(index === 0 ? before : {}),
             numbering: { reference: BULLETS, level: 0 },
-            contextualSpacing: true,
+            // Close together, and apart from what follows them.
+            contextualSpacing: index < block.items.length - 1,
             children: paragraphRuns(document, item, site),
           }),
       )
@@ -85,6 +86,12 @@ function blockChildren(context: Context, block: Block, before: IParagraphOptions
   }
 }
 
+/** Whether a block is written with an empty paragraph behind its table; a table of nothing has none. */
+const endsInSpace = (block: Block): boolean =>
+  block.kind === 'table'
+    ? block.rows.length > 0
+    : block.kind === 'chart' && (block.chart.categories.length > 0 || block.chart.words.rows.length > 0)
+
 /** Every block as Word's paragraphs and tables, a page break being a property of what follows it. */
 export function docxBlocks(document: Document, blocks: readonly Block[], site: string | undefined) {
   const context = { document, site, numbers: planNumbers(blocks) }
@@ -92,7 +99,7 @@ export function docxBlocks(document: Document, blocks: readonly Block[], site: s
     const before = blocks[index - 1]?.kind === 'page_break' ? { pageBreakBefore: true } : {}
     const made = blockChildren(context, block, before)
     // The space after a table would be a page of its own where the table fills one.
-    const spaced = (block.kind === 'table' || block.kind === 'chart') && block !== blocks.at(-1)
+    const spaced = endsInSpace(block) && block !== blocks.at(-1)
     return spaced && blocks[index + 1]?.kind === 'page_break' ? made.slice(0, -1) : made
   })
   const lists = new Set([...context.numbers.values()].map(({ list }) => list))

@@ -8,7 +8,7 @@ const DEEP = '20444F'
 /** Points are told in halves, as Word does. */
 const heading = (size: number, before: number) => ({
   run: { font: 'Arial', size, bold: true, color: DEEP },
-  paragraph: { keepNext: true, keepLines: true, spacing: { before, after: 120 } },
+  paragraph: { keepNext: true, keepLines: true, spacing: { before, after: 100 } },
 })
 
 /** Word's own style names, so that its navigation, its contents lists and screen readers know what is what. */
@@ -16,15 +16,15 @@ export const docxStyles = (language: string): IStylesOptions => ({
   default: {
     document: {
       run: { font: 'Arial', size: 24, color: INK, language: { value: language } },
-      paragraph: { spacing: { after: 160, line: 288, lineRule: LineRuleType.AUTO } },
+      paragraph: { spacing: { after: 140, line: 276, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { font: 'Arial', size: 44, bold: true, color: DEEP },
       paragraph: { spacing: { after: 240 } },
     },
-    heading1: heading(30, 360),
-    heading2: heading(26, 280),
-    heading3: heading(24, 240),
+    heading1: heading(30, 300),
+    heading2: heading(26, 240),
+    heading3: heading(24, 200),
     caption: {
       run: { font: 'Arial', size: 22, bold: true, color: INK },
       paragraph: { keepNext: true, spacing: { before: 200, after: 100 } },

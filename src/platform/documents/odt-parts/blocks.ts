@@ -41,7 +41,7 @@ export class OdtBlocks {
       case 'bullets': {
         const items = block.items.map(
           (item, index) =>
-            `<text:list-item>${paragraph(index === 0 ? style('Bullet') : 'Bullet', this.write(item))}</text:list-item>`,
+            `<text:list-item>${paragraph(index === 0 && breaks ? 'Break_Bullet' : index === block.items.length - 1 ? 'BulletLast' : 'Bullet', this.write(item))}</text:list-item>`,
         )
         return `<text:list text:style-name="Bullets">${items.join('')}</text:list>`
       }

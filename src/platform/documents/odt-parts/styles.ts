@@ -39,7 +39,7 @@ const heading = (level: number, size: number, before: number): string =>
     name: `Heading_20_${level}`,
     shown: `Heading ${level}`,
     outline: level,
-    paragraph: `fo:margin-top="${before}pt" fo:margin-bottom="6pt" fo:keep-with-next="always"`,
+    paragraph: `fo:margin-top="${before}pt" fo:margin-bottom="5pt" fo:keep-with-next="always"`,
     text: `fo:font-size="${size}pt" fo:font-weight="bold" fo:color="${DEEP}"`,
   }) +
   paragraphStyle({
@@ -54,17 +54,26 @@ const textStyle = (name: string, properties: string): string =>
   `<style:style style:name="${name}" style:family="text"><style:text-properties ${properties}/></style:style>`
 
 const NAMED = [
-  paragraphStyle({ name: 'Standard', paragraph: 'fo:margin-bottom="8pt" fo:line-height="120%"' }),
+  paragraphStyle({
+    name: 'Standard',
+    paragraph: 'fo:margin-bottom="7pt" fo:line-height="115%" fo:orphans="2" fo:widows="2"',
+  }),
   paragraphStyle({
     name: 'Title',
     paragraph: 'fo:margin-top="12pt" fo:margin-bottom="12pt"',
     text: `fo:font-size="22pt" fo:font-weight="bold" fo:color="${DEEP}"`,
   }),
-  heading(1, 15, 18),
-  heading(2, 13, 14),
-  heading(3, 12, 12),
+  heading(1, 15, 15),
+  heading(2, 13, 12),
+  heading(3, 12, 10),
   paragraphStyle({ name: 'Numbered', shown: 'Numbered paragraph', paragraph: HANGING }),
   paragraphStyle({ name: 'Bullet', paragraph: 'fo:margin-bottom="3pt"' }),
+  paragraphStyle({
+    name: 'BulletLast',
+    shown: 'Last bullet',
+    parent: 'Bullet',
+    paragraph: 'fo:margin-bottom="7pt"',
+  }),
   paragraphStyle({
     name: 'Caption',
     paragraph: 'fo:margin-top="10pt" fo:margin-bottom="5pt" fo:keep-with-next="always"',
@@ -77,7 +86,7 @@ const NAMED = [
   paragraphStyle({
     name: 'TableText',
     shown: 'Table text',
-    paragraph: 'fo:margin-bottom="4pt" fo:line-height="110%" fo:orphans="3" fo:widows="2"',
+    paragraph: 'fo:margin-bottom="2pt" fo:line-height="110%" fo:orphans="3" fo:widows="2"',
     text: 'fo:font-size="10.5pt"',
   }),
   paragraphStyle({
@@ -139,7 +148,7 @@ export function odtNamedStyles(language: string): string {
 
 const tableStyle = (name: string, breaks: 'true' | 'false'): string =>
   `<style:style style:name="${name}" style:family="table"><style:table-properties style:width="${TEXT_CENTIMETRES}cm" ` +
-  `table:align="left" fo:margin-bottom="0.4cm" table:border-model="collapsing" style:may-break-between-rows="${breaks}"/></style:style>`
+  `table:align="left" fo:margin-bottom="0.25cm" table:border-model="collapsing" style:may-break-between-rows="${breaks}"/></style:style>`
 
 /** Styles of content.xml itself: page breaks, tables and their cells. Columns are added by each table. */
 export const ODT_AUTOMATIC_STYLES = [
@@ -155,5 +164,5 @@ export const ODT_AUTOMATIC_STYLES = [
   tableStyle('SmallTable', 'false'),
   '<style:style style:name="Row" style:family="table-row"><style:table-row-properties fo:keep-together="always"/></style:style>',
   '<style:style style:name="LongRow" style:family="table-row"><style:table-row-properties fo:keep-together="auto"/></style:style>',
-  `<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="0.12cm" fo:border-top="${LINE}" fo:border-bottom="${LINE}" style:vertical-align="top"/></style:style>`,
+  `<style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding-left="0.12cm" fo:padding-right="0.12cm" fo:padding-top="0.08cm" fo:padding-bottom="0.08cm" fo:border-top="${LINE}" fo:border-bottom="${LINE}" style:vertical-align="top"/></style:style>`,
 ].join('')

@@ -39,11 +39,12 @@ function paragraphHtml(blocks: readonly Block[], block: Block & { kind: 'paragra
 
 type TableRow = { readonly cells: readonly Runs[]; readonly anchor: string | undefined }
 
-function tableHtml(block: TableBlock): Html {
+function tableHtml(block: TableBlock, captionHidden = false): Html {
   const rows = block.rows.map((cells, index): TableRow => ({ cells, anchor: block.anchors?.[index] }))
   const allNumbers = block.columns.slice(1).every(({ numeric }) => numeric)
   return dataTable({
     caption: visibleLine(block.caption),
+    captionHidden,
     narrow: block.narrow ?? (allNumbers ? 'scroll' : 'stack'),
     columns: block.columns.map(({ title, numeric }, index) => ({
       heading: visibleLine(title),
@@ -62,7 +63,7 @@ const withTable = (chart: Chart): Chart =>
   typeof chart.table === 'string'
     ? {
         ...chart,
-        table: tableHtml({ kind: 'table', caption: `${chart.title}: the figures`, ...chart.words }),
+        table: tableHtml({ kind: 'table', caption: `${chart.title}: the figures`, ...chart.words }, true),
       }
     : chart
 

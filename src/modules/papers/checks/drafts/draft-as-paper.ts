@@ -3,7 +3,7 @@ import type { Document } from '#platform/documents/document.ts'
 import { plainText } from '#platform/documents/document.ts'
 import { getWords, type Paper } from '../../drafts/queries.ts'
 import type { AnsweredFigure } from '../../writing/answer-figures.ts'
-import { type Template, templateOf } from '../../templates/template.ts'
+import { sectionsOf, type Template, templateOf } from '../../templates/template.ts'
 import { printPaper } from '../../writing/print-paper.ts'
 import type { CheckedFigure, CheckedPaper, Part } from '../model/paper.ts'
 import { allSentences } from '../model/sentences.ts'
@@ -47,9 +47,9 @@ export async function draftAsPaper(ctx: Ctx, paper: Paper): Promise<CheckedPaper
   }
 }
 
-/** The section that a heading begins, by its number or, where it has none, by its title; none for a page of summary, an appendix or a deliverable. */
-const sectionUnder = ({ sections }: Template, heading: { number?: string; title: string }) =>
-  sections.find(({ number, title }) =>
+/** The section that a heading begins, by its number or, where it has none, by its title; none for an appendix or a deliverable. */
+const sectionUnder = (template: Template, heading: { number?: string; title: string }) =>
+  sectionsOf(template).find(({ number, title }) =>
     heading.number ? heading.number === number : !/^[1-9]/.test(number) && isFilled(title, heading.title),
   )?.number
 

@@ -94,7 +94,7 @@ test('each part leads to the section it is written in, also one without a number
     [wilf, objective, /^Executive summary$/, '/sections/summary'],
     [wilf, objective, /^Recommendation$/, '/sections/recommendation'],
     [wilf, objective, /^Overview/, '/sections/1'],
-    [ruth, service, /^Summary on one page$/, undefined],
+    [ruth, service, /^Summary on one page$/, '/sections/summary'],
     [ruth, service, /^Background papers/, '/sections/13'],
     [ruth, service, /^Appendix A/, undefined],
     [ruth, service, /^Appendix B/, undefined],
