@@ -45,7 +45,7 @@ export const publishedTablesPage = (ready: ToPublishTables, area_code: string, m
     ${latest && changes.length > 0 ? html`<h2 class="govuk-heading-m">Changed since version ${latest.version}</h2><p class="govuk-body">The public reads what was published until a new version is.</p>${changedCellsHtml(changes)}` : ''}
     ${obstacle ? insetText({ text: obstacle }) : may_publish ? button({ text: latest ? 'Publish a new version' : 'Publish', href: `${at(address)}/publish` }) : insetText({ text: 'A signatory of the office publishes the tables.' })}
     ${latest ? html`<p class="govuk-body">${link('Withdraw what is published', `${at(address)}/withdraw`)}</p>` : ''}
-    ${obstacle === undefined ? details({ summaryText: 'Read it as the public would', html: documentHtml(ready.document, { withoutTitle: true }) }) : ''}`,
+    ${obstacle === undefined ? details({ summaryText: 'Read it as the public would', html: documentHtml(ready.document, { withoutTitle: true, wide: true }) }) : ''}`,
   )
 }
 
@@ -93,7 +93,7 @@ export const publishTablesPage = (ready: ToPublishTables, form: FilledForm<typeo
     html`<input type="hidden" name="read" value="${mark}">
       ${before ? field(form.because) : ''}
       <h2 class="govuk-heading-l">This is what the public will read</h2>
-      ${documentHtml(document, { withoutTitle: true })}`,
+      ${documentHtml(document, { withoutTitle: true, wide: true })}`,
   )
 }
 

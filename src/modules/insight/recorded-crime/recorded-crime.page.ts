@@ -46,7 +46,7 @@ export function recordedCrimePage(area: string, period: Period, figures: CrimeFi
       <li>${link('How soon, in which class and where people became victims again', `/recorded-crime/repeat-victims?from=${period.from}&to=${period.to}`)}</li>
       <li>${link('How small a count these tables print', '/recorded-crime/small-numbers')}</li>
     </ul>
-    ${documentHtml(crimeDocument(figures, { area, period, rules, hrefOf }).document, { withoutTitle: true })}`
+    ${documentHtml(crimeDocument(figures, { area, period, rules, hrefOf }).document, { withoutTitle: true, wide: true })}`
     }
     <p class="govuk-body">As at ${momentInWords(new Date(figures.crimes.as_at))}.</p>`,
   )

@@ -21,7 +21,7 @@ export const rulesPage = ({ usual, office, public: everybody, decided, may_decid
       width: 'full',
     },
     html`
-    <p class="govuk-body">Unless something else is decided for a table, ${below(usual.public)} to the public and ${below(usual.office)} to the office.
+    <p class="govuk-body">Unless something else is decided for a table: for the public ${below(usual.public)}, for the office ${below(usual.office)}.
       Hidden counts are printed as [c], with others that would give them away. Nothing that is published changes: a decision holds from the next version.</p>
     ${dataTable({
       caption: 'What holds now',
@@ -29,9 +29,8 @@ export const rulesPage = ({ usual, office, public: everybody, decided, may_decid
       rows: Object.keys(TABLE_SETS) as TableSet[],
       columns: [
         { heading: 'Tables', cell: (one) => TABLE_SETS[one] },
-        { heading: 'To the public', cell: (one) => capital(below(everybody[one].hide_below)) },
-        { heading: 'To the office', cell: (one) => capital(below(office[one].hide_below)) },
-        { heading: 'Why', cell: (one) => everybody[one].because ?? 'As is usual' },
+        { heading: 'For the public', cell: (one) => capital(below(everybody[one].hide_below)) },
+        { heading: 'For the office', cell: (one) => capital(below(office[one].hide_below)) },
         ...(may_decide
           ? [
               {
@@ -51,14 +50,16 @@ export const rulesPage = ({ usual, office, public: everybody, decided, may_decid
             narrow: 'stack',
             rows: decided,
             columns: [
-              { heading: 'When', cell: (one) => momentInWords(one.decided_at) },
-              { heading: 'Tables', cell: (one) => TABLE_SETS[one.tables] },
               {
                 heading: 'Decision',
-                cell: (one) => (one.hide_below === null ? 'As is usual' : capital(below(one.hide_below))),
+                cell: (one) =>
+                  `${TABLE_SETS[one.tables]}: ${one.hide_below === null ? 'as is usual' : below(one.hide_below)}`,
               },
               { heading: 'Why', cell: (one) => one.because },
-              { heading: 'By', cell: (one) => one.decided_by_name },
+              {
+                heading: 'Decided',
+                cell: (one) => html`${one.decided_by_name}<br>${momentInWords(one.decided_at)}`,
+              },
             ],
           })
     }`,
@@ -75,7 +76,7 @@ export const decideRulePage = (tables: TableSet, usual: number, form: FilledForm
       caption: TABLE_SETS[tables],
       back: '/recorded-crime/small-numbers',
       submit: 'Decide',
-      before: html`<p class="govuk-body">Usually ${below(usual)} to the public. A small count can tell a neighbour who the person is, most of all where the table says
+      before: html`<p class="govuk-body">For the public, usually ${below(usual)}. A small count can tell a neighbour who the person is, most of all where the table says
         when, where or what age. Tables that are held against these have the same rule.</p>`,
     },
     html`${field(form.hide_below)} ${field(form.because)}`,

@@ -25,7 +25,7 @@ export const tablesPage = (area: Area, at: Published, one: TablesVersion) => {
       Download as ${link('a spreadsheet (.ods)', `${address}/tables.ods`)}, for ${link('Word (.docx)', `${address}/tables.docx`)} or as ${link('OpenDocument text (.odt)', `${address}/tables.odt`)}.</p>
     ${one.changes.length === 0 ? '' : html`<h2 class="govuk-heading-m">What this version changed</h2><p class="govuk-body">The percentages follow from the counts.</p>${changedCellsHtml(one.changes)}`}
     ${versions.length > 1 ? html`<h2 class="govuk-heading-m">Versions</h2><ul class="govuk-list govuk-list--bullet">${versions.map((each) => html`<li>${each.version === one.version ? html`<strong>Version ${each.version}</strong>` : link(`Version ${each.version}`, publicTablesAddress(area.code, published.address, each.version))}, ${momentInWords(each.published_at)}${each.because ? `: ${each.because}` : ''}${each.withdrawn_at ? ' (withdrawn)' : ''}</li>`)}</ul>` : ''}
-    ${documentHtml({ ...kept, as_at: new Date(kept.as_at) }, { withoutTitle: true })}`,
+    ${documentHtml({ ...kept, as_at: new Date(kept.as_at) }, { withoutTitle: true, wide: true })}`,
   )
 }
 
