@@ -14,6 +14,8 @@ export type MayDo = {
   sign: boolean
   correct: boolean
   publish: boolean
+  /** See where the numbers of a paper about a plan come from. */
+  sources: boolean
 }
 
 /** The paper as people will read it, with what its reader may do above it. */
@@ -31,7 +33,7 @@ export function paperPage(
       <p class="govuk-body">${statusOf(paper)}
         ${printed.signed ? `Signed off by ${printed.signed.signed_by_name}, ${momentInWords(printed.signed.signed_at)}.` : 'Every figure is counted now, each time this page is opened.'}</p>
       <p class="govuk-body">Download for ${link('Word (.docx)', `/papers/${paper.paper_id}/paper.docx`)} or as ${link('OpenDocument (.odt)', `/papers/${paper.paper_id}/paper.odt`)}</p>
-      ${paper.plan_subject ? html`<p class="govuk-body">${link('Where the numbers come from', `/papers/${paper.paper_id}/sources`)}</p>` : ''}
+      ${may.sources ? html`<p class="govuk-body">${link('Where the numbers come from', `/papers/${paper.paper_id}/sources`)}</p>` : ''}
       ${stepsHtml(paper, stageOf(paper), latest, { ...may, write: may.write && !may.submit })}
       ${paper.signed_at ? '' : html`<p class="govuk-body">${link('Check before publishing', `/papers/${paper.paper_id}/checks`)}</p>`}
       ${may.submit ? postForm({ action: `/papers/${paper.paper_id}/submit`, submit: "Submit to the Commissioner's office" }) : ''}

@@ -1,7 +1,8 @@
 import { FIGURE_READERS } from '#access'
+import { PLAN_READERS } from '#delivery-plan'
 import { goTo, screen } from '#platform/http/screen.ts'
 import { found } from '#platform/errors.ts'
-import type { Ctx } from '#platform/act.ts'
+import { hasRole, type Ctx } from '#platform/act.ts'
 import { offeredTemplates } from '../templates/choose-template.ts'
 import { listSteps } from '../reviews/queries.ts'
 import { FRONT_SHEET_START } from '../writing/front-sheet.ts'
@@ -20,7 +21,7 @@ const WRITERS = ['team_manager', 'commissioner_analyst'] as const
 const mayDo = (ctx: Ctx, paper: Paper & { signed_at: Date | null }): MayDo => {
   const open = !paper.signed_at
   const ours = ctx.actor.team_ids.includes(paper.held_by)
-  const writer = WRITERS.some((role) => ctx.actor.roles.includes(role))
+  const writer = hasRole(ctx.actor, WRITERS)
   return {
     write: open && ours && writer && paper.step !== 'sign_off',
     submit:
@@ -34,9 +35,10 @@ const mayDo = (ctx: Ctx, paper: Paper & { signed_at: Date | null }): MayDo => {
       paper.step === 'sign_off' &&
       open &&
       paper.written_by !== ctx.actor.actor_id &&
-      ctx.actor.roles.includes('commissioner_signatory'),
+      hasRole(ctx.actor, ['commissioner_signatory']),
     correct: !open && ours && writer,
-    publish: !open && OFFICE.some((role) => ctx.actor.roles.includes(role)),
+    publish: !open && hasRole(ctx.actor, OFFICE),
+    sources: paper.plan_subject && hasRole(ctx.actor, PLAN_READERS),
   }
 }
 
@@ -44,11 +46,7 @@ export const draftScreens = [
   screen('/papers', {
     action: 'see the papers',
     roles: FIGURE_READERS,
-    show: async (ctx) =>
-      papersPage(
-        await listPapers(ctx),
-        WRITERS.some((role) => ctx.actor.roles.includes(role)),
-      ),
+    show: async (ctx) => papersPage(await listPapers(ctx), hasRole(ctx.actor, WRITERS)),
   }),
   screen('/papers/start', {
     action: 'start a paper',

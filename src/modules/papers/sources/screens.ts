@@ -1,5 +1,5 @@
 import { listDeliverables, getCycle, PLAN_READERS, PLAN_WRITERS, updatesUpTo } from '#delivery-plan'
-import type { Ctx } from '#platform/act.ts'
+import { hasRole, type Ctx } from '#platform/act.ts'
 import { found, refuse } from '#platform/errors.ts'
 import { goTo, route, screen } from '#platform/http/screen.ts'
 import { getPaper } from '../drafts/queries.ts'
@@ -49,7 +49,7 @@ export const sourceScreens = [
     roles: PLAN_READERS,
     show: async (ctx, { paper_id }) => {
       const { paper, said } = await readUpdates(ctx, paper_id)
-      const writes = PLAN_WRITERS.some((role) => ctx.actor.roles.includes(role)) && !paper.signed_at
+      const writes = hasRole(ctx.actor, PLAN_WRITERS) && !paper.signed_at
       return sourcesPage(paper, said, writes)
     },
   }),

@@ -1,5 +1,6 @@
 import { FIGURE_READERS } from '#access'
-import type { Ctx } from '#platform/act.ts'
+import { PLAN_READERS } from '#delivery-plan'
+import { hasRole, type Ctx } from '#platform/act.ts'
 import { found, NotAllowed } from '#platform/errors.ts'
 import type { Body } from '#platform/forms/index.ts'
 import { goTo, route, screen } from '#platform/http/screen.ts'
@@ -8,16 +9,25 @@ import { getPaper, type Paper } from '../../drafts/queries.ts'
 import { findAll } from '../find-all.ts'
 import { readPaper } from '../reading/read-file.ts'
 import { answerFinding } from './answer-finding.ts'
-import { checkPaper } from './check-paper.ts'
+import { checkPaper, type Checked } from './check-paper.ts'
 import { answerPage, checkPage, fileFindingsPage } from './findings.page.ts'
 import { answerForm } from './form.ts'
 import { LARGEST_PAPER, uploadForm, uploadPage } from './upload.page.ts'
 
 const WRITERS = ['team_manager', 'commissioner_analyst'] as const
 const mayAnswer = (ctx: Ctx, paper: Paper & { signed_at: Date | null }) =>
-  !paper.signed_at &&
-  ctx.actor.team_ids.includes(paper.held_by) &&
-  WRITERS.some((role) => ctx.actor.roles.includes(role))
+  !paper.signed_at && ctx.actor.team_ids.includes(paper.held_by) && hasRole(ctx.actor, WRITERS)
+
+// A finding leads to where it is written: for whoever may write there, or read the plan.
+const onlyOpened = (ctx: Ctx, { findings, stopping }: Checked): Checked => ({
+  stopping,
+  findings: findings.map(({ href, ...finding }) =>
+    href && hasRole(ctx.actor, readersOf(href)) ? { ...finding, href } : finding,
+  ),
+})
+
+const readersOf = (href: string) =>
+  href.includes('/sections/') ? WRITERS : href.startsWith('/papers/') ? FIGURE_READERS : PLAN_READERS
 
 export const checkScreens = [
   screen('/papers/:paper_id/checks', {
@@ -25,7 +35,7 @@ export const checkScreens = [
     roles: FIGURE_READERS,
     show: async (ctx, { paper_id }) => {
       const paper = await getPaper(ctx, paper_id)
-      return checkPage(paper, await checkPaper(ctx, paper_id), mayAnswer(ctx, paper))
+      return checkPage(paper, onlyOpened(ctx, await checkPaper(ctx, paper_id)), mayAnswer(ctx, paper))
     },
   }),
   screen('/papers/:paper_id/checks/:finding', {
