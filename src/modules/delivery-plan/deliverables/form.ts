@@ -92,6 +92,7 @@ export const deliverableForm = form({
     label: 'By its dates as well?',
     name: 'whether its colour is proposed by its dates as well',
     hint: 'The worse of the two is proposed, and says so',
+    optional: true,
   }),
 })
 

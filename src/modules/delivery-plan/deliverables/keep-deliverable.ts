@@ -50,6 +50,7 @@ export async function changeDeliverable(
 
 const stored = (values: Omit<DeliverableValues, 'owners'>) => ({
   ...values,
+  dates_too: values.dates_too ?? false,
   funding_pounds: numberOf(values.funding_pounds),
   target: numberOf(values.target),
   amber_to: numberOf(values.amber_to),

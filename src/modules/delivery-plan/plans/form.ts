@@ -3,9 +3,9 @@ import { LEVELS } from '../level-words.ts'
 import { AMBER_WITHIN, AT_RISK_DAYS } from '../ratings/propose-status.ts'
 import { STATUS_MEANINGS } from '../words.ts'
 
-/** The office's word for a level, and for several of it. */
-const one = (label: string, name: string, hint?: string) =>
-  words({ label, name, ...(hint ? { hint } : {}), max: 30 })
+/** The office's word for a level, ours where it says nothing; and its word for several. */
+const one = (label: string, name: string, hint: string) =>
+  words({ label, name, hint, max: 30, optional: true })
 const several = (what: string) =>
   words({
     label: `And several ${what}?`,
@@ -36,11 +36,12 @@ export const planForm = form({
     'Such as Plan or Strategy',
   ),
   plan_words: several('of them'),
-  theme_word: one(
-    'What do you call one of its main parts?',
-    'what you call its main parts',
-    'Such as Theme, Objective or Priority',
-  ),
+  theme_word: words({
+    label: 'What do you call one of its main parts?',
+    name: 'what you call its main parts',
+    hint: 'Such as Theme, Objective or Priority',
+    max: 30,
+  }),
   theme_words: several('main parts'),
   year_word: one(
     'What do you call the plan of one year?',
@@ -48,11 +49,12 @@ export const planForm = form({
     'Such as Delivery plan or Action plan',
   ),
   year_words: several('years’ plans'),
-  deliverable_word: one(
-    'What do you call one thing that is to be delivered?',
-    'what you call what is to be delivered',
-    'Such as Deliverable, Activity or Action',
-  ),
+  deliverable_word: words({
+    label: 'What do you call one thing that is to be delivered?',
+    name: 'what you call what is to be delivered',
+    hint: 'Such as Deliverable, Activity or Action',
+    max: 30,
+  }),
   deliverable_words: several('things to be delivered'),
   owner_word: one(
     'What do you call whoever answers for it?',
@@ -86,19 +88,22 @@ export const planForm = form({
   amber_within: wholeNumber({
     label: 'How far off its target is a measure still Amber?',
     name: 'how far off its target is still Amber',
-    hint: 'In per cent of the target. Further off is Red.',
+    hint: `In per cent of the target, ${AMBER_WITHIN} unless you say otherwise. Further off is Red.`,
     least: 0,
     most: 100,
+    optional: true,
   }),
   at_risk_days: wholeNumber({
     label: 'How many days before it is due is something unfinished Amber?',
     name: 'how many days before it is due',
+    hint: `${AT_RISK_DAYS} unless you say otherwise`,
     least: 0,
     most: 366,
+    optional: true,
   }),
 })
 
-/** What an office that has said nothing else starts with. */
+/** What an office that has said nothing else starts with, and has where it leaves something empty. */
 export const PLAN_START = {
   plan_word: LEVELS.plan,
   plan_words: '',

@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
 import type { ValuesOf } from '#platform/forms/index.ts'
-import type { planForm, sourcedFigureForm, themeForm, yearForm } from './form.ts'
+import { PLAN_START, type planForm, type sourcedFigureForm, type themeForm, type yearForm } from './form.ts'
 import { getPlan, listThemes, listYears, officeTeam } from './queries.ts'
 
 /** Starts a plan with its main parts, held by the office's team. Returns its id. Refuses anybody outside an office. */
@@ -12,7 +12,7 @@ export async function startPlan(ctx: Ctx, { themes, ...plan }: ValuesOf<typeof p
   if (!held_by) refuse('title', 'Only somebody in an office’s team can start a plan')
   const { plan_id } = await ctx.db
     .insertInto('delivery_plan.plan')
-    .values({ ...plan, held_by })
+    .values({ ...stored(plan), held_by })
     .returning('plan_id')
     .executeTakeFirstOrThrow()
   const titles = partsIn(themes)
@@ -23,6 +23,18 @@ export async function startPlan(ctx: Ctx, { themes, ...plan }: ValuesOf<typeof p
     .execute()
   return plan_id
 }
+
+/** With ours where the office says nothing. */
+const stored = (plan: Omit<ValuesOf<typeof planForm>, 'themes'>) => ({
+  ...plan,
+  plan_word: plan.plan_word ?? PLAN_START.plan_word,
+  year_word: plan.year_word ?? PLAN_START.year_word,
+  owner_word: plan.owner_word ?? PLAN_START.owner_word,
+  update_word: plan.update_word ?? PLAN_START.update_word,
+  cycle_word: plan.cycle_word ?? PLAN_START.cycle_word,
+  amber_within: plan.amber_within ?? PLAN_START.amber_within,
+  at_risk_days: plan.at_risk_days ?? PLAN_START.at_risk_days,
+})
 
 /** Its main parts as typed, one on each line. */
 const partsIn = (themes: string) =>
@@ -52,7 +64,7 @@ export async function changePlan(
     refuse('ends_on', 'A delivery plan of a year lies outside these days')
   if (titles.length < parts.length)
     refuse('themes', `Give all ${parts.length}: a part with deliverables is renamed, not taken away`)
-  await ctx.db.updateTable('delivery_plan.plan').set(plan).where('plan_id', '=', plan_id).execute()
+  await ctx.db.updateTable('delivery_plan.plan').set(stored(plan)).where('plan_id', '=', plan_id).execute()
   for (const [index, title] of titles.entries()) {
     const part = parts[index]
     if (!part) await addTheme(ctx, plan_id, { title })
