@@ -1485,7 +1485,9 @@ create table mail.message (
   ended_at timestamp with time zone,
   PRIMARY KEY (area_id, message_id),
   UNIQUE (area_id, once),
-  CHECK (((state = ANY (ARRAY['sent'::text, 'refused'::text, 'unsure'::text])) = ((to_address IS NULL) AND (words IS NULL) AND (stop_url IS NULL) AND (ended_at IS NOT NULL)))),
+  CHECK (((state <> 'sent'::text) OR (to_address IS NULL))),
+  CHECK (((state = ANY (ARRAY['sent'::text, 'refused'::text, 'unsure'::text])) = (ended_at IS NOT NULL))),
+  CHECK (((to_address IS NOT NULL) OR ((words IS NULL) AND (stop_url IS NULL)))),
   CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'refused'::text, 'unsure'::text]))),
   FOREIGN KEY (area_id) REFERENCES access.area(area_id));
 create index ON mail.message USING btree (area_id, try_at) WHERE (to_address IS NOT NULL);

@@ -8,11 +8,13 @@ import { keptInFolder } from './deliver-to-folder.ts'
 import { keptPage, outboxPage } from './outbox.page.ts'
 import { SEND_MAIL } from './queue-mail.ts'
 import { sendWaiting } from './send-waiting.ts'
+import { unsentRoutes } from './unsent-screens.ts'
 
 export { type Deliver } from './deliver.ts'
 export { deliverBySmtp, senderAddress } from './deliver-by-smtp.ts'
 export { deliverToFolder } from './deliver-to-folder.ts'
 export { isOneAddress, queueMail, type Mail } from './queue-mail.ts'
+export { sendAgain } from './send-again.ts'
 export { sendWaiting, withdrawMail } from './send-waiting.ts'
 
 export type MailOptions = {
@@ -22,12 +24,15 @@ export type MailOptions = {
   deliver?: Deliver | undefined
   /** The demonstration's folder: its pages show what is in it. */
   outbox?: string | undefined
+  /** The roles of those who look after the service: they see what did not leave, and have it sent again. */
+  keepers: readonly string[]
 }
 
 /** Mail: sends what the modules queued; in the demonstration, shows what would have been sent. */
-export const mail = ({ act, origin, deliver, outbox }: MailOptions): Module => ({
+export const mail = ({ act, origin, deliver, outbox, keepers }: MailOptions): Module => ({
   name: 'mail',
-  routes: outbox ? outboxRoutes(outbox, origin) : [],
+  routes: [...(outbox ? outboxRoutes(outbox, origin) : []), ...unsentRoutes(keepers)],
+  navigation: [{ text: 'Unsent mail', href: '/unsent-mail', roles: keepers, place: 96 }],
   jobs: [sendMail(act, deliver)],
 })
 

@@ -4,10 +4,12 @@ import { after, test } from 'node:test'
 import pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import { type Actor, makeAct, newId } from '../act.ts'
+import { Invalid } from '../errors.ts'
 import { makeEnqueue, makeQueues } from '../jobs/jobs.ts'
 import { testDatabase } from '../testing.ts'
 import { deliverBySmtp, type Deliver, isOneAddress, queueMail, sendWaiting, withdrawMail } from './index.ts'
 import { SEND_MAIL } from './queue-mail.ts'
+import { leaveUnsent, listUnsent, sendAgain } from './send-again.ts'
 import type { Step } from './send-waiting.ts'
 import { smtpServer } from './smtp-server-for-tests.ts'
 
@@ -109,7 +111,7 @@ test('a server that asks to come again is asked again later, and the id of the m
   assert.equal(left()[0]!.headers['message-id'], `<${message_id}@example.org>`)
 })
 
-test('a server that is not there is tried for two days, then the address is given up', async () => {
+test('a server that is not there is tried for two days, then it is left to a person, for a week', async () => {
   await step((ctx) => queueMail(ctx, letter('nowhere')))
   const nowhere = deliverBySmtp({ url: 'smtp://127.0.0.1:1', from: 'papers@example.org', patience: 2000 })
   let tries = 0
@@ -122,27 +124,54 @@ test('a server that is not there is tried for two days, then the address is give
   assert.equal(tries, 10)
   assert.ok(now.getTime() - began.getTime() >= 2 * 24 * 3_600_000)
   const row = await rowOf('nowhere')
-  assert.deepEqual([row.state, row.to_address], ['refused', null])
+  assert.deepEqual([row.state, row.to_address], ['refused', 'reader@example.org'])
+  minutesLater(7 * 24 * 60 + 1)
+  await sendWaiting(step, deliver)
+  const later = await rowOf('nowhere')
+  assert.deepEqual([later.state, later.to_address, later.words], ['refused', null, null])
 })
 
-test('an address that the server refuses is given up at once', async () => {
+test('an address that the server refuses is not tried again by itself; somebody can have it sent, once', async () => {
   await step((ctx) => queueMail(ctx, letter('refused')))
   server.manners = { to_recipient: '550 5.1.1 No such mailbox <reader@example.org>' }
   await sendWaiting(step, deliver)
   server.manners = {}
   const row = await rowOf('refused')
-  assert.deepEqual([row.state, row.why, row.to_address], ['refused', '550', null])
+  assert.deepEqual([row.state, row.why], ['refused', '550'])
+  minutesLater(60)
+  assert.equal(await sendWaiting(step, deliver), 0)
+  const [unsent] = await step(listUnsent)
+  assert.deepEqual(
+    [unsent!.message_id, unsent!.state, unsent!.can_be_sent],
+    [row.message_id, 'refused', true],
+  )
+  assert.ok(!JSON.stringify(unsent).includes('reader@'), 'whom it is to is not told')
+  await step((ctx) => sendAgain(ctx, row.message_id))
+  assert.equal(await sendWaiting(step, deliver), 1)
+  assert.equal(left().length, 1)
+  await assert.rejects(
+    step((ctx) => sendAgain(ctx, row.message_id)),
+    Invalid,
+  )
 })
 
-test('a message whose answer was lost is told as unsure and never sent again', async () => {
+test('a message whose answer was lost is told as unsure and never sent again by itself', async () => {
   await step((ctx) => queueMail(ctx, letter('lost')))
   server.manners = { falls_silent: true }
   await sendWaiting(step, deliver)
   server.manners = {}
   minutesLater(2000)
   await sendWaiting(step, deliver)
-  assert.equal((await rowOf('lost')).state, 'unsure')
+  const { state, message_id } = await rowOf('lost')
+  assert.equal(state, 'unsure')
   assert.equal(left().length, 0)
+  // Somebody decides that it is not worth arriving twice: its address is forgotten at once.
+  await step((ctx) => leaveUnsent(ctx, message_id))
+  assert.equal((await rowOf('lost')).to_address, null)
+  await assert.rejects(
+    step((ctx) => sendAgain(ctx, message_id)),
+    Invalid,
+  )
 })
 
 test('a program killed while it sends never doubles what it had sent', async () => {
@@ -162,6 +191,18 @@ test('a program killed while it sends never doubles what it had sent', async () 
 
 test('what waits for somebody is taken back when they want it no more', async () => {
   const for_id = newId()
+  await step((ctx) => queueMail(ctx, letter('refused before', { for_id: newId() })))
+  const { for_id: other } = await rowOf('refused before')
+  server.manners = { to_recipient: '550 5.1.1 No such mailbox' }
+  await sendWaiting(step, deliver)
+  server.manners = {}
+  assert.equal((await rowOf('refused before')).to_address, 'reader@example.org')
+  assert.equal(await step((ctx) => withdrawMail(ctx, other)), 0)
+  assert.equal(
+    (await rowOf('refused before')).to_address,
+    null,
+    'what could be sent again cannot be any more',
+  )
   await step((ctx) => queueMail(ctx, letter('unwanted', { for_id }), letter('wanted')))
   assert.equal(await step((ctx) => withdrawMail(ctx, for_id)), 1)
   await sendWaiting(step, deliver)

@@ -9,6 +9,8 @@ export type Step = <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>
 const WAITS = [1, 5, 15, 60, 180, 360, 720, 720, 720]
 const LOST_AFTER_MINUTES = 15
 const AT_MOST = 1000
+/** How long a message that was refused, or is unsure, can be sent again: then its address and words are taken out. */
+export const KEPT_FOR_DAYS = 7
 
 /**
  * Sends what is waiting in the area, each message once: it is marked as being sent, and that committed, before anything leaves. What the server
@@ -28,7 +30,10 @@ export async function sendWaiting(step: Step, deliver: Deliver, signal?: AbortSi
   return accepted
 }
 
-/** Takes back what is waiting for somebody who no longer wants it; a message on its way is not stopped. Returns how many. */
+/**
+ * Takes back what is waiting for somebody who no longer wants it, and what could still be sent again; a message on its way is not stopped.
+ * Returns how many were waiting.
+ */
 export async function withdrawMail(ctx: Ctx, for_id: string): Promise<number> {
   await asSender(ctx, true)
   const { numDeletedRows } = await ctx.db
@@ -36,23 +41,38 @@ export async function withdrawMail(ctx: Ctx, for_id: string): Promise<number> {
     .where('for_id', '=', for_id)
     .where('state', '=', 'waiting')
     .executeTakeFirst()
+  await ctx.db
+    .updateTable('mail.message')
+    .set(EMPTIED)
+    .where('for_id', '=', for_id)
+    .where('state', 'in', ['refused', 'unsure'])
+    .execute()
   await asSender(ctx, false)
   return Number(numDeletedRows)
 }
 
-const asSender = (ctx: Ctx, on: boolean) =>
+/** Reaches the messages for a moment: no page and no other transaction does. */
+export const asSender = (ctx: Ctx, on: boolean) =>
   sql`select set_config('waymark.sending', ${on ? 'on' : 'off'}, true)`.execute(ctx.db)
 
-const EMPTIED = { to_address: null, words: null, stop_url: null }
+/** What is taken out of a message that will not be sent again. */
+export const EMPTIED = { to_address: null, words: null, stop_url: null }
 
 async function giveUpLost(ctx: Ctx): Promise<void> {
   await asSender(ctx, true)
   await ctx.db
     .updateTable('mail.message')
-    .set({ ...EMPTIED, state: 'unsure', why: 'stopped', ended_at: ctx.now })
+    .set({ state: 'unsure', why: 'stopped', ended_at: ctx.now })
     .where('state', '=', 'sending')
     .where('to_address', 'is not', null)
     .where('try_at', '<', new Date(ctx.now.getTime() - LOST_AFTER_MINUTES * 60_000))
+    .execute()
+  await ctx.db
+    .updateTable('mail.message')
+    .set(EMPTIED)
+    .where('state', 'in', ['refused', 'unsure'])
+    .where('to_address', 'is not', null)
+    .where('ended_at', '<', new Date(ctx.now.getTime() - KEPT_FOR_DAYS * 24 * 60 * 60_000))
     .execute()
 }
 
@@ -102,7 +122,7 @@ async function keepWhatBecame(
       became === 'later' && wait !== undefined
         ? { state: 'waiting', why, try_at: new Date(ctx.now.getTime() + wait * 60_000) }
         : {
-            ...EMPTIED,
+            ...(became === 'accepted' ? EMPTIED : {}),
             why,
             state: became === 'accepted' ? 'sent' : became === 'unsure' ? 'unsure' : 'refused',
             ended_at: ctx.now,
