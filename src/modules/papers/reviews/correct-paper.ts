@@ -4,8 +4,8 @@ import { refuse } from '#platform/errors.ts'
 import { getPaper } from '../drafts/queries.ts'
 
 /**
- * Begins a correction of a paper that is signed off: a draft of its own with the same words, period and subject, which goes the same way. The
- * signed paper never changes. Published, the correction is the next version at the same address. Returns its id.
+ * Begins a correction of a paper that is signed off: a draft of its own with the same words, period and subject, and what editors answered to
+ * the checks, which goes the same way. Sources of numbers are of the updates that both print. The signed paper never changes. Published, the correction is the next version at the same address. Returns its id.
  */
 export async function correctPaper(ctx: Ctx, paper_id: string, because: string): Promise<string> {
   const paper = await getPaper(ctx, paper_id)
@@ -33,6 +33,9 @@ export async function correctPaper(ctx: Ctx, paper_id: string, because: string):
     select ${correction}::uuid, held_by, theme_id, cycle_id from papers.plan_subject where paper_id = ${paper_id}::uuid`.execute(
     ctx.db,
   )
+  await sql`insert into papers.finding_answer (paper_id, held_by, finding, rule, quote, reason, answered_by, answered_at)
+    select ${correction}::uuid, held_by, finding, rule, quote, reason, answered_by, answered_at
+    from papers.finding_answer where paper_id = ${paper_id}::uuid`.execute(ctx.db)
   await ctx.db
     .insertInto('papers.correction')
     .values({ paper_id: correction, corrects: paper_id, held_by: paper.held_by, because })
