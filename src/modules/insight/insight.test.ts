@@ -96,6 +96,12 @@ test('a provider asks about what its own organisation holds, and opens a list of
   assert.ok(!list.text.includes('T1'), "another provider's referrals are not there")
 })
 
+test('a period in which nothing was counted leads to the latest year that has something', async () => {
+  const { text } = await ruth.get('/measures/self-referrals?from=2024-04-01&to=2024-06-30')
+  assert.match(text, /href="\/measures\/self-referrals\?from=2018-04-01&amp;to=2019-03-31"/)
+  assert.doesNotMatch((await ruth.get('/measures/survey-response')).text, /latest year/)
+})
+
 test("the Commissioner's office sees the whole area with small numbers hidden, and never a list", async () => {
   const { text } = await nell.get('/measures/referrals-received?from=2018-01-01&to=2018-12-31&by=district')
   assert.match(text, /\[c\]/)

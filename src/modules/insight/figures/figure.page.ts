@@ -17,7 +17,7 @@ import { tableHtml } from '#platform/tables/table-html.ts'
 import { momentInWords } from '#platform/words/dates.ts'
 import { numberInWords } from '#platform/words/numbers.ts'
 import { periodInWords } from '#platform/words/periods.ts'
-import { type Measure, measureNamed } from '../measures/index.ts'
+import { type Measure, measureNamed, type Period } from '../measures/index.ts'
 import type { Asked, Figure } from './ask-figure.ts'
 import { crossTable } from './cross-table.ts'
 import { sameQuestion, type Reader } from './figure-reader.ts'
@@ -25,7 +25,10 @@ import { CONFIDENTIAL } from '../disclosure/small-numbers.ts'
 import { type FigureRow, figureTable } from './figure-table.ts'
 
 /** One figure: what it is, how it is counted, broken down with its chart and table, and the way to what lies behind it. */
-export function figurePage(measure: Measure, asked: Asked, reader: Reader, figure: Figure) {
+export function figurePage(
+  { measure, asked, reader, figure }: { measure: Measure; asked: Asked; reader: Reader; figure: Figure },
+  last_counted: Period | null,
+) {
   const { table, rows, counted } = figureTable(figure, reader.threshold)
   const whole = figureTable({ ...figure, by: undefined }, reader.threshold).rows[0]!
   const when = measure.as_at
@@ -45,6 +48,7 @@ export function figurePage(measure: Measure, asked: Asked, reader: Reader, figur
       note: `As at ${momentInWords(new Date(figure.as_at))}`,
     })}
     ${askAgain(measure, asked)}
+    ${last_counted ? html`<p class="govuk-body">Nothing was counted in this period. ${link(`Show ${periodInWords(last_counted)}`, `/measures/${measure.name}?${sameQuestion(asked, last_counted)}`)}, the latest year that has something.</p>` : ''}
     ${figure.by?.length === 0 ? html`<p class="govuk-body">Nothing was counted in this period, so there is nothing to break down.</p>` : ''}
     ${figure.by?.length && rows.length === 0 ? html`<p class="govuk-body">The counts are too small to be broken down this way without telling about a person.</p>` : ''}
     ${charted ?? (figure.by?.length && rows.length ? tableHtml(table, rows) : '')}

@@ -9,6 +9,7 @@ import { MEASURES, measureNamed } from '../measures/index.ts'
 import { cannotAskPage, figurePage } from './figure.page.ts'
 import { askedBy, readerOf, readFigure } from './figure-reader.ts'
 import { figureTable } from './figure-table.ts'
+import { lastYearCounted } from './last-year-counted.ts'
 import { listBehind } from './list-behind.ts'
 import { listPage } from './list.page.ts'
 import { measuresPage } from './measures.page.ts'
@@ -25,7 +26,9 @@ export const figureScreens = [
     show: async (ctx, { measure }) => {
       try {
         const read = await readFigure(ctx, measure)
-        return figurePage(read.measure, read.asked, read.reader, read.figure)
+        const { held_by } = read.reader
+        const asked = { ...read.asked, ...(held_by ? { held_by } : {}) }
+        return figurePage(read, await lastYearCounted(ctx, asked, read.figure))
       } catch (error) {
         if (!(error instanceof Invalid)) throw error
         return cannotAskPage(measureNamed(measure), askedBy(ctx, measure), Object.values(error.messages))
