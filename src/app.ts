@@ -9,7 +9,7 @@ import { outcomes, outcomesSlots } from '#outcomes'
 import { papers } from '#papers'
 import { organisations } from '#organisations'
 import { people } from '#people'
-import type { Act, Actor } from '#platform/act.ts'
+import { hasRole, type Act, type Actor } from '#platform/act.ts'
 import { html } from '#platform/design-system/index.ts'
 import type { Pools } from '#platform/database/pools.ts'
 import { makeHttp } from '#platform/http/app.ts'
@@ -104,7 +104,7 @@ const placesOf = (actor: Actor, modules: readonly Module[]) =>
   modules
     .flatMap((m) => m.navigation ?? [])
     .toSorted((a, b) => a.place - b.place)
-    .filter((p) => p.roles === 'everyone' || p.roles.some((r) => actor.roles.includes(r)))
+    .filter((p) => p.roles === 'everyone' || hasRole(actor, p.roles))
 
 const firstPage = (modules: readonly Module[]) =>
   route({

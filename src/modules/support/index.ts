@@ -1,3 +1,4 @@
+import { hasRole } from '#platform/act.ts'
 import type { Module } from '#platform/module.ts'
 import { allocationScreens } from './allocation/screens.ts'
 import { caseListScreens } from './case-list/screens.ts'
@@ -83,5 +84,5 @@ export const support = (slots: SupportSlots = {}): Module => ({
     { text: 'Cases', href: '/cases', roles: CASEWORK_ROLES, place: 20 },
     { text: 'Caseload', href: '/caseload', roles: ['team_manager'], place: 30 },
   ],
-  home: (actor) => (CASEWORK_ROLES.some((role) => actor.roles.includes(role)) ? '/my-day' : undefined),
+  home: (actor) => (hasRole(actor, CASEWORK_ROLES) ? '/my-day' : undefined),
 })

@@ -1,5 +1,5 @@
 import { TrieRouter } from 'hono/router/trie-router'
-import { type Actor, isId } from '../act.ts'
+import { hasRole, type Actor, isId } from '../act.ts'
 import type { Roles, Route, Screen } from './screen.ts'
 
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const
@@ -29,8 +29,7 @@ const methodsOf = (one: Screen | Route): string[] =>
 
 /** Whether somebody may come at all: signed out, only where anyone may. */
 export const includes = (roles: Roles, actor: Actor | undefined): boolean =>
-  roles === 'anyone' ||
-  (actor !== undefined && (roles === 'everyone' || roles.some((role) => actor.roles.includes(role))))
+  roles === 'anyone' || (actor !== undefined && (roles === 'everyone' || hasRole(actor, roles)))
 
 const areIds = (params: object) =>
   Object.entries(params).every(([name, value]) => !name.endsWith('_id') || isId(String(value)))

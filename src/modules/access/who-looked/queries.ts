@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Ctx } from '#platform/act.ts'
+import { hasRole, type Ctx } from '#platform/act.ts'
 import type { DB } from '#platform/database/tables.ts'
 import { NotAllowed } from '#platform/errors.ts'
 
@@ -21,7 +21,7 @@ const MOST = 500
 export const AUDIT_READERS = ['team_manager', 'data_protection_officer'] as const
 
 function onlyAuditReaders({ actor }: Ctx) {
-  if (!AUDIT_READERS.some((role) => actor.roles.includes(role))) throw new NotAllowed()
+  if (!hasRole(actor, AUDIT_READERS)) throw new NotAllowed()
 }
 
 /** Visits of this area with who made them: what both questions are asked of. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Ctx } from '#platform/act.ts'
+import { hasRole, type Ctx } from '#platform/act.ts'
 import { NotAllowed } from '#platform/errors.ts'
 import { AUDIT_READERS } from './queries.ts'
 
@@ -29,7 +29,7 @@ const bornAt = (id: string) =>
  * actor is a team manager or a data protection officer.
  */
 export async function whatChanged(ctx: Ctx, record_id: string | readonly string[]): Promise<Change[]> {
-  if (!AUDIT_READERS.some((role) => ctx.actor.roles.includes(role))) throw new NotAllowed()
+  if (!hasRole(ctx.actor, AUDIT_READERS)) throw new NotAllowed()
   const asked = [record_id].flat()
   if (asked.length === 0) return []
   const born = new Date(Math.min(...asked.map((id) => bornAt(id).getTime())))

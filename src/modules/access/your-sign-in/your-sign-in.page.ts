@@ -1,4 +1,4 @@
-import type { Actor } from '#platform/act.ts'
+import { hasRole, type Actor } from '#platform/act.ts'
 import {
   assetUrl,
   button,
@@ -154,4 +154,4 @@ const teams = (known: Known, actor: Actor): Html => html`
     (team) =>
       html`<li>${team.name}${team.break_glass && team.ends_at ? `, by break-glass until ${momentInWords(team.ends_at)}` : ''}</li>`,
   )}</ul>
-  ${PROVIDER_STAFF.some((role) => actor.roles.includes(role)) ? html`<p class="govuk-body">In an emergency you can ${link('break glass', '/break-glass')} into another team’s records.</p>` : null}`
+  ${hasRole(actor, PROVIDER_STAFF) ? html`<p class="govuk-body">In an emergency you can ${link('break glass', '/break-glass')} into another team’s records.</p>` : null}`

@@ -1,4 +1,4 @@
-import type { Ctx } from '#platform/act.ts'
+import { hasRole, type Ctx } from '#platform/act.ts'
 import { goTo, screen } from '#platform/http/screen.ts'
 import { levelWords } from '../level-words.ts'
 import { PLAN_READERS, PLAN_WRITERS } from '../words.ts'
@@ -26,7 +26,7 @@ import {
 import { addSourcedFigure, addTheme, addYear, changePlan, startPlan } from './start-plan.ts'
 
 /** Whether this actor may change the plan. */
-export const writes = (ctx: Ctx): boolean => PLAN_WRITERS.some((role) => ctx.actor.roles.includes(role))
+export const writes = (ctx: Ctx): boolean => hasRole(ctx.actor, PLAN_WRITERS)
 
 export const planScreens = [
   screen('/delivery-plans', {

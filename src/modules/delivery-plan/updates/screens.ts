@@ -1,5 +1,5 @@
 import { FIGURE_READERS } from '#access'
-import type { Ctx } from '#platform/act.ts'
+import { hasRole, type Ctx } from '#platform/act.ts'
 import { goTo, screen } from '#platform/http/screen.ts'
 import { getDeliverable } from '../deliverables/queries.ts'
 import { getPlan } from '../plans/queries.ts'
@@ -36,7 +36,7 @@ export const updateScreens = (source: FigureSource) => {
   ) => ({
     choices: figureChoices(source.measures, about, sourced),
     preview: text ? await findFigures(ctx, source, text, about, sourced) : undefined,
-    plain: !FIGURE_READERS.some((role) => ctx.actor.roles.includes(role)),
+    plain: !hasRole(ctx.actor, FIGURE_READERS),
   })
   const answering = async (ctx: Ctx, update_request_id: string, text?: string) => {
     const asked = await getRequest(ctx, update_request_id)

@@ -1,5 +1,5 @@
 import { PROVIDER_STAFF } from '#access'
-import type { Ctx } from '#platform/act.ts'
+import { hasRole, type Ctx } from '#platform/act.ts'
 import { goTo, screen } from '#platform/http/screen.ts'
 import { previousAddresses } from '../addresses/queries.ts'
 import { linkedPeople } from '../links/queries.ts'
@@ -27,7 +27,7 @@ export const personScreens = (slots: PersonSlots) => {
           linked: (await linkedPeople(ctx, person_id)).length,
           panels: await panelsOf(ctx, person_id, slots),
           actions: [...(slots.actions ?? []), whoLooked]
-            .filter(({ roles }) => roles.some((role) => ctx.actor.roles.includes(role)))
+            .filter(({ roles }) => hasRole(ctx.actor, roles))
             .map(({ text, href }) => ({ text, href: href(person_id) })),
         })
       },

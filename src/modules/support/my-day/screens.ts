@@ -1,3 +1,4 @@
+import { hasRole } from '#platform/act.ts'
 import { countBreakGlassToReview } from '#access'
 import { screen } from '#platform/http/screen.ts'
 import { offersToMyTeams } from '../hand-over/answer-hand-over.ts'
@@ -11,7 +12,7 @@ export const myDayScreens = [
     action: 'see my day',
     roles: CASEWORK_ROLES,
     show: async (ctx) => {
-      const opens = OPENING_ROLES.some((role) => ctx.actor.roles.includes(role))
+      const opens = hasRole(ctx.actor, OPENING_ROLES)
       const [mine, offers, waiting, referrals, to_review] = await Promise.all([
         listMyCases(ctx),
         offersToMyTeams(ctx),

@@ -1,3 +1,4 @@
+import { hasRole } from '#platform/act.ts'
 import { PROVIDER_STAFF } from '#access'
 import { screen } from '#platform/http/screen.ts'
 import { OPENING_ROLES } from '../words.ts'
@@ -10,7 +11,7 @@ export const openReferralScreens = [
     roles: PROVIDER_STAFF,
     show: async (ctx) => {
       const after = placeIn(ctx.query)
-      const mayOpen = OPENING_ROLES.some((role) => ctx.actor.roles.includes(role))
+      const mayOpen = hasRole(ctx.actor, OPENING_ROLES)
       return openReferralsPage(await listOpenReferrals(ctx, after), after, mayOpen)
     },
   }),
