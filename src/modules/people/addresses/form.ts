@@ -2,8 +2,8 @@ import { choice, form, type ValuesOf, words, yesNo } from '#platform/forms/index
 import { isId } from '#platform/act.ts'
 import { SAFE } from '../safe-contact/words.ts'
 
-export const addressForm = form({
-  line: words({ label: 'Address', name: 'the address', max: 200, optional: true }),
+/** Town and postcode, as everywhere an address is asked for. */
+export const whereFields = {
   town: words({
     label: 'Town or city',
     name: 'the town or city',
@@ -12,6 +12,11 @@ export const addressForm = form({
     optional: true,
   }),
   postcode: words({ label: 'Postcode', name: 'the postcode', max: 10, optional: true }),
+}
+
+export const addressForm = form({
+  line: words({ label: 'Address', name: 'the address', max: 200, optional: true }),
+  ...whereFields,
   suspect_lives_here: yesNo({
     label: 'Does the person suspected live there?',
     name: 'whether the person suspected lives there',

@@ -1,24 +1,12 @@
 import type { Ctx } from '#platform/act.ts'
 import { found } from '#platform/errors.ts'
 import type { ContactChange } from './form.ts'
-import type { ContactKind, Safe, StopReason } from '../safe-contact/words.ts'
+import type { KnownMethod } from '../safe-contact/words.ts'
 
 /** How a way of contact may be used, without its value: that is never typed again, but added anew. */
-export type ContactUse = {
-  contact_method_id: string
-  kind: ContactKind
+export type ContactUse = Omit<KnownMethod, 'value'> & {
   /** The last digits, or how the email begins: enough to tell two apart, not enough to use. */
   hint: string
-  safe: Safe
-  message_ok: Safe
-  withhold_caller_id: boolean
-  hours: string | null
-  shared_with: string | null
-  notes: string | null
-  checked_on: string | null
-  review_on: string | null
-  stopped_on: string | null
-  stopped_because: StopReason | null
 }
 
 /** Every way of contact of a person, in the order recorded. */

@@ -1,4 +1,5 @@
 import { choice, day, email, form, type ValuesOf, words, yesNo } from '#platform/forms/index.ts'
+import { whereFields } from '../addresses/form.ts'
 import { phoneMessage } from '../contact-methods/read-value.ts'
 import { SAFE } from '../safe-contact/words.ts'
 import { decisionsField } from './decisions-field.ts'
@@ -40,14 +41,7 @@ export const newPersonForm = form({
     max: 200,
     optional: true,
   }),
-  town: words({
-    label: 'Town or city',
-    name: 'the town or city',
-    max: 80,
-    classes: 'govuk-input--width-20',
-    optional: true,
-  }),
-  postcode: words({ label: 'Postcode', name: 'the postcode', max: 10, optional: true }),
+  ...whereFields,
   suspect_lives_here: yesNo({
     label: 'Does the person suspected live there?',
     name: 'whether the person suspected lives there',
