@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/act.ts'
 import { found } from '#platform/errors.ts'
 import type { ContactChange } from './form.ts'
-import type { KnownMethod } from '../safe-contact/words.ts'
+import type { ContactKind, KnownMethod } from '../safe-contact/words.ts'
 
 /** How a way of contact may be used, without its value: that is never typed again, but added anew. */
 export type ContactUse = Omit<KnownMethod, 'value'> & {
