@@ -1,4 +1,5 @@
-import { dayInWords, wordsFor } from '#reference'
+import { wordsFor } from '#reference'
+import { shortDayInWords } from '#platform/words/dates.ts'
 import {
   dataTable,
   formPage,
@@ -22,6 +23,7 @@ export const findReceiptForm = form({
     label: 'Occurrence number or referral reference',
     name: 'an occurrence number or a referral reference',
     max: 40,
+    classes: 'govuk-input--width-20',
   }),
 })
 export const answerForm = form({
@@ -70,7 +72,7 @@ export const receiptsPage = (
           reference: true,
           cell: (one) => one.occurrence_number ?? `Row ${one.row_number} of ${one.file_name}`,
         },
-        { heading: 'Sent on', cell: (one) => dayInWords(one.sent_on) },
+        { heading: 'Sent on', cell: (one) => shortDayInWords(one.sent_on) },
         { heading: 'Reference', reference: true, cell: (one) => one.reference },
         {
           heading: 'Result',
