@@ -19,7 +19,7 @@ export { moveReferrals, type MovedReferral } from './moving/move-referrals.ts'
 export { getReferral, type Referral } from './referral/queries.ts'
 export { senderOf, tellable, tellSender, type ReferralSender } from './receipts/tell-sender.ts'
 export type { ReferralSlots } from './referral/slots.ts'
-export { NAME_ORDERS, type NameOrder, splitName } from './mapping-profiles/split-name.ts'
+export { NAME_ORDERS, type NameOrder, splitName } from './split-name.ts'
 export { findProfile } from './mapping-profiles/find-profile.ts'
 export { importTransfer, type ArrivedFile, type ImportedTransfer } from './transfers/import-transfer.ts'
 

@@ -1,3 +1,4 @@
+import { plural } from '#platform/words/plurals.ts'
 import { readFile } from 'node:fs/promises'
 import { Usage, type Verb } from '#platform/cli/verb.ts'
 import { addArea, readAreaFile } from './add-area.ts'
@@ -14,7 +15,7 @@ const add: Verb = {
     if (!file || more.length > 0) throw new Usage('Say one file')
     const area = readAreaFile(parse(await read(file), file))
     const area_id = await addArea(pools, act, area)
-    say(`${area.name} is there, with ${area.organisations.length} organisations.`)
+    say(`${area.name} is there, with ${plural(area.organisations.length, 'organisation')}.`)
     json({ area_id, code: area.code })
   },
 }

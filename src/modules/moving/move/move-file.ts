@@ -69,9 +69,16 @@ async function moveOne<File extends MovedFile, Ready extends { row: number }>(
       .then(({ rows }) => rows[0]!.n)
   const waymark_before = await act(actor, visit(), countRows)
   const proof: FileProof = {
-    ...{ name: step.name, file: called, rows: step.rows },
-    ...{ rows_read: 0, loaded: 0, already_there: 0, refused: 0, left_out: 0 },
-    ...{ waymark_before, waymark_after: 0 },
+    name: step.name,
+    file: called,
+    rows: step.rows,
+    rows_read: 0,
+    loaded: 0,
+    already_there: 0,
+    refused: 0,
+    left_out: 0,
+    waymark_before,
+    waymark_after: 0,
   }
   const refusals: Refused[] = []
   let waiting: ReadRow<File>[] = []

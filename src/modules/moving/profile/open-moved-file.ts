@@ -70,9 +70,17 @@ export async function openMovedFile<File extends MovedFile>(
     const { stream, table, read } = await open()
     for await (const batch of table.batches) yield { rows: batch.map(read), bytes_read: stream.bytesRead }
   }
-  const parts = profile.files[name]!.filter(({ file }) => file === how.file)
-  const called = parts.length === 1 ? how.file : `${how.file} (${parts.indexOf(how) + 1} of ${parts.length})`
+  const called = calledIn(profile, name, how)
   return { called, bytes: found.size, batches }
+}
+
+/** A file that is read once is known by its name; one that is read several times also by what it is read for. */
+function calledIn({ files }: MovingProfile, name: MovedFile, how: Part): string {
+  const all = Object.values(files).flatMap((parts) => parts ?? [])
+  if (all.filter(({ file }) => file === how.file).length === 1) return how.file
+  const same = files[name]!.filter(({ file }) => file === how.file)
+  const which = same.length === 1 ? '' : ` ${same.indexOf(how) + 1} of ${same.length}`
+  return `${how.file} (${name.replaceAll('_', ' ')}${which})`
 }
 
 /** What the folder has, for whoever typed a name that it has not. */

@@ -88,7 +88,10 @@ export type Part = NonNullable<MovingProfile['files'][MovedFile]>[number]
 const WORDS = [
   ...READING_WORDS,
   ...Object.keys(movingProfile.shape),
-  ...['format', 'only', 'filled', 'none_of'],
+  'format',
+  'only',
+  'filled',
+  'none_of',
   ...Object.entries(MOVED_FILES).flatMap(([name, fields]) => [name, ...Object.keys(fields)]),
 ]
 

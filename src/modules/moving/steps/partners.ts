@@ -27,9 +27,9 @@ export const restorativeJusticeStep = step<'restorative_justice', MovedRjReferra
 
 export const communityPointsStep = step<'community_points', MovedCommunityPoint>({
   name: 'community_points',
-  rows: 'Community Points',
-  table: 'community_points.community_point',
-  along: ['community_points.stage'],
+  rows: 'stages of Community Points',
+  table: 'community_points.stage',
+  along: ['community_points.community_point'],
   words: STAGES,
   // One row a step that an organisation reached: most lists have its present one only, some a column for each.
   make: (row, place) => {
