@@ -21,8 +21,11 @@ await client.query('update access.member set roles = $1 where member_id = $2', [
 ])
 await client.end()
 
+// Files, what programs ask for, and what only leads on.
+const NO_PAGE = /\.\w+$|^\/$|^\/api\/|^\/health$|callback$|^\/sign-in\/organisation\//
+
 const pages = allRoutes(stage.options, stage.modules)
-  .filter((one) => one.kind === 'screen')
+  .filter((one) => one.kind === 'screen' || (one.method === 'GET' && !NO_PAGE.test(one.url)))
   .map((one) => addressOf(one.url, records))
 
 for (const scripts of [true, false]) {

@@ -21,6 +21,7 @@ import { referrals } from '#referrals'
 import { restorativeJustice } from '#restorative-justice'
 import { anySensitiveCase, casesPanel, openCaseAction, openCaseFromReferral, support } from '#support'
 import { demonstration, introduction } from './demonstration/index.ts'
+import { about, FOOTER } from './about/index.ts'
 import { lookedAt } from './looked-at/index.ts'
 import { peopleByReference } from './people-by-reference.ts'
 import { planFigures } from './plan-figures.ts'
@@ -60,6 +61,7 @@ export function assemble(options: AppOptions): Module[] {
     papers(),
     publicSite(options),
     lookedAt(),
+    about(),
     mail({ ...options, ...options.mail, keepers: ['administrator'] }),
     demonstration(),
   ]
@@ -86,7 +88,7 @@ export function makeApp(options: AppOptions, modules: readonly Module[] = assemb
       demonstration: (actor) =>
         (actor?.demonstration ?? options.demonstration) &&
         html`This is a demonstration: every person in it is invented.`,
-      footer: [],
+      footer: FOOTER,
     },
   })
 }
