@@ -1969,6 +1969,7 @@ create table papers.publication (
   title text not null,
   withdrawn_at timestamp with time zone,
   withdrawn_because text,
+  series text,
   PRIMARY KEY (area_id, publication_id),
   UNIQUE (area_id, address),
   UNIQUE (area_id, publication_id, held_by),
@@ -2405,6 +2406,25 @@ CREATE TRIGGER keep_insert AFTER INSERT ON people.matching_model REFERENCING NEW
 CREATE TRIGGER keep_update AFTER UPDATE ON people.matching_model REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('matching_model_id');
 grant insert, select on people.matching_model to waymark_app;
 
+create table people.matching_threshold_change (
+  area_id uuid not null default access.area_id(),
+  matching_threshold_change_id uuid not null default access.new_id(),
+  link_was real not null,
+  review_was real not null,
+  link real not null,
+  review real not null,
+  because text not null,
+  changed_by uuid not null default access.actor_id(),
+  changed_at timestamp with time zone not null default now(),
+  PRIMARY KEY (area_id, matching_threshold_change_id),
+  CHECK ((review <= link)));
+create index ON people.matching_threshold_change USING btree (area_id, changed_at);
+create policy within_my_area on people.matching_threshold_change for all to waymark_app using ((area_id = access.area_id())) with check ((area_id = access.area_id()));
+CREATE TRIGGER keep_delete AFTER DELETE ON people.matching_threshold_change REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('matching_threshold_change_id');
+CREATE TRIGGER keep_insert AFTER INSERT ON people.matching_threshold_change REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('matching_threshold_change_id');
+CREATE TRIGGER keep_update AFTER UPDATE ON people.matching_threshold_change REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('matching_threshold_change_id');
+grant insert, select on people.matching_threshold_change to waymark_app;
+
 create table people.person (
   area_id uuid not null default access.area_id(),
   person_id uuid not null default access.new_id(),
@@ -2453,22 +2473,22 @@ create table people.person_key (
   name_day bigint,
   name bigint,
   address bigint,
-  born_outcode bigint,
-  postcode_forename bigint,
-  postcode_surname bigint,
   phone bigint,
   other_phone bigint,
+  email bigint,
   email_name bigint,
   born bigint,
+  born_month bigint,
   postcode bigint,
-  email bigint,
+  sound_forename bigint,
+  sound_surname bigint,
   once bigint,
   packed bytea,
   PRIMARY KEY (area_id, person_id, part));
 create index ON people.person_key USING btree (address) WHERE (address IS NOT NULL);
 create index ON people.person_key USING btree (born) WHERE (born IS NOT NULL);
 create index ON people.person_key USING btree (born_forename) WHERE (born_forename IS NOT NULL);
-create index ON people.person_key USING btree (born_outcode) WHERE (born_outcode IS NOT NULL);
+create index ON people.person_key USING btree (born_month) WHERE (born_month IS NOT NULL);
 create index ON people.person_key USING btree (born_surname) WHERE (born_surname IS NOT NULL);
 create index ON people.person_key USING btree (email) WHERE (email IS NOT NULL);
 create index ON people.person_key USING btree (email_name) WHERE (email_name IS NOT NULL);
@@ -2479,8 +2499,8 @@ create index ON people.person_key USING btree (once) WHERE (once IS NOT NULL);
 create index ON people.person_key USING btree (other_phone) WHERE (other_phone IS NOT NULL);
 create index ON people.person_key USING btree (phone) WHERE (phone IS NOT NULL);
 create index ON people.person_key USING btree (postcode) WHERE (postcode IS NOT NULL);
-create index ON people.person_key USING btree (postcode_forename) WHERE (postcode_forename IS NOT NULL);
-create index ON people.person_key USING btree (postcode_surname) WHERE (postcode_surname IS NOT NULL);
+create index ON people.person_key USING btree (sound_forename) WHERE (sound_forename IS NOT NULL);
+create index ON people.person_key USING btree (sound_surname) WHERE (sound_surname IS NOT NULL);
 create policy held_by_my_teams on people.person_key for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
 grant delete, insert, select on people.person_key to waymark_app;
 
@@ -2535,7 +2555,7 @@ create table public_site.asking (
   for_key bytea not null,
   wrote text,
   PRIMARY KEY (area_id, asking_id),
-  CHECK ((wrote = ANY (ARRAY['confirm'::text, 'already'::text]))),
+  CHECK ((wrote = ANY (ARRAY['confirm'::text, 'already'::text, 'change'::text]))),
   FOREIGN KEY (area_id) REFERENCES access.area(area_id));
 create index ON public_site.asking USING btree (area_id, asked_at);
 create policy within_my_area on public_site.asking for all to waymark_app using ((area_id = access.area_id())) with check ((area_id = access.area_id()));
@@ -2553,6 +2573,8 @@ create table public_site.follower (
   token_hash bytea not null,
   asked_at timestamp with time zone not null default now(),
   confirmed_at timestamp with time zone,
+  follows text[],
+  asked_follows text[],
   PRIMARY KEY (area_id, follower_id),
   UNIQUE (area_id, held_by, address_key),
   UNIQUE (area_id, token_hash),

@@ -3,6 +3,7 @@ import { addressScreens } from './addresses/screens.ts'
 import { bulkLinkScreens } from './bulk-links/screens.ts'
 import { findScreens } from './find/screens.ts'
 import { linkScreens } from './links/screens.ts'
+import { matchingThresholdScreens } from './matching-thresholds/screens.ts'
 import { newPersonScreens } from './new/screens.ts'
 import { personScreens } from './record/screens.ts'
 import { whoLookedScreen } from './record/who-looked.ts'
@@ -14,6 +15,7 @@ export const peopleRoutes = (slots: PersonSlots): (Screen | Route)[] => [
   ...findScreens(slots),
   ...newPersonScreens,
   ...bulkLinkScreens,
+  ...matchingThresholdScreens,
   ...personScreens(slots),
   whoLookedScreen(slots),
   ...contactScreens(slots),

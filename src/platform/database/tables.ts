@@ -904,6 +904,7 @@ export interface DB {
     title: string
     withdrawn_at: Date | null
     withdrawn_because: string | null
+    series: string | null
   }
   'papers.publication_version': {
     area_id: Generated<string>
@@ -1121,6 +1122,17 @@ export interface DB {
     model: string
     estimated_at: Generated<Date>
   }
+  'people.matching_threshold_change': {
+    area_id: Generated<string>
+    matching_threshold_change_id: Generated<string>
+    link_was: number
+    review_was: number
+    link: number
+    review: number
+    because: string
+    changed_by: Generated<string>
+    changed_at: Generated<Date>
+  }
   'people.person': {
     area_id: Generated<string>
     person_id: Generated<string>
@@ -1156,15 +1168,15 @@ export interface DB {
     name_day: number | null
     name: number | null
     address: number | null
-    born_outcode: number | null
-    postcode_forename: number | null
-    postcode_surname: number | null
     phone: number | null
     other_phone: number | null
+    email: number | null
     email_name: number | null
     born: number | null
+    born_month: number | null
     postcode: number | null
-    email: number | null
+    sound_forename: number | null
+    sound_surname: number | null
     once: number | null
     packed: Buffer | null
   }
@@ -1192,7 +1204,7 @@ export interface DB {
     asked_at: Generated<Date>
     from_key: Buffer
     for_key: Buffer
-    wrote: 'confirm' | 'already' | null
+    wrote: 'confirm' | 'already' | 'change' | null
   }
   'public_site.follower': {
     area_id: Generated<string>
@@ -1203,6 +1215,8 @@ export interface DB {
     token_hash: Buffer
     asked_at: Generated<Date>
     confirmed_at: Date | null
+    follows: string[] | null
+    asked_follows: string[] | null
   }
   'public_site.telling': {
     area_id: Generated<string>

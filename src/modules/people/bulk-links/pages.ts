@@ -18,7 +18,10 @@ import type { Batch, WaitingReview } from './queries.ts'
 const born = (day: string | null) => (day ? shortDayInWords(day) : 'not recorded')
 
 /** Pairs that a bulk comparison was not sure of, for somebody to decide. */
-export const reviewsPage = (waiting: { rows: WaitingReview[]; next: string | undefined }) =>
+export const reviewsPage = (
+  waiting: { rows: WaitingReview[]; next: string | undefined },
+  may_see_thresholds: boolean,
+) =>
   page(
     { title: 'May be the same person', width: 'full', back: { href: '/people', text: 'Find a person' } },
     html`<p class="govuk-body">A comparison of all records was not sure about these, or one of them is sensitive. Nothing is linked until somebody decides.</p>
@@ -49,7 +52,7 @@ ${dataTable({
   empty: 'No pair is waiting.',
 })}
 ${waiting.next ? keysetPagination({ next: `?after=${waiting.next}`, nextText: 'Less sure' }) : null}
-<p class="govuk-body">${link('See what was compared and linked in bulk', '/people/comparisons')}</p>`,
+<p class="govuk-body">${link('See what was compared and linked in bulk', '/people/comparisons')}${may_see_thresholds ? html`<br>${link('How sure a comparison must be', '/people/matching')}` : ''}</p>`,
   )
 
 /** What bulk comparisons did, and how sure they were. */

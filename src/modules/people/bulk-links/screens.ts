@@ -3,6 +3,7 @@ import { hasRole, isId } from '#platform/act.ts'
 import { found } from '#platform/errors.ts'
 import { goTo, screen } from '#platform/http/screen.ts'
 import { plural } from '#platform/words/plurals.ts'
+import { THRESHOLD_READERS } from '../matching-thresholds/choices.ts'
 import { batchesPage, reviewsPage, undoForm, undoPage } from './pages.ts'
 import { batches, waitingReviews } from './queries.ts'
 import { undoBatch } from './undo-batch.ts'
@@ -14,7 +15,10 @@ export const bulkLinkScreens = [
     action: 'see pairs of records to decide about',
     roles: PROVIDER_STAFF,
     show: async (ctx) =>
-      reviewsPage(await waitingReviews(ctx, isId(ctx.query.after ?? '') ? ctx.query.after : undefined)),
+      reviewsPage(
+        await waitingReviews(ctx, isId(ctx.query.after ?? '') ? ctx.query.after : undefined),
+        hasRole(ctx.actor, THRESHOLD_READERS),
+      ),
   }),
   screen('/people/comparisons', {
     action: 'see what was compared and linked in bulk',

@@ -3,8 +3,7 @@ import { type Thresholds, THRESHOLDS } from '../matching/index.ts'
 
 /**
  * How sure the comparison must be to link by itself and to ask, as log2 odds: the area's own settings (`settings.matching.link` and
- * `.review`), or the shipped ones with
- * their bound on the share expected to be wrong: an area that sets its own link threshold is held to no other.
+ * `.review`, changed on /people/matching), or the shipped ones. The shipped bound on the share of links expected to be wrong holds for every area.
  */
 export async function thresholdsOf(ctx: Ctx): Promise<Thresholds> {
   const { settings } = await ctx.db
@@ -18,6 +17,6 @@ export async function thresholdsOf(ctx: Ctx): Promise<Thresholds> {
   return {
     link,
     review: Math.min(review, link),
-    ...(link === THRESHOLDS.link ? { most_error: THRESHOLDS.most_error } : {}),
+    most_error: THRESHOLDS.most_error,
   }
 }
