@@ -1,14 +1,10 @@
 import type { AskedFigure, FigureSource } from '#delivery-plan'
-import { askFigure, MEASURES } from '#insight'
+import { askFigure, hideBelow, isSmall, isTellingShare, LEAST_SHARED, MEASURES } from '#insight'
 import { numberInWords } from '#platform/words/numbers.ts'
 import { percentageInWords } from '#platform/words/percentages.ts'
 
-/** Counts from 1 to 4 are not told outside the team they are of, and no share of fewer than 10 (domain reference, 10.1; default). */
-const LEAST_COUNT = 5
-const LEAST_SHARED = 10
 /** Lines of a measure that are a figure of their own: registered Community Points, conferences held. */
 const LINES = ['stage', 'outcome']
-const FEW = `fewer than ${LEAST_COUNT}`
 
 /** What the delivery plan may ask of the measures: whole-area figures, small counts protected, each with the page that explains it. */
 export const planFigures: FigureSource = {
@@ -27,13 +23,14 @@ export const planFigures: FigureSource = {
     const [name = '', dimension, code] = measure.split(':')
     const only: Record<string, string> = dimension && code ? { [dimension]: code } : {}
     const { value, n, definition, as_at } = await askFigure(ctx, { measure: name, from, to, only })
-    const small = (count: number) => count > 0 && count < LEAST_COUNT
-    const hidden = n === undefined ? small(value) : small(value) || small(n - value) || n < LEAST_SHARED
-    const count = hidden ? FEW : numberInWords(value)
+    const below = await hideBelow(ctx, 'office')
+    const hidden = n === undefined ? isSmall(value, below) : isTellingShare(value, n, below)
+    const few = n !== undefined && below > 0 && isSmall(n, LEAST_SHARED)
+    const count = hidden ? `fewer than ${below}` : numberInWords(value)
     return {
       printed: n === undefined ? count : hidden ? 'too few to say' : percentageInWords(value, n),
-      measured: hidden ? null : n === undefined ? value : (value * 100) / n,
-      n: n === undefined ? null : n < LEAST_SHARED ? `fewer than ${LEAST_SHARED}` : numberInWords(n),
+      measured: hidden || n === 0 ? null : n === undefined ? value : (value * 100) / n,
+      n: n === undefined ? null : few ? `fewer than ${LEAST_SHARED}` : numberInWords(n),
       definition,
       as_at,
       href: `/measures/${name}?${new URLSearchParams({ from, to, ...only })}`,
