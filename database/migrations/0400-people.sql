@@ -110,15 +110,15 @@ create table people.person_key (
   name_day          bigint,
   name              bigint,
   address           bigint,
-  born_outcode      bigint,
-  postcode_forename bigint,
-  postcode_surname  bigint,
   phone             bigint,
   other_phone       bigint,
+  email             bigint,
   email_name        bigint,
   born              bigint,
+  born_month        bigint,
   postcode          bigint,
-  email             bigint,
+  sound_forename    bigint,
+  sound_surname     bigint,
   once              bigint,                    -- an earlier surname
   packed            bytea,
   primary key (area_id, person_id, part));
@@ -128,15 +128,15 @@ create index on people.person_key (name_year) where name_year is not null;
 create index on people.person_key (name_day) where name_day is not null;
 create index on people.person_key (name) where name is not null;
 create index on people.person_key (address) where address is not null;
-create index on people.person_key (born_outcode) where born_outcode is not null;
-create index on people.person_key (postcode_forename) where postcode_forename is not null;
-create index on people.person_key (postcode_surname) where postcode_surname is not null;
 create index on people.person_key (phone) where phone is not null;
 create index on people.person_key (other_phone) where other_phone is not null;
+create index on people.person_key (email) where email is not null;
 create index on people.person_key (email_name) where email_name is not null;
 create index on people.person_key (born) where born is not null;
+create index on people.person_key (born_month) where born_month is not null;
 create index on people.person_key (postcode) where postcode is not null;
-create index on people.person_key (email) where email is not null;
+create index on people.person_key (sound_forename) where sound_forename is not null;
+create index on people.person_key (sound_surname) where sound_surname is not null;
 create index on people.person_key (once) where once is not null;
 alter table people.person_key enable row level security;
 alter table people.person_key force row level security;

@@ -4,6 +4,9 @@ import { type Model, readModel, STARTING_MODEL, writeModel } from '../matching/i
 // The newest model of each area, by its id: models are only ever added, and reading one takes longer than using it.
 const read = new Map<string, { id: string; model: Model }>()
 
+/** The model that this area was last seen to compare by, without asking: good enough to choose what to look for. */
+export const lastKnownModel = (ctx: Ctx): Model => read.get(ctx.actor.area_id)?.model ?? STARTING_MODEL
+
 /** The model that this area compares records by: the newest estimated from its own, or the one that every area starts with. */
 export async function matchingModel(ctx: Ctx): Promise<Model> {
   const { area_id } = ctx.actor

@@ -1,7 +1,8 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
-import { type KeyColumn, nameKey, searchKeys, withinTeam } from '../keys/person-keys.ts'
+import { nameKey, withinTeam } from '../keys/person-keys.ts'
+import { storedForm, type StoredKey } from '../matching/index.ts'
 import type { PersonSlots } from '../person/slots.ts'
 import type { PersonSought } from './form.ts'
 
@@ -86,15 +87,15 @@ async function filtersOf(
   let ways: RawBuilder<unknown>[] = [sql`true`]
   const surname = nameKey(sought.surname ?? '')
   const forename = nameKey(sought.forename ?? '')
-  const has = (columns: readonly KeyColumn[], key: number | undefined, field: string, message: string) =>
+  const has = (columns: readonly StoredKey[], key: number | undefined, field: string, message: string) =>
     key === undefined ? refuse(field, message) : filters.push(found(ctx, columns, key))
   const byEmail = sought.phone?.includes('@')
-  const keys = searchKeys({
-    phones: sought.phone ? [sought.phone] : [],
-    emails: sought.phone ? [sought.phone] : [],
-    address: { line: '', town: '', postcode: sought.postcode ?? '' },
-    date_of_birth: sought.date_of_birth ?? null,
-    previous_surnames: surname ? [surname] : [],
+  const { keys } = storedForm({
+    phone: sought.phone ?? undefined,
+    email: sought.phone ?? undefined,
+    postcode: sought.postcode ?? undefined,
+    date_of_birth: sought.date_of_birth ?? undefined,
+    previous_surname: sought.surname ?? undefined,
   })
   if (sought.phone)
     has(
@@ -111,8 +112,7 @@ async function filtersOf(
   }
   if (surname) {
     const named = prefix('surname_key', surname)
-    const namedOnce = sql`not ${named} and ${found(ctx, ['once'], keys.once!)}`
-    ways = [named, namedOnce]
+    ways = keys.once ? [named, sql`not ${named} and ${found(ctx, ['once'], keys.once)}`] : [named]
   }
   if (filters.length === 0 && !surname && forename)
     refuse(
@@ -130,8 +130,8 @@ const prefix = (column: 'surname_key' | 'forename_key', start: string) =>
   sql`(p.${sql.ref(column)} >= ${start} and p.${sql.ref(column)} < ${`${start}\uffff`})`
 
 /** Whose key it is, in any of these columns and any of the actor's teams. */
-function found(ctx: Ctx, columns: readonly KeyColumn[], key: number): RawBuilder<unknown> {
-  const keys = ctx.actor.team_ids.map((team) => withinTeam({ key }, team).key!)
+function found(ctx: Ctx, columns: readonly StoredKey[], key: number): RawBuilder<unknown> {
+  const keys = ctx.actor.team_ids.map((team) => withinTeam({ [columns[0]!]: key }, team)[columns[0]!]!)
   const each = columns.map(
     (column) =>
       sql`select k.person_id from people.person_key k where k.${sql.ref(column)} = any (${keys}::bigint[])`,

@@ -8,7 +8,8 @@ import { newId } from '#platform/act.ts'
 import { testApp } from '../../../testing/cast.ts'
 import { findPossibleDuplicates, recordPerson, tieIdentities } from '../index.ts'
 import { factsOf } from '../bulk/person-to-record.ts'
-import { CANDIDATES, candidateKeys } from '../duplicates/candidates.ts'
+import { keysSought } from '../duplicates/find-possible-duplicates.ts'
+import { FIND, findValues } from '../keys/find-hits.ts'
 import { decideSamePerson, unlinkPeople } from '../links/decide-same-person.ts'
 import { tiesOf } from './tie-identities.ts'
 
@@ -41,8 +42,8 @@ async function learnt(asked: (ctx: Ctx) => Promise<unknown>) {
   const answer = await dan.act(asked)
   const plan = await dan.act(async (ctx) => {
     const { rows } = await ctx.connection.query(
-      `explain (analyze, timing off, summary off, buffers off, format json) ${CANDIDATES}`,
-      candidateKeys(ctx, factsOf({ ...details, held_by: '' })),
+      `explain (analyze, timing off, summary off, buffers off, format json) ${FIND}`,
+      findValues(keysSought(ctx, factsOf({ ...details, held_by: '' }))),
     )
     return rows[0]['QUERY PLAN'] as Step[]
   })

@@ -1,7 +1,13 @@
-import { type PersonRecord, STORED_KEYS, storedForm, type StoredKey } from '../matching/index.ts'
-import { readEmail, readPostcode } from '../matching/record/contact.ts'
+import {
+  type PersonRecord,
+  STORED_KEYS,
+  storedForm,
+  type StoredKey,
+  type StoredKeys,
+} from '../matching/index.ts'
 import { fold } from '../matching/text/fold.ts'
 import { hashText, mix } from '../matching/text/hash.ts'
+import { remembered } from '../matching/text/remembered.ts'
 
 /** What a record is found by. Nothing of a protected address is ever among it. */
 export type KeyFacts = {
@@ -32,72 +38,43 @@ export const asRecord = (facts: KeyFacts): PersonRecord => ({
   nominal: facts.source_reference ?? undefined,
 })
 
-/** What people look somebody up by alone, besides a phone. */
-export const SEARCH_KEYS = ['born', 'postcode', 'email', 'once'] as const
-export const KEY_COLUMNS = [...STORED_KEYS, ...SEARCH_KEYS] as const
-export type KeyColumn = StoredKey | (typeof SEARCH_KEYS)[number]
-
 /** Columns of people.person_key of one person: `part` 0, and a further row for the contacts and earlier names that one does not hold. */
-export type KeyRow = Partial<Record<KeyColumn, number>> & { part: number; packed?: Buffer }
+export type KeyRow = StoredKeys & { part: number; packed?: Buffer }
+export const KEY_COLUMNS = STORED_KEYS
 
 /** The rows that a person is found by within one team: whole numbers below 2^53 that differ from team to team. */
 export function personKeys(facts: KeyFacts, held_by: string): KeyRow[] {
+  const { phones, emails, previous_surnames } = facts
   const { keys, packed } = storedForm(asRecord(facts))
-  const { born, postcode } = searchKeys(facts)
-  const parts = Math.max(1, facts.phones.length / 2, facts.emails.length, facts.previous_surnames.length)
-  return Array.from({ length: Math.ceil(parts) }, (_, part) => {
-    const [phone, other] = facts.phones.slice(2 * part, 2 * part + 2)
-    const { email, once } = searchKeys({
-      emails: facts.emails.slice(part),
-      previous_surnames: facts.previous_surnames.slice(part),
-    })
-    const more =
-      part === 0
-        ? { ...keys, born, postcode }
-        : storedForm({ phone, other_phone: other, email: facts.emails[part] }).keys
-    return { ...withinTeam({ ...more, email, once }, held_by), part, ...(part === 0 ? { packed } : {}) }
-  })
-}
-
-/** One key for each fact that a person can be looked up by alone; the same in every team until `withinTeam` makes it the team's own. */
-export function searchKeys(facts: Partial<KeyFacts>): Partial<Record<KeyColumn, number>> {
-  const { date_of_birth, address, phones = [], emails = [], previous_surnames = [] } = facts
-  const postcode = address?.postcode ? readPostcode(address.postcode)?.text : undefined
-  const email = emails[0] ? readEmail(emails[0])?.text : undefined
-  return {
-    born: date_of_birth ? keyOf('born', date_of_birth) : undefined,
-    postcode: postcode ? keyOf('postcode', postcode) : undefined,
-    phone: phones[0] ? storedForm({ phone: phones[0] }).keys.phone : undefined,
-    email: email ? keyOf('email', email) : undefined,
-    once: previous_surnames[0] ? keyOf('once', nameKey(previous_surnames[0])) : undefined,
+  const rows: KeyRow[] = [{ ...withinTeam(keys, held_by), part: 0, packed }]
+  const parts = Math.max(phones.length / 2, emails.length, previous_surnames.length)
+  for (let part = 1; part < parts; part++) {
+    const [phone, other_phone] = phones.slice(2 * part)
+    const more = { phone, other_phone, email: emails[part], previous_surname: previous_surnames[part] }
+    rows.push({ ...withinTeam(storedForm(more).keys, held_by), part })
   }
+  return rows
 }
 
 /** A name as it is kept for searching: folded, without spaces. '' for none. */
 export const nameKey = (name: string): string => fold(name).replaceAll(' ', '')
 
-const HIGH = 0x1fffff
-const whole = (high: number, low: number) => high * 2 ** 32 + (low >>> 0)
-
-function keyOf(kind: string, text: string): number {
-  const hash = hashText(`${kind}:${text}`)
-  return whole(mix(hash, text.length) & HIGH, hash)
-}
+const halvesOf = remembered((team_id: string) => {
+  const low = hashText(team_id)
+  return { low, high: mix(low, 1) & 0x1fffff }
+})
 
 /**
  * Keys as one team keeps them. The same fact gives another number in each team, so that an index of the number alone leads to
  * nothing that another team holds, and need not carry the team.
  */
-export function withinTeam<K extends string>(
-  keys: Partial<Record<K, number>>,
-  team_id: string,
-): Partial<Record<K, number>> {
-  const low = hashText(team_id)
-  const high = mix(low, 1) & HIGH
-  const own: Partial<Record<K, number>> = {}
+export function withinTeam(keys: StoredKeys, team_id: string): StoredKeys {
+  const { low, high } = halvesOf(team_id)
+  const own: StoredKeys = {}
   for (const column in keys) {
-    const key = keys[column]
-    if (key !== undefined) own[column] = whole(Math.floor(key / 2 ** 32) ^ high, (key | 0) ^ low)
+    const key = keys[column as StoredKey]
+    if (key !== undefined)
+      own[column as StoredKey] = (Math.floor(key / 2 ** 32) ^ high) * 2 ** 32 + (((key | 0) ^ low) >>> 0)
   }
   return own
 }

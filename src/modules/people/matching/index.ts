@@ -2,7 +2,8 @@
  * The front of the record-linkage engine: pure functions over records, no database. README.md beside this file
  * says how it works; a reader in a hurry needs the first four names.
  */
-export { soughtForm, storedForm } from './record/stored-form.ts'
+export type { Sought } from './record/stored-form.ts'
+export { soughtForms, storedForm } from './record/stored-form.ts'
 export type { Known, NewcomerPair } from './live/compare-newcomers.ts'
 export { compareNewcomers } from './live/compare-newcomers.ts'
 export type { StoredKey, StoredKeys } from './blocking/stored-keys.ts'

@@ -1,20 +1,10 @@
 import type { Ctx } from '#platform/act.ts'
 import { agreesBeyondName } from '../duplicates/agrees-beyond-name.ts'
-import { MOST_SHARING } from '../duplicates/candidates.ts'
 import { matchingModel } from '../duplicates/matching-model.ts'
-import { readKeyFacts } from '../keys/key-facts.ts'
-import { asRecord, withinTeam } from '../keys/person-keys.ts'
-import {
-  compareNewcomers,
-  isPackedNow,
-  type Known,
-  type Model,
-  type PersonRecord,
-  soughtForm,
-  storedForm,
-  type Thresholds,
-} from '../matching/index.ts'
-import { asOneTeam, findHits, type Hit } from './find-hits.ts'
+import { findHits, MOST_SHARING } from '../keys/find-hits.ts'
+import { withinTeam } from '../keys/person-keys.ts'
+import { compareNewcomers, type PersonRecord, soughtForms, type Thresholds } from '../matching/index.ts'
+import { asOneTeam } from './as-one-team.ts'
 
 /** Somebody to be compared with all that a team holds; their own record is left out when it is among it. */
 export type Newcomer = { person_id: string; record: PersonRecord }
@@ -29,6 +19,15 @@ export type NewcomerPair = {
 }
 
 const AT_ONCE = 1000
+/** So many batches are asked for before the first is compared: the database is never without one. */
+const AHEAD = 2
+
+/**
+ * How many others the keys of all newcomers may be expected to bring, and of each at least and at most: a few newcomers are looked for by
+ * whatever they have, many by what tells people apart best.
+ */
+const MOST_BROUGHT = 50_000
+const eachOf = (newcomers: number) => Math.min(200, Math.max(10, MOST_BROUGHT / newcomers))
 
 /**
  * Compares newcomers with everything one of the actor's teams holds, by the keys that it is found by: as much work as there are newcomers,
@@ -41,48 +40,35 @@ export async function matchNewcomers(
   { others, thresholds }: { others: number; thresholds: Thresholds },
 ): Promise<NewcomerPair[]> {
   const model = await matchingModel(ctx)
-  const batches: Newcomer[][] = []
-  for (let from = 0; from < newcomers.length; from += AT_ONCE)
-    batches.push(newcomers.slice(from, from + AT_ONCE))
+  const expected = { others, most: MOST_SHARING, each: eachOf(newcomers.length) }
+  const look = (from: number) => {
+    const batch = newcomers.slice(from, from + AT_ONCE)
+    const records = batch.map(({ record }) => record)
+    const sought = soughtForms(records, model, expected)
+    const keys = sought.keys.map((own) => withinTeam(own, held_by))
+    const hits = findHits(ctx, keys, (n) => batch[n]!.person_id)
+    hits.catch(() => {}) // told to whoever awaits it, which is nobody once an earlier one has failed
+    return { batch, sought, hits }
+  }
   return asOneTeam(ctx, held_by, async () => {
-    const look = (batch: Newcomer[] | undefined) => batch && lookFor(ctx, held_by, batch, model, others)
     const pairs: NewcomerPair[] = []
-    let next = look(batches[0])
-    for (const [i, batch] of batches.entries()) {
-      const { forms, hits } = await next!
-      next = look(batches[i + 1])
-      const known = await recordsOf(ctx, batch, hits)
-      for (const { n, ...pair } of compareNewcomers(model, forms, known, { others, thresholds }))
+    const asked: ReturnType<typeof look>[] = []
+    for (let from = 0; asked.length > 0 || from < newcomers.length;) {
+      for (; asked.length < AHEAD && from < newcomers.length; from += AT_ONCE) asked.push(look(from))
+      const { batch, sought, hits } = asked.shift()!
+      const known = await hits
+      for (const { n, k, sure, odds, reasons } of compareNewcomers(model, sought, known, {
+        others,
+        thresholds,
+      }))
         pairs.push({
-          ...pair,
-          sure: pair.sure && agreesBeyondName(pair.reasons),
           person_id: batch[n]!.person_id,
+          other_person_id: known.idOf(k),
+          sure: sure && agreesBeyondName(reasons),
+          odds,
+          reasons,
         })
     }
     return pairs
-  })
-}
-
-async function lookFor(ctx: Ctx, held_by: string, batch: readonly Newcomer[], model: Model, others: number) {
-  const forms = batch.map(({ record }) => soughtForm(record, model, { others, most: MOST_SHARING }))
-  return {
-    forms: forms.map(({ packed }) => packed),
-    hits: await findHits(
-      ctx,
-      forms.map(({ keys }) => withinTeam(keys, held_by)),
-    ),
-  }
-}
-
-/** What the hits are compared by, without each newcomer's own record; those that an earlier release has packed are read from their tables. */
-async function recordsOf(ctx: Ctx, batch: readonly Newcomer[], hits: readonly Hit[]): Promise<Known[]> {
-  const others = hits.filter(({ n, person_id }) => person_id !== batch[n]!.person_id)
-  const stale = others.filter(({ packed }) => !isPackedNow(packed)).map(({ person_id }) => person_id)
-  const facts = new Map(
-    (await readKeyFacts(ctx, stale)).map((one) => [one.person_id, storedForm(asRecord(one)).packed]),
-  )
-  return others.flatMap(({ n, person_id, packed }) => {
-    const current = facts.get(person_id) ?? packed
-    return isPackedNow(current) ? [{ n, other_person_id: person_id, packed: current }] : []
   })
 }

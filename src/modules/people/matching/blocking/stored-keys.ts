@@ -3,9 +3,9 @@ import type { RecordStore } from '../record/store.ts'
 import { mix } from '../text/hash.ts'
 
 /**
- * The keys kept beside a record so that it is found by plain comparison, each in a column of its own. Of the twenty
- * kinds that a batch is blocked by in memory these find all but a few in a thousand of what all of them find
- * (bench/linkage/README.md): the other kinds mostly find again what these have found.
+ * The keys kept beside a record so that it is found by plain comparison, each in a column of its own: two facts together, and
+ * single facts, which are looked for only where few are expected to share them (expected-sharing.ts). Of the thirty kinds that a batch
+ * is blocked by in memory these find all but a few in a hundred of what all of them find (bench/linkage/README.md).
  */
 export const STORED_KEYS = [
   'born_forename',
@@ -14,12 +14,16 @@ export const STORED_KEYS = [
   'name_day',
   'name',
   'address',
-  'born_outcode',
-  'postcode_forename',
-  'postcode_surname',
   'phone',
   'other_phone',
+  'email',
   'email_name',
+  'born',
+  'born_month',
+  'postcode',
+  'sound_forename',
+  'sound_surname',
+  'once',
 ] as const
 export type StoredKey = (typeof STORED_KEYS)[number]
 export type StoredKeys = Partial<Record<StoredKey, number>>
@@ -42,8 +46,6 @@ export function storedKeys({ rows }: RecordStore, i: number): StoredKeys {
   // day and month in each other's place are one birthday
   const born = month && day ? date - monthDay + Math.min(day, month) * 100 + Math.max(day, month) : 0
   const year = Math.floor(date / 10_000)
-  const postcode = text(TEXT.postcode)
-  const outcode = slot(SLOT.outward)
   const both = forename && surname ? forename ^ surname : 0
   const root = slot(SLOT.roots) & 1023 || slot(SLOT.firstName)
   const key = (kind: number, a: number, b: number) => (a && b ? keyOf(kind, a, b) : undefined)
@@ -53,12 +55,16 @@ export function storedKeys({ rows }: RecordStore, i: number): StoredKeys {
     name_year: key(2, both, year),
     name_day: key(3, both, monthDay),
     name: key(4, root && text(TEXT.surname) ? root ^ text(TEXT.surname) : 0, 1),
-    address: key(5, slot(SLOT.address), outcode || text(TEXT.town)),
-    born_outcode: key(6, outcode, born),
-    postcode_forename: key(7, forename, postcode),
-    postcode_surname: key(7, surname, postcode),
+    address: key(5, slot(SLOT.address), slot(SLOT.outward) || text(TEXT.town)),
     phone: key(8, text(TEXT.phone), 1),
     other_phone: key(8, text(TEXT.otherPhone), 1),
+    email: key(10, text(TEXT.email), 1),
     email_name: key(9, slot(SLOT.emailLocal), 1),
+    born: key(11, date, 1),
+    born_month: key(12, year && month ? date - day : 0, 1),
+    postcode: key(13, text(TEXT.postcode), 1),
+    sound_forename: key(14, forename, 1),
+    sound_surname: key(14, surname, 1),
+    once: key(15, text(TEXT.previous), 1),
   }
 }

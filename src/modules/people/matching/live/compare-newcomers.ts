@@ -6,21 +6,21 @@ import { reasonsOf } from '../explain/reasons.ts'
 import { bandFromModel } from '../model/frequencies.ts'
 import type { Model } from '../model/model.ts'
 import { score, weigh } from '../model/model.ts'
-import { unpackRecord } from '../record/pack.ts'
-import { createStore, POOL_PER_BYTE } from '../record/store.ts'
+import { withPacked } from '../record/pack.ts'
+import type { Sought } from '../record/stored-form.ts'
 import type { Thresholds } from '../settings.ts'
 
-/** A record, as `storedForm` packed it, that shares a key with the `n`th newcomer. */
+/** Known records as `storedForm` packed them, and which newcomer (`n`) shares a key with which of them (`k`), side by side, each pair once. */
 export interface Known {
-  readonly n: number
-  readonly other_person_id: string
-  readonly packed: Buffer
+  readonly packed: readonly Buffer[]
+  readonly n: readonly number[]
+  readonly k: readonly number[]
 }
 
 /** A newcomer beside a known record, at or above the review threshold. */
 export interface NewcomerPair {
   readonly n: number
-  readonly other_person_id: string
+  readonly k: number
   readonly odds: number
   /** at or above the link threshold, no possible twins, and not contradicted by what else each of the two is linked with */
   readonly sure: boolean
@@ -33,43 +33,33 @@ export interface NewcomerPair {
  */
 export function compareNewcomers(
   model: Model,
-  newcomers: readonly Buffer[],
-  known: readonly Known[],
+  newcomers: Sought,
+  known: Known,
   { others, thresholds }: { others: number; thresholds: Thresholds },
 ): NewcomerPair[] {
-  const places = new Map<string, number>()
-  const records = [...newcomers]
-  for (const { other_person_id, packed } of known) {
-    if (places.has(other_person_id)) continue
-    places.set(other_person_id, records.length)
-    records.push(packed)
-  }
-  const store = createStore(
-    records.length,
-    records.reduce((sum, { length }) => sum + length * POOL_PER_BYTE, 0),
-  )
-  let end = 0
-  for (const [i, packed] of records.entries()) end = unpackRecord(store, i, packed, end)
-  bandFromModel(store, records.length, model.frequencies)
+  const first = newcomers.keys.length
+  const records = first + known.packed.length
+  const store = withPacked(newcomers.store, newcomers.end, first, known.packed)
+  bandFromModel(store, records, model.frequencies)
   const weights = weigh(model, others)
   const levels = newLevels()
-  const found = known.flatMap(({ n, other_person_id }) => {
-    const right = places.get(other_person_id)!
-    compare(store, n, right, weights.inUse, levels)
+  const found: (Omit<NewcomerPair, 'sure'> & { held: boolean })[] = []
+  for (let p = 0; p < known.n.length; p++) {
+    const [n, k] = [known.n[p]!, known.k[p]!]
+    compare(store, n, first + k, weights.inUse, levels)
     const odds = score(weights, levels)
-    if (odds < thresholds.review) return []
-    const held = leftToAPerson(weights, levels)
-    return [{ n, other_person_id, right, odds, held, reasons: reasonsOf(levels) }]
-  })
+    if (odds < thresholds.review) continue
+    found.push({ n, k, odds, held: leftToAPerson(weights, levels), reasons: reasonsOf(levels) })
+  }
   const pairs = {
     left: Int32Array.from(found, ({ n }) => n),
-    right: Int32Array.from(found, ({ right }) => right),
+    right: Int32Array.from(found, ({ k }) => first + k),
     odds: Float32Array.from(found, ({ odds }) => odds),
     held: Uint8Array.from(found, ({ held }) => (held ? 1 : 0)),
   }
-  const identities = cluster(records.length, pairs, thresholds.link, judgeOf(store, weights))
-  return found.map(({ right, held, ...pair }) => ({
+  const identities = cluster(records, pairs, thresholds.link, judgeOf(store, weights))
+  return found.map(({ held, ...pair }) => ({
     ...pair,
-    sure: pair.odds >= thresholds.link && !held && identities[pair.n] === identities[right],
+    sure: pair.odds >= thresholds.link && !held && identities[pair.n] === identities[first + pair.k],
   }))
 }

@@ -7,7 +7,7 @@ import { score, weigh } from '../model/model.ts'
 import { encodeRecord } from '../record/encode.ts'
 import { unpackRecord } from '../record/pack.ts'
 import type { PersonRecord } from '../record/person-record.ts'
-import { createStore } from '../record/store.ts'
+import { createStore, MOST_POOL, POOL_PER_BYTE } from '../record/store.ts'
 import type { Band, Thresholds } from '../settings.ts'
 import { bandOfOdds, THRESHOLDS } from '../settings.ts'
 
@@ -35,11 +35,17 @@ export function scoreCandidates(
   candidates: readonly (PersonRecord | Buffer)[],
   { others, thresholds = THRESHOLDS }: { others: number; thresholds?: Thresholds },
 ): ScoredCandidate[] {
-  const store = createStore(candidates.length + 1)
+  const records = [record, ...candidates]
+  const room = (each: PersonRecord | Buffer) =>
+    Buffer.isBuffer(each) ? each.length * POOL_PER_BYTE : MOST_POOL
+  const store = createStore(
+    records.length,
+    records.reduce((sum, each) => sum + room(each), 0),
+  )
   let end = 0
-  for (const [i, each] of [record, ...candidates].entries())
+  for (const [i, each] of records.entries())
     end = Buffer.isBuffer(each) ? unpackRecord(store, i, each, end) : encodeRecord(store, i, each, end)
-  bandFromModel(store, candidates.length + 1, model.frequencies)
+  bandFromModel(store, records.length, model.frequencies)
   const weights = weigh(model, others)
   const levels = newLevels()
   const found: ScoredCandidate[] = []

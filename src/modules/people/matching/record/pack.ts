@@ -1,7 +1,7 @@
 import { contentHash } from './content-hash.ts'
 import { ROW, SLOT, TEXT } from './layout.ts'
 import type { RecordStore } from './store.ts'
-import { writeSignature } from './store.ts'
+import { createStore, POOL_PER_BYTE, writeSignature } from './store.ts'
 
 /** How a record is packed; raised when what is compared, or how it is laid out, changes. */
 const PACKED_VERSION = 1
@@ -72,4 +72,21 @@ export function unpackRecord(store: RecordStore, i: number, packed: Buffer, end:
   }
   store.contents[i] = contentHash(store, i)
   return end
+}
+
+/** A store of the first `n` records of another, whose texts end at `end`, and after them of packed ones. */
+export function withPacked(
+  from: RecordStore,
+  end: number,
+  n: number,
+  packed: readonly Buffer[],
+): RecordStore {
+  const room = packed.reduce((sum, { length }) => sum + length * POOL_PER_BYTE, end)
+  const store = createStore(n + packed.length, room)
+  store.rows.set(from.rows.subarray(0, n * ROW))
+  store.pool.set(from.pool.subarray(0, end))
+  store.contents.set(from.contents.subarray(0, n))
+  let at = end
+  for (const [k, bytes] of packed.entries()) at = unpackRecord(store, n + k, bytes, at)
+  return store
 }

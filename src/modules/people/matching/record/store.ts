@@ -22,8 +22,11 @@ export const SIGNATURE = 4
 /** A packed record's texts take at most so many times its own bytes of the pool. */
 export const POOL_PER_BYTE = 2
 
-/** An empty store for `capacity` records with room for `poolBytes` of text (about 130 a record; 640 can never overflow). */
-export function createStore(capacity: number, poolBytes = capacity * 640): RecordStore {
+/** The texts of one record never take more of the pool; about 130 on average. */
+export const MOST_POOL = 640
+
+/** An empty store for `capacity` records with room for `poolBytes` of text. */
+export function createStore(capacity: number, poolBytes = capacity * MOST_POOL): RecordStore {
   const rows = new SharedArrayBuffer(Math.max(capacity, 1) * ROW * 4)
   return {
     capacity,

@@ -1,11 +1,12 @@
+import { rarestKeys } from '../blocking/expected-sharing.ts'
 import type { StoredKeys } from '../blocking/stored-keys.ts'
 import { storedKeys } from '../blocking/stored-keys.ts'
 import { bandFromModel } from '../model/frequencies.ts'
 import type { Model } from '../model/model.ts'
 import { encodeRecord } from './encode.ts'
-import { BAND_BYTE, F, OTHER_PHONE_BAND } from './layout.ts'
 import { packRecord } from './pack.ts'
 import type { PersonRecord } from './person-record.ts'
+import type { RecordStore } from './store.ts'
 import { createStore } from './store.ts'
 
 /** The keys that a record is found by, and itself as a comparison reads it. */
@@ -20,26 +21,29 @@ export function storedForm(record: PersonRecord): StoredForm {
   return { keys: storedKeys(store, 0), packed: packRecord(store, 0) }
 }
 
+/** Records to be looked for: as a comparison reads them (their texts up to `end`), and the keys to look for each by. */
+export type Sought = {
+  readonly store: RecordStore
+  readonly end: number
+  readonly keys: readonly StoredKeys[]
+}
+
 /**
- * The same for looking a record up among `others`, without the keys that the model expects more than `most` of them to
- * share (a common name, a switchboard's telephone): to look for those is most of the work, and says nothing.
+ * Records to be looked for among `others`: of each one's keys the rarest, as long as the model expects no more than `each` others to share
+ * them, and no more than `most` any one.
  */
-export function soughtForm(
-  record: PersonRecord,
+export function soughtForms(
+  records: readonly PersonRecord[],
   { frequencies }: Model,
-  { others, most }: { others: number; most: number },
-): StoredForm {
-  const { keys, packed } = storedForm(record)
-  bandFromModel(store, 1, frequencies)
-  const rare = (...bands: number[]) =>
-    bands.reduce((expected, band) => expected / 2 ** store.bytes[BAND_BYTE + band]!, others) <= most
+  expected: { others: number; most: number; each: number },
+): Sought {
+  const sought = createStore(records.length)
+  let end = 0
+  for (const [i, record] of records.entries()) end = encodeRecord(sought, i, record, end)
+  bandFromModel(sought, records.length, frequencies)
   return {
-    keys: {
-      ...keys,
-      name: rare(F.forename, F.surname) ? keys.name : undefined,
-      phone: rare(F.phone) ? keys.phone : undefined,
-      other_phone: rare(OTHER_PHONE_BAND) ? keys.other_phone : undefined,
-    },
-    packed,
+    store: sought,
+    end,
+    keys: records.map((_, i) => rarestKeys(sought, i, storedKeys(sought, i), expected)),
   }
 }
