@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
+import { templateOf } from '../templates/template.ts'
 import { publishAgain } from './publish-meeting.ts'
 import { toPublish, type ToPublish } from './queries.ts'
 import { leaksIn, leaksOfEarlier } from './redact-document.ts'
@@ -64,8 +65,9 @@ export async function publishPaper(
   return { address, version }
 }
 
-async function begin(ctx: Ctx, { item, address, document }: ToPublish) {
+async function begin(ctx: Ctx, { item, address, document, paper }: ToPublish) {
   const { held_by, number, meeting } = item!
+  const { series, label } = templateOf(paper)
   const { publication_id } = await ctx.db
     .insertInto('papers.publication')
     .values({
@@ -75,6 +77,7 @@ async function begin(ctx: Ctx, { item, address, document }: ToPublish) {
       met_on: meeting.meets_on,
       item: number,
       title: document.title,
+      series: series ?? label,
     })
     .returning('publication_id')
     .executeTakeFirstOrThrow()

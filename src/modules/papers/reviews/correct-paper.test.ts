@@ -24,7 +24,9 @@ test('what an editor answered stands in the correction, in their name, while its
   const correction = idIn(begun.location)
   const [again] = (await checked(correction)).filter(({ key }) => key === finding!.key)
   assert.deepEqual([again?.answer?.reason, again?.answer?.answered_by_name], [reason, 'Nell Wainwright'])
-  await nadia.post(`/papers/${correction}/sections/8`, { words: 'We heard that 95% of people were satisfied.' })
+  await nadia.post(`/papers/${correction}/sections/8`, {
+    words: 'We heard that 95% of people were satisfied.',
+  })
   const changed = (await checked(correction)).filter(({ rule }) => rule === 'percent-without-n')
   assert.deepEqual(
     changed.map(({ answer }) => answer),

@@ -56,6 +56,8 @@ export const template = z.strictObject({
   name: z.string(),
   /** What people choose it by. */
   label: z.string(),
+  /** What the public calls papers of this kind, to follow them: 'Reports of a service'; the label where nothing is said. */
+  series: z.string().optional(),
   title: z.string(),
   /** What it is about: a service's period, or one part of a delivery plan in one cycle. */
   about: z.enum(['service', 'plan']).default('service'),

@@ -2,6 +2,7 @@ import { keyedHash, seal, sha256, showKeys, tidyEmail, unseal } from '#access'
 import { type Ctx, newId } from '#platform/act.ts'
 import { found, refuse } from '#platform/errors.ts'
 import { isOneAddress, queueMail, withdrawMail } from '#platform/mail/index.ts'
+import { followedInWords } from './series.ts'
 import { mayWrite, oneAskingAtATime, withoutTag } from './may-write.ts'
 
 /** What following needs of the deployment: the secret that addresses are sealed with, and where the site is. */
@@ -23,16 +24,17 @@ export const stopAddress = (
 /**
  * Asks whoever reads this address to confirm that they want to follow. Nobody is told whether the address follows already, nor whether a
  * letter went: mail goes only to the address, each kind once in 7 days, and not at all once too many were asked for (mayWrite).
+ * `of`: the kinds of paper and meetings asked for (listSeries), none for all; it holds once it is confirmed.
  * `from_key`: the keyed hash of the network address that asks.
  */
 export async function askToFollow(
   ctx: Ctx,
   options: FollowOptions,
-  typed: string,
+  { email, of }: { email: string; of: readonly string[] },
   from_key: Buffer,
 ): Promise<void> {
   const { secret } = options
-  const to = tidyEmail(typed)
+  const to = tidyEmail(email)
   if (!isOneAddress(to))
     refuse('email', 'Enter your e-mail address in the correct format, like name@example.org')
   const address_key = keyedHash(secret, 'follower', to)
@@ -42,11 +44,13 @@ export async function askToFollow(
   await oneAskingAtATime(ctx)
   const known = await ctx.db
     .selectFrom('public_site.follower')
-    .select(['follower_id', 'confirmed_at'])
+    .select(['follower_id', 'confirmed_at', 'follows'])
     .where('address_key', '=', address_key)
     .where('held_by', '=', held_by)
     .executeTakeFirst()
-  const kind = known?.confirmed_at ? 'already' : 'confirm'
+  const asked_follows = of.length === 0 ? null : [...of].toSorted()
+  const same = String(known?.follows ?? null) === String(asked_follows)
+  const kind = !known?.confirmed_at ? 'confirm' : same ? 'already' : 'change'
   const once = await mayWrite(ctx, { from_key, for_key, kind })
   if (!once) return
   const follower_id = known?.follower_id ?? newId()
@@ -59,36 +63,46 @@ export async function askToFollow(
         address_key,
         address_sealed: seal(secret, 'follower', to),
         token_hash: sha256(tokenOf(secret, follower_id)),
+        asked_follows,
         asked_at: ctx.now,
       })
       .execute()
-  else if (kind === 'confirm')
+  else if (kind !== 'already')
     await ctx.db
       .updateTable('public_site.follower')
-      .set({ asked_at: ctx.now })
+      .set({ asked_at: ctx.now, asked_follows })
       .where('follower_id', '=', follower_id)
       .execute()
-  await queueMail(ctx, { ...letterOf(ctx, options, kind, follower_id), once, for_id: follower_id, to })
+  await queueMail(ctx, {
+    ...letterOf(ctx, options, { kind, follower_id, asked_follows }),
+    once,
+    for_id: follower_id,
+    to,
+  })
 }
 
-function letterOf(ctx: Ctx, options: FollowOptions, kind: 'confirm' | 'already', follower_id: string) {
+type Asked = { kind: 'confirm' | 'already' | 'change'; follower_id: string; asked_follows: string[] | null }
+
+function letterOf(ctx: Ctx, options: FollowOptions, { kind, follower_id, asked_follows }: Asked) {
   const { area_code, area_name } = ctx.actor
   const stop_url = stopAddress(options, area_code, follower_id)
-  const place = `papers of the Police and Crime Commissioner for ${area_name}`
-  const asked = `Somebody, perhaps you, asked for e-mail about published ${place} at this address.`
+  const asked = `Somebody, perhaps you, asked at this address for e-mail when something is published of ${followedInWords(asked_follows, area_name)}`
   if (kind === 'already')
     return {
       about: 'that an address follows already',
       stop_url,
       subject: 'You follow published papers already',
-      text: `${asked} It is sent to you already.\n\nTo stop it, open this page and press the button:\n\n${stop_url}\n`,
+      text: `${asked}\n\nIt is sent to you already.\n\nTo stop it, open this page and press the button:\n\n${stop_url}\n`,
     }
   const confirm = `${options.origin}/published/${area_code}/follow/confirm/${tokenOf(options.secret, follower_id)}`
   return {
     about: 'a question whether to follow',
     stop_url,
-    subject: 'Confirm that you want to follow published papers',
-    text: `${asked}\n\nTo confirm, open this page and press the button:\n\n${confirm}\n\nIf it was not you, do nothing: you hear no more, and the address is deleted after 7 days.\n`,
+    subject:
+      kind === 'change'
+        ? 'Confirm which published papers you want to follow'
+        : 'Confirm that you want to follow published papers',
+    text: `${asked}\n\nTo confirm, open this page and press the button:\n\n${confirm}\n\nIf it was not you, do nothing: ${kind === 'change' ? 'everything stays as it is.' : 'you hear no more, and the address is deleted after 7 days.'}\n`,
   }
 }
 
@@ -98,7 +112,10 @@ export async function confirmFollowing(ctx: Ctx, token: string): Promise<void> {
   await showKeys(ctx, token_hash)
   const done = await ctx.db
     .updateTable('public_site.follower')
-    .set((row) => ({ confirmed_at: row.fn.coalesce('confirmed_at', row.val(ctx.now)) }))
+    .set((row) => ({
+      confirmed_at: row.fn.coalesce('confirmed_at', row.val(ctx.now)),
+      follows: row.ref('asked_follows'),
+    }))
     .where('token_hash', '=', token_hash)
     .executeTakeFirst()
   if (Number(done.numUpdatedRows) === 0)

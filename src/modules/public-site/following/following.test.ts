@@ -179,7 +179,7 @@ test('an area writes so many letters in an hour, from however many network addre
   const office = await atTheDoor(t.pools, 'nottinghamshire')
   const asked = Array.from({ length: MOST_ASKED.area + 5 }, (_, i) =>
     t.act(office, { visit_id: newId(), query: {} }, (ctx) =>
-      askToFollow(ctx, options, `crowd${i}@example.org`, Buffer.from(`network ${i}`)),
+      askToFollow(ctx, options, { email: `crowd${i}@example.org`, of: [] }, Buffer.from(`network ${i}`)),
     ),
   )
   await Promise.all(asked)

@@ -19,7 +19,7 @@ export const oneAskingAtATime = (ctx: Ctx) =>
  */
 export async function mayWrite(
   ctx: Ctx,
-  { from_key, for_key, kind }: { from_key: Buffer; for_key: Buffer; kind: 'confirm' | 'already' },
+  { from_key, for_key, kind }: { from_key: Buffer; for_key: Buffer; kind: 'confirm' | 'already' | 'change' },
 ): Promise<string | undefined> {
   const { rows } = await sql<{ too_many: boolean; written: boolean }>`
     select count(*) filter (where from_key = ${from_key} and asked_at > ${before(ctx, HOUR)}) >= ${MOST_ASKED.address}

@@ -1,13 +1,21 @@
 import { formPage, html, link, page } from '#platform/design-system/index.ts'
-import { email, field, form, type FilledForm } from '#platform/forms/index.ts'
+import { type Choices, email, field, form, severalOf, type FilledForm } from '#platform/forms/index.ts'
 
-export const followForm = form({
-  email: email({ label: 'E-mail address', name: 'your e-mail address' }),
-})
+/** The form where these can be followed apart: `listSeries`. */
+export const followForm = (series: Choices) =>
+  form({
+    email: email({ label: 'E-mail address', name: 'your e-mail address' }),
+    of: severalOf(series, {
+      label: 'What do you want to hear of?',
+      name: 'what you want to hear of',
+      hint: 'Leave all of them empty to hear of everything.',
+      optional: true,
+    }),
+  })
 
 const back = (area_code: string) => ({ href: `/published/${area_code}`, text: 'All published papers' })
 
-export const followPage = (area_code: string, filled: FilledForm<typeof followForm>) =>
+export const followPage = (area_code: string, filled: FilledForm<ReturnType<typeof followForm>>) =>
   formPage(
     {
       title: 'Be told when something is published',
@@ -16,7 +24,7 @@ export const followPage = (area_code: string, filled: FilledForm<typeof followFo
       before: html`<p class="govuk-body">We write to you when a paper or a new version is published, or a published figure changes. Every message has a link that stops it.</p>
         <p class="govuk-body">We keep your address for this alone, sealed, and delete it as soon as you stop. A mark from which nobody can read it stays for 7 days, so that nobody can have us write to you again and again.</p>`,
     },
-    html`${field(filled.email)}`,
+    html`${field(filled.email)} ${Object.keys(filled.of.field.options['choices'] as object).length > 0 ? field(filled.of) : ''}`,
   )
 
 export const confirmPage = (area_code: string) =>

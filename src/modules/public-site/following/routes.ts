@@ -1,6 +1,7 @@
 import { whereFrom } from '#access'
 import { Invalid } from '#platform/errors.ts'
 import { route, type Route } from '#platform/http/screen.ts'
+import { listSeries } from './series.ts'
 import { asThePublic, publicPage, type PublicOptions } from '../public-page.ts'
 import { askToFollow, confirmFollowing, stopFollowing } from './follow.ts'
 import { confirmPage, followForm, followPage, type Said, saidPage, stopPage } from './pages.ts'
@@ -15,9 +16,11 @@ export const followingRoutes = (options: PublicOptions): Route[] => [
     action: 'ask to follow what is published',
     roles: 'anyone',
     handle: (c, tools) =>
-      asThePublic(options, c, tools, async ({ actor }) =>
-        tools.render(followPage(actor.area_code, followForm.fill())),
-      ),
+      asThePublic(options, c, tools, async (ctx) => {
+        const series = await listSeries(ctx)
+        const of = (c.req.queries('of') ?? []).filter((one) => Object.hasOwn(series, one))
+        return tools.render(followPage(ctx.actor.area_code, followForm(series).fill({ values: { of } })))
+      }),
   }),
   route({
     method: 'POST',
@@ -27,23 +30,19 @@ export const followingRoutes = (options: PublicOptions): Route[] => [
     handle: async (c, tools) => {
       const body = await tools.body()
       const area_code = c.req.param('area_code') ?? ''
+      const form = followForm(await asThePublic(options, c, tools, listSeries))
       try {
         await asThePublic(options, c, tools, (ctx) =>
-          askToFollow(
-            ctx,
-            options,
-            followForm.read(body, ctx.today).email,
-            whereFrom(c, options).address_key,
-          ),
+          askToFollow(ctx, options, form.read(body, ctx.today), whereFrom(c, options).address_key),
         )
       } catch (error) {
         if (!(error instanceof Invalid)) throw error
         const { messages } = error
-        const filled = followForm.fill({ body, messages })
+        const filled = form.fill({ body, messages })
         return tools.render(followPage(area_code, filled), {
           status: 422,
           errors: messages,
-          fields: followForm.fields,
+          fields: form.fields,
         })
       }
       return tools.goTo(`/published/${area_code}/follow/asked`)

@@ -15,6 +15,7 @@ type Thing = {
   title: string
   meeting: string
   met_on: string
+  series: string | null
   /** A version with this number, or a restated figure. */
   version: number | null
   because: string | null
@@ -25,17 +26,17 @@ type Thing = {
 
 /**
  * Writes to everyone who follows of what was published since the last look: each paper, version and restatement once, and only to who followed
- * when it happened. Returns how many messages were queued.
+ * when it happened, this kind of paper or its meeting. Returns how many messages were queued.
  */
 export async function tellFollowers(ctx: Ctx, options: FollowOptions): Promise<number> {
   const { rows: things } = await sql<Thing>`
-    select v.publication_version_id as thing_id, v.held_by, v.published_at as happened_at, p.address, p.title, p.meeting, p.met_on, v.version, v.because,
+    select v.publication_version_id as thing_id, v.held_by, v.published_at as happened_at, p.address, p.title, p.meeting, p.met_on, p.series, v.version, v.because,
       null as figure, null as was, null as is_now
     from papers.publication_version v join papers.publication p on p.area_id = v.area_id and p.publication_id = v.publication_id
     where p.withdrawn_at is null and v.withdrawn_at is null and v.published_at > ${ctx.now}::timestamptz - interval '7 days'
       and not exists (select 1 from public_site.telling t where t.area_id = v.area_id and t.thing_id = v.publication_version_id)
     union all
-    select r.restatement_id, r.held_by, r.told_at, p.address, p.title, p.meeting, p.met_on, null, r.because, r.name, r.was, r.is_now
+    select r.restatement_id, r.held_by, r.told_at, p.address, p.title, p.meeting, p.met_on, p.series, null, r.because, r.name, r.was, r.is_now
     from papers.restatement r join papers.publication p on p.area_id = r.area_id and p.publication_id = r.publication_id
     where p.withdrawn_at is null and r.told_at > ${ctx.now}::timestamptz - interval '7 days'
       and not exists (select 1 from public_site.telling t where t.area_id = r.area_id and t.thing_id = r.restatement_id)
@@ -47,6 +48,7 @@ export async function tellFollowers(ctx: Ctx, options: FollowOptions): Promise<n
       .select(['follower_id', 'address_sealed'])
       .where('held_by', '=', thing.held_by)
       .where('confirmed_at', '<=', thing.happened_at)
+      .where(followsIt(thing))
       .execute()
     await queueMail(
       ctx,
@@ -71,6 +73,10 @@ export async function tellFollowers(ctx: Ctx, options: FollowOptions): Promise<n
   }
   return queued
 }
+
+/** Everything, or this kind of paper or this meeting among what is followed. */
+const followsIt = ({ series, meeting }: Thing) =>
+  sql<boolean>`(follows is null or follows && array['kind:' || ${series}::text, 'meeting:' || ${meeting}::text])`
 
 const subjectOf = ({ version, figure, title }: Thing) =>
   figure
