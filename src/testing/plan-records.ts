@@ -94,4 +94,5 @@ export const PLAN_RECORDS: Record<string, Maker> = {
       .executeTakeFirstOrThrow()
     return plan_import_id
   },
+  line: async () => '1',
 }

@@ -3,7 +3,7 @@ import { elementsNamed, readXml, type XmlElement, type XmlNode } from '#platform
 
 /** A .docx larger than this, packed or unpacked, is nothing that people wrote. */
 const LARGEST = 20_000_000
-const READ = ['word/document.xml', 'word/styles.xml', 'word/_rels/document.xml.rels']
+const READ = ['word/document.xml', 'word/styles.xml', 'word/_rels/document.xml.rels', 'word/footnotes.xml']
 
 export type DocxParagraph = {
   readonly kind: 'paragraph'
@@ -18,8 +18,16 @@ export type DocxParagraph = {
   /** What is said of each picture in it; empty where nothing is. Those marked as decoration are left out. */
   readonly pictures: readonly string[]
 }
+/** A cell beside what it says: how many columns it takes, whether it goes on from the one above, and its ground ('00B050'), if any. */
+export type DocxCell = {
+  readonly across: number
+  readonly goes_on: boolean
+  readonly ground?: string
+}
 export type DocxTable = {
   readonly kind: 'table'
+  /** The cells of each row, one for one with what is in them. */
+  readonly cells: readonly (readonly DocxCell[])[]
   readonly rows: readonly (readonly (readonly DocxPart[])[])[]
   /** Whether its first row is marked as a header row. */
   readonly header: boolean
@@ -33,8 +41,15 @@ const childrenNamed = (node: XmlElement, name: string) =>
 const within = (node: XmlElement | undefined, ...path: string[]): XmlElement | undefined =>
   path.reduce<XmlElement | undefined>((at, name) => at && childrenNamed(at, name)[0], node)
 
+export type ReadDocxOptions = {
+  /** What stands for a tab; a space unless said. */
+  readonly tab?: string
+  /** Footnotes as the last paragraphs, each with its raised number there and where it is referred to; left out unless said. */
+  readonly notes?: boolean
+}
+
 /** A Word file as it is read: paragraphs and tables in order. Throws unless it is a Word file of a sensible size. */
-export function readDocx(bytes: Uint8Array): DocxPart[] {
+export function readDocx(bytes: Uint8Array, { tab = ' ', notes = false }: ReadDocxOptions = {}): DocxPart[] {
   if (bytes.length > LARGEST) throw new Error('The file is too large')
   const files = unzipSync(bytes, {
     filter: ({ name, originalSize }) => READ.includes(name) && originalSize <= LARGEST,
@@ -55,11 +70,38 @@ export function readDocx(bytes: Uint8Array): DocxPart[] {
       attributes['Target'] ?? '',
     ]),
   )
-  return partsOf(body.children, { levels, addresses })
+  const footnotes = notes ? notesOf(xml('word/footnotes.xml') ?? EMPTY) : []
+  const signs = new Map(footnotes.map(({ attributes }, index) => [attributes['w:id'], sign(index + 1)]))
+  const known = { levels, addresses, signs, tab }
+  return [
+    ...partsOf(body.children, known),
+    ...footnotes.map((note) => plain(`${signs.get(note.attributes['w:id'])} ${textOf(note, known).trim()}`)),
+  ]
 }
 const EMPTY: XmlElement = { name: '', attributes: {}, children: [] }
 
-type Known = { levels: ReadonlyMap<string, number>; addresses: ReadonlyMap<string, string> }
+type Known = {
+  levels: ReadonlyMap<string, number>
+  addresses: ReadonlyMap<string, string>
+  signs: ReadonlyMap<string | undefined, string>
+  tab: string
+}
+
+const SIGNS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+const sign = (number: number) => String(number).replaceAll(/\d/g, (digit) => SIGNS[Number(digit)]!)
+/** Notes that are somebody's words: Word keeps two more, for the line above them. */
+const notesOf = (notes: XmlElement) =>
+  elementsNamed(notes, 'w:footnote').filter(
+    ({ attributes }) => Number(attributes['w:id']) > 0 && attributes['w:type'] === undefined,
+  )
+const plain = (text: string): DocxParagraph => ({
+  kind: 'paragraph',
+  text,
+  listed: false,
+  bold: false,
+  links: [],
+  pictures: [],
+})
 
 const partsOf = (nodes: readonly XmlNode[], known: Known): DocxPart[] =>
   nodes.flatMap((node): DocxPart[] => {
@@ -76,10 +118,23 @@ function tableOf(table: XmlElement, known: Known): DocxTable {
     kind: 'table',
     header,
     rows: rows.map((row) => childrenNamed(row, 'w:tc').map((cell) => partsOf(cell.children, known))),
+    cells: rows.map((row) => childrenNamed(row, 'w:tc').map(cellOf)),
   }
 }
 
-function paragraphOf(node: XmlElement, { levels, addresses }: Known): DocxParagraph {
+function cellOf(cell: XmlElement): DocxCell {
+  const settings = within(cell, 'w:tcPr')
+  const merged = within(settings, 'w:vMerge')
+  const ground = within(settings, 'w:shd')?.attributes['w:fill']
+  return {
+    across: Number(within(settings, 'w:gridSpan')?.attributes['w:val'] ?? 1) || 1,
+    goes_on: merged !== undefined && merged.attributes['w:val'] !== 'restart',
+    ...(ground && /^[0-9a-f]{6}$/i.test(ground) ? { ground } : {}),
+  }
+}
+
+function paragraphOf(node: XmlElement, known: Known): DocxParagraph {
+  const { levels, addresses } = known
   const settings = within(node, 'w:pPr')
   const style = within(settings, 'w:pStyle')?.attributes['w:val'] ?? ''
   const outline = within(settings, 'w:outlineLvl')?.attributes['w:val']
@@ -87,15 +142,15 @@ function paragraphOf(node: XmlElement, { levels, addresses }: Known): DocxParagr
     outline !== undefined && Number(outline) < 9
       ? Number(outline) + 1
       : (levels.get(style) ?? (/^Heading([1-9])$/.exec(style) ? Number(style.at(-1)) : undefined))
-  const runs = elementsNamed(node, 'w:r').filter((run) => textOf(run).trim() !== '')
+  const runs = elementsNamed(node, 'w:r').filter((run) => textOf(run, known).trim() !== '')
   return {
     kind: 'paragraph',
-    text: textOf(node).trim(),
+    text: textOf(node, known).trim(),
     ...(heading ? { heading } : {}),
     listed: within(settings, 'w:numPr') !== undefined || style.startsWith('List'),
     bold: runs.length > 0 && runs.every((run) => isOn(within(run, 'w:rPr', 'w:b'))),
     links: elementsNamed(node, 'w:hyperlink').map((link) => ({
-      text: textOf(link),
+      text: textOf(link, known),
       href: addresses.get(link.attributes['r:id'] ?? '') ?? `#${link.attributes['w:anchor'] ?? ''}`,
     })),
     pictures: elementsNamed(node, 'w:drawing').flatMap(pictureIn),
@@ -115,13 +170,15 @@ function pictureIn(drawing: XmlElement): string[] {
 }
 
 /** The text that is seen: what was struck out by tracked changes is not. */
-const textOf = (node: XmlElement): string =>
+const textOf = (node: XmlElement, known: Pick<Known, 'signs' | 'tab'>): string =>
   node.children
     .map((child) => {
       if (typeof child === 'string') return ''
       if (child.name === 'w:t') return child.children.filter((one) => typeof one === 'string').join('')
-      if (child.name === 'w:tab') return ' '
-      if (child.name === 'w:br') return '\n'
-      return ['w:del', 'w:pPr', 'w:instrText', 'mc:Fallback'].includes(child.name) ? '' : textOf(child)
+      if (child.name === 'w:tab') return known.tab
+      if (child.name === 'w:br' || child.name === 'w:cr') return '\n'
+      if (child.name === 'w:noBreakHyphen') return '-'
+      if (child.name === 'w:footnoteReference') return known.signs.get(child.attributes['w:id']) ?? ''
+      return ['w:del', 'w:pPr', 'w:instrText', 'mc:Fallback'].includes(child.name) ? '' : textOf(child, known)
     })
     .join('')

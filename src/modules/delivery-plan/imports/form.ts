@@ -1,5 +1,6 @@
 import { choice, form, wholeNumber, words } from '#platform/forms/index.ts'
 import { planForm } from '../plans/form.ts'
+import { STATUSES } from '../words.ts'
 
 /** As long as a paper with all its updates may be. */
 export const LONGEST_TEXT = 500_000
@@ -19,6 +20,28 @@ export const importForm = form({
     rows: 12,
     optional: true,
   }),
+})
+
+/** What one line of a paper is, where reading could not tell or told wrongly. */
+export const rowForm = form({
+  what: choice(
+    {
+      deliverable: 'Something to be delivered',
+      above: 'More of what was said of the one above it',
+      nothing: 'Neither: a heading, a total, a note',
+    },
+    { label: 'What is this line?', name: 'what this line is' },
+  ),
+  number: wholeNumber({ label: 'Number', name: 'the number', least: 1, most: 999, optional: true }),
+  owners: words({ label: 'Owners', name: 'the owners', max: 60, optional: true }),
+  words: words({
+    label: 'What is to be delivered?',
+    name: 'what is to be delivered',
+    max: 1000,
+    rows: 3,
+    optional: true,
+  }),
+  status: choice(STATUSES, { label: 'Its colour', name: 'its colour', optional: true }),
 })
 
 /** What a paper is about: read from it, and put right by a person where it does not say, or says wrongly. */

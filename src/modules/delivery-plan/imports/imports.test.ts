@@ -9,7 +9,7 @@ import { wordsOf } from '../../../testing/visitor.ts'
 import { listDeliverables } from '../deliverables/queries.ts'
 import { getCycle, ratingsIn } from '../cycles/queries.ts'
 import { listUpdates } from '../updates/queries.ts'
-import { readPaperFile } from './reading/read-docx.ts'
+import { readPaperFile } from './files/read-paper-file.ts'
 import { readPlanText } from './reading/read-plan-text.ts'
 
 const paper = (theme: number) =>

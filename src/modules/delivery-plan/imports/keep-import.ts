@@ -53,19 +53,22 @@ export async function keepImport(ctx: Ctx, plan_import_id: string): Promise<stri
   const read = readReviewed(review)
   if (!read.plan || !read.year || !read.cycle || !read.theme)
     refuse('', 'Say which plan, year, quarter and part of the plan this paper is about before you keep it.')
+  if (read.unclear.length > 0)
+    refuse('', 'Say what each row that is not clear is, before you keep the paper.')
   const plan_id = await planFor(ctx, read, read.plan)
-  const theme_id = await themeFor(ctx, plan_id, read.theme)
   const year = await yearFor(ctx, plan_id, read.year)
   const cycle_id = await cycleFor(ctx, year, read)
-  const taken = new Set((await listDeliverables(ctx, year.year_id, theme_id)).map(({ number }) => number))
-  const doubled = read.deliverables.filter(({ number }) => taken.has(number))
-  if (doubled.length > 0)
-    refuse(
-      '',
-      `Number ${doubled.map(({ number }) => number).join(', ')} is in this year’s plan already. Nothing was kept.`,
-    )
-  for (const one of read.deliverables)
-    await keepDeliverable(ctx, review.name, { year, theme_id, cycle_id }, one)
+  for (const [, those] of Map.groupBy(read.deliverables, ({ part }) => part?.number)) {
+    const theme_id = await themeFor(ctx, plan_id, those[0]!.part ?? read.theme)
+    const taken = new Set((await listDeliverables(ctx, year.year_id, theme_id)).map(({ number }) => number))
+    const doubled = those.filter(({ number }) => taken.has(number))
+    if (doubled.length > 0)
+      refuse(
+        '',
+        `Number ${doubled.map(({ number }) => number).join(', ')} is in this year’s plan already. Nothing was kept.`,
+      )
+    for (const one of those) await keepDeliverable(ctx, review.name, { year, theme_id, cycle_id }, one)
+  }
   await ctx.db
     .updateTable('delivery_plan.plan_import')
     .set({ kept_at: ctx.now, cycle_id })
@@ -136,7 +139,7 @@ async function keepDeliverable(
   { year, theme_id, cycle_id }: Place,
   one: ReadDeliverable,
 ) {
-  const { number, words, owners, status, updates, line } = one
+  const { number, words, owners, status, updates, line, due_on = null, success = null } = one
   const from = (where: number) => `${name}, line ${where}`
   const deliverable_id = await addDeliverable(
     ctx,
@@ -148,6 +151,8 @@ async function keepDeliverable(
       owners,
       organisation: organisationOf(owners),
       ...BARE_DELIVERABLE,
+      due_on,
+      success,
     },
     { read_from: from(line) },
   )

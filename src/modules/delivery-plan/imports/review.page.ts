@@ -2,48 +2,23 @@ import {
   button,
   dataTable,
   details,
-  fileUpload,
-  formPage,
   html,
   insetText,
   lines,
+  link,
   page,
   postForm,
   summary,
   type Content,
 } from '#platform/design-system/index.ts'
-import { field, type FilledForm } from '#platform/forms/index.ts'
 import { periodInWords } from '#platform/words/periods.ts'
+import { dayInWords } from '#platform/words/dates.ts'
 import { plural } from '#platform/words/plurals.ts'
 import { datedInWords } from '../updates/queries.ts'
 import { STATUSES, statusMark, STATUS_CODES } from '../words.ts'
-import type { aboutForm, importForm } from './form.ts'
 import type { Place } from './reading/read-front-matter.ts'
+import { readable } from './reading/pieces.ts'
 import type { ReadDeliverable, ReadPlan } from './reading/read-plan-text.ts'
-
-export const importPage = (form: FilledForm<typeof importForm>, message?: string) =>
-  formPage(
-    { title: 'Read in last year’s paper', back: '/delivery-plans', submit: 'Read it', multipart: true },
-    html`<p class="govuk-body">You see what was read from where before anything is kept.</p>
-    ${field(form.name)}
-    ${fileUpload({ id: 'file', name: 'file', label: { text: 'Word file (.docx)' }, hint: { text: 'Up to 20 MB' }, ...(message ? { errorMessage: { text: message } } : {}), attributes: { accept: '.docx' } })}
-    ${field(form.text)}`,
-  )
-
-/** Saying what a paper is about, where it does not say so itself or says it wrongly. */
-export const aboutPage = (
-  review: { plan_import_id: string; name: string },
-  form: FilledForm<typeof aboutForm>,
-) =>
-  formPage(
-    {
-      title: 'What this paper is about',
-      caption: review.name,
-      back: `/plan-imports/${review.plan_import_id}`,
-    },
-    html`${field(form.plan_title)} ${field(form.plan_starts_on)} ${field(form.plan_ends_on)} ${field(form.theme_word)}
-    ${field(form.theme_number)} ${field(form.theme_title)} ${field(form.deliverable_word)} ${field(form.year)} ${field(form.quarter)}`,
-  )
 
 /** What was read, and from which line, with what a person should look at first. */
 export const reviewPage = (
@@ -59,6 +34,7 @@ export const reviewPage = (
     html`
     ${review.kept_at ? insetText({ text: 'This paper has been kept.' }) : html`<p class="govuk-body">Nothing is kept yet. Look through it, then keep it at the end of the page.</p>`}
     ${read.doubts.length > 0 ? insetText({ html: html`<h2 class="govuk-heading-s">Look at these first</h2><ul class="govuk-list govuk-list--bullet">${read.doubts.map((doubt) => html`<li>${doubt}</li>`)}</ul>` }) : ''}
+    ${notClear(here, review, read)}
     ${summary([
       {
         key: 'Plan',
@@ -86,13 +62,22 @@ export const reviewPage = (
       ),
       ...Object.entries(read.front_sheet).map(([key, value]) => ({ key, value })),
     ])}
-    ${dataTable({
+    <div id="rows">${dataTable({
       caption: plural(read.deliverables.length, 'deliverable'),
       rows: read.deliverables,
       columns: [
-        { heading: 'No', cell: (one) => html`<span class="app-whole">${one.number}</span>` },
+        {
+          heading: 'No',
+          cell: (one) =>
+            html`<span class="app-whole">${one.part ? `${one.part.number}.` : ''}${one.number}</span>`,
+        },
         { heading: 'Owner', cell: (one) => html`<span class="app-whole">${one.owners}</span>` },
-        { heading: 'Deliverable', cell: (one) => html`${one.words} ${readFrom(one)}` },
+        {
+          heading: 'Deliverable',
+          cell: (one) =>
+            html`${one.words}${one.due_on ? html`<br>Due ${dayInWords(one.due_on)}` : ''} ${readFrom(one)}
+            ${review.kept_at ? '' : link('Put right', `${here}/rows/${one.line}`, { hidden: `number ${one.number}` })}`,
+        },
         { heading: 'Status', cell: (one) => statusMark(one.status) },
         {
           heading: 'Updates',
@@ -102,26 +87,45 @@ export const reviewPage = (
               : one.updates.map(updateRead).reduce((all, each) => html`${all}${each}`, html``),
         },
       ],
-    })}
-    ${read.rest.length > 0 ? details({ summaryText: `${plural(read.rest.length, 'line')} read as no deliverable or update`, html: html`<p class="govuk-body">They stay in the text that is kept with what was read from it.</p>${read.rest.map(({ line, text }) => lines(`${line}: ${text.replaceAll('\t', ' | ')}`))}` }) : ''}
+    })}</div>
+    ${read.rest.length > 0 ? details({ summaryText: `${plural(read.rest.length, 'line')} read as no deliverable or update`, html: html`<p class="govuk-body">They stay in the text that is kept with what was read from it.</p>${read.rest.map(({ line, text }) => lines(`${line > 0 ? `${line}: ` : ''}${readable(text)}`))}` }) : ''}
     ${
       review.kept_at
         ? ''
-        : known
-          ? postForm({
-              action: `${here}/keep`,
-              submit: 'Keep what was read',
-              secondary: { text: 'Leave it', href: '/delivery-plans' },
-            })
-          : html`<p class="govuk-body">It cannot be kept before its plan, year, quarter and part are known.</p>${button({ text: 'Say what this paper is about', href: `${here}/about` })}`
+        : read.unclear.length > 0
+          ? html`<p class="govuk-body">It cannot be kept before you have said what each row that is not clear is.</p>`
+          : known
+            ? postForm({
+                action: `${here}/keep`,
+                submit: 'Keep what was read',
+                secondary: { text: 'Leave it', href: '/delivery-plans' },
+              })
+            : html`<p class="govuk-body">It cannot be kept before its plan, year, quarter and part are known.</p>${button({ text: 'Say what this paper is about', href: `${here}/about` })}`
     }`,
   )
 }
 
+/** Rows that only a person can tell, each with the way to say what it is. */
+const notClear = (here: string, { kept_at }: { kept_at: Date | null }, { unclear }: ReadPlan): Content =>
+  unclear.length === 0 || kept_at
+    ? ''
+    : dataTable({
+        caption: `Not clear: ${plural(unclear.length, 'row')}`,
+        rows: unclear,
+        columns: [
+          { heading: 'Line', cell: ({ line }) => String(line) },
+          { heading: 'What it says', cell: ({ text }) => readable(text) },
+          {
+            heading: 'What it is',
+            cell: ({ line }) => link('Say what it is', `${here}/rows/${line}`, { hidden: `line ${line}` }),
+          },
+        ],
+      })
+
 const readFrom = ({ line, text }: ReadDeliverable): Content =>
   details({
     summaryText: `Line ${line}`,
-    html: html`<p class="govuk-body"><code>${text.replaceAll('\t', ' | ')}</code></p>`,
+    html: html`<p class="govuk-body"><code>${readable(text)}</code></p>`,
   })
 
 const updateRead = (one: ReadDeliverable['updates'][number]): Content =>

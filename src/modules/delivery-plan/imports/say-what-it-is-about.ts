@@ -4,14 +4,15 @@ import type { ValuesOf } from '#platform/forms/index.ts'
 import { PLAN_START } from '../plans/form.ts'
 import type { aboutForm } from './form.ts'
 import { getImport } from './keep-import.ts'
+import type { RowsSaid } from './reading/pieces.ts'
 import { yearAndCycle } from './reading/read-front-matter.ts'
 import { readPlanText, type ReadPlan } from './reading/read-plan-text.ts'
 
 export type About = ValuesOf<typeof aboutForm>
 
 /** A paper as read, with what a person has said of it in place of what it says itself. */
-export function readReviewed(review: { source_text: string; about: unknown }): ReadPlan {
-  const read = readPlanText(review.source_text)
+export function readReviewed(review: { source_text: string; about: unknown; rows_said: unknown }): ReadPlan {
+  const read = readPlanText(review.source_text, review.rows_said as RowsSaid)
   const about = review.about as Partial<About>
   if (!about.plan_title) return read
   const said = about as About

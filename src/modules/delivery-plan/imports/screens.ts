@@ -4,12 +4,14 @@ import type { Body } from '#platform/forms/index.ts'
 import { goTo as to, route, type RouteTools, screen } from '#platform/http/screen.ts'
 import { receiveUpload, type UploadedFile } from '#platform/uploads/receive-upload.ts'
 import { PLAN_WRITERS } from '../words.ts'
-import { aboutForm, importForm, LONGEST_TEXT } from './form.ts'
+import { aboutForm, importForm, LONGEST_TEXT, rowForm } from './form.ts'
 import { getImport, keepImport, reviewPaper } from './keep-import.ts'
-import { readPaperFile } from './reading/read-docx.ts'
-import { aboutPage, importPage, reviewPage } from './review.page.ts'
+import { readPaperFile } from './files/read-paper-file.ts'
+import { aboutPage, importPage, rowPage } from './forms.page.ts'
+import { reviewPage } from './review.page.ts'
+import { rowAt, sayWhatARowIs } from './say-what-a-row-is.ts'
 import { aboutOf, readReviewed, sayWhatItIsAbout } from './say-what-it-is-about.ts'
-import { LARGEST_PAPER, TOO_LARGE } from './reading/what-file-is-it.ts'
+import { LARGEST_PAPER, TOO_LARGE } from './files/what-file-is-it.ts'
 
 export const importScreens = [
   screen('/plan-imports/start', {
@@ -64,6 +66,23 @@ export const importScreens = [
     save: async (ctx, { plan_import_id }, values) => {
       await sayWhatItIsAbout(ctx, plan_import_id, values)
       return to(`/plan-imports/${plan_import_id}`, 'Saved')
+    },
+  }),
+  screen('/plan-imports/:plan_import_id/rows/:line', {
+    action: 'say what a row of a paper is',
+    roles: PLAN_WRITERS,
+    form: rowForm,
+    start: async (ctx, { plan_import_id, line }) => {
+      const { read, next } = rowAt(await getImport(ctx, plan_import_id), Number(line))
+      return read ? { what: 'deliverable' as const, ...read } : { number: next }
+    },
+    show: async (ctx, { plan_import_id, line }, form) => {
+      const review = await getImport(ctx, plan_import_id)
+      return rowPage(review, rowAt(review, Number(line)), form)
+    },
+    save: async (ctx, { plan_import_id, line }, values) => {
+      await sayWhatARowIs(ctx, plan_import_id, Number(line), values)
+      return to(`/plan-imports/${plan_import_id}#rows`, 'Saved')
     },
   }),
   route({

@@ -9,9 +9,9 @@ import { convertWithLibreOffice, withoutLibreOffice } from '#platform/open-docum
 import { idIn, testApp } from '../../../testing/cast.ts'
 import { wordsOf } from '../../../testing/visitor.ts'
 import { getImport } from './keep-import.ts'
-import { readPaperFile } from './reading/read-docx.ts'
+import { readPaperFile } from './files/read-paper-file.ts'
 import { readPlanText } from './reading/read-plan-text.ts'
-import { LARGEST_PAPER } from './reading/what-file-is-it.ts'
+import { LARGEST_PAPER } from './files/what-file-is-it.ts'
 
 const t = await testApp()
 const nell = await t.as('Nell Wainwright')
@@ -98,7 +98,7 @@ test('what is no Word file is told by what it is, with what to do, and what was 
     [bytes(String.raw`{\rtf1 x}`), /rich text file/],
     [pack('xl/workbook.xml'), /This is a spreadsheet/],
     [pack('content.xml'), /This is an OpenDocument file/],
-    [pack('word/document.xml'), /This Word file is damaged/],
+    [pack('word/document.xml'), /This file is damaged/],
     [pack('other'), /could not be read as a Word document/],
     [new Uint8Array([1, 2, 3, 0]), /could not be read as a Word document/],
     [bytes('Dear all, see attached.'), /No deliverables were found/],

@@ -1,103 +1,58 @@
-import { type Status, STATUS_CODES } from '../../words.ts'
+import { STATUSES } from '../../words.ts'
+import { assemble, type Line, type ReadDeliverable, readable, type RowsSaid, RULE_LINE } from './pieces.ts'
 import { readFrontMatter, type FrontMatter } from './read-front-matter.ts'
+import { cellsOnLines, markedList } from './read-lists.ts'
 import { readSections } from './read-sections.ts'
-import { type ReadUpdate, readUpdates } from './read-updates.ts'
+import { joinQuoted, standardRows, tableByContent, tableByHeadings } from './read-table.ts'
 
-export type ReadDeliverable = {
-  number: number
-  owners: string
-  words: string
-  status: Status | null
-  updates: ReadUpdate[]
-  /** The line of the text it was read from, counted from 1, and that line. */
-  line: number
-  text: string
-}
+export type { ReadDeliverable } from './pieces.ts'
 
 /** A paper as read: what it is about, its deliverables, and what a person should look at. Nothing is kept yet. */
 export type ReadPlan = FrontMatter & {
   deliverables: ReadDeliverable[]
   doubts: string[]
   /** What became no record of its own: the front of the paper. The whole text is kept with what was read from it. */
-  rest: { line: number; text: string }[]
+  rest: Line[]
+  /** Rows that may be a deliverable, more of the one above, or neither: a person says before anything is kept. */
+  unclear: Line[]
 }
 
-const LETTERS: Record<string, Status> = { g: 'green', a: 'amber', r: 'red', w: 'white', ns: 'white' }
-
-/** 'G', 'Green', 'White (NS)', 'NS' as a status; null for anything else. */
-export function statusOf(text: string): Status | null {
-  const word = text
-    .trim()
-    .toLowerCase()
-    .replace(/\s*\(ns\)$/, '')
-  return LETTERS[word] ?? STATUS_CODES.find((code) => code === word) ?? null
-}
-
-const ROW = /^(\d{1,3}|\?)\.?\t([^\t]+)\t([^\t]+)\t([^\t]{0,12})$/
-/** '¹ Cuckooing is …': printed at the foot of a page, perhaps after the next row. */
-export const FOOTNOTE = /^([¹²³⁴-⁹])\s/
-const RULE_LINE = /^[-\s\t]+$/
+/** In what shapes a plan comes, the surest first. */
+const SHAPES = [standardRows, tableByHeadings, tableByContent, cellsOnLines, markedList]
 
 /**
- * Reads a plan paper's text: rows of number, owner, words and colour parted by tabs, each with its updates in the lines that follow. What was read
- * from which line is kept with it. What the paper says of itself that its rows do not bear out is told in `doubts`.
+ * Reads a plan paper's text: a table with its columns in any order, with or without headings, a list, or numbered sections. What was read from which
+ * line is kept with it; what a person has `said` of a line counts before it. What the paper says of itself that its rows do not bear out, and what
+ * was taken for something that it does not say, is told in `doubts`. No line is lost: each is in a deliverable, an update, `rest` or `unclear`.
  */
-export function readPlanText(source: string): ReadPlan {
+export function readPlanText(source: string, said: RowsSaid = {}): ReadPlan {
   const lines = linesOf(source)
   const front = readFrontMatter(lines)
-  const rest: ReadPlan['rest'] = []
-  const deliverables: ReadDeliverable[] = []
-  let under: { line: number; text: string }[] = []
-  const notes: string[] = []
-  const finish = () => {
-    const last = deliverables.at(-1)
-    if (last) last.updates = readUpdates(under, last.owners)
-    under = []
+  const told = joinQuoted(lines).filter(({ text }) => text.trim() !== '' && !RULE_LINE.test(text))
+  for (const shape of SHAPES) {
+    const pieces = shape(told)
+    if (!pieces) continue
+    const { deliverables, ...others } = assemble(pieces, said)
+    if (deliverables.length === 0) continue
+    const owned = deliverables.map((one) => (one.owners === '' ? { ...one, owners: OFFICE } : one))
+    return { ...front, deliverables: owned, ...others, doubts: doubtsIn(front, deliverables) }
   }
-  for (const { line, text } of lines) {
-    const row = ROW.exec(text)
-    if (row) {
-      finish()
-      const number = row[1] === '?' ? (deliverables.at(-1)?.number ?? 0) + 1 : Number(row[1])
-      const [, , owners = '', words = '', colour = ''] = row
-      deliverables.push({
-        number,
-        owners: owners.trim(),
-        words: words.trim(),
-        status: statusOf(colour),
-        updates: [],
-        line,
-        text,
-      })
-    } else if (deliverables.length > 0 && FOOTNOTE.test(text)) notes.push(text.trim())
-    else if (deliverables.length > 0 && text.trim() !== '' && !RULE_LINE.test(text))
-      under.push({ line, text: text.trim() })
-    else if (text.trim() !== '' && !RULE_LINE.test(text)) rest.push({ line, text: text.trim() })
-  }
-  finish()
   // A paper without rows gives an account of each priority in a numbered section of its own.
-  if (deliverables.length === 0) return readSections(front, lines)
-  for (const note of notes) noteUnder(deliverables, note)
-  return { ...front, deliverables, rest, doubts: doubtsIn(front, deliverables) }
+  return readSections(front, lines, said)
 }
 
-/** A footnote follows the update that has its mark. */
-export function noteUnder(deliverables: readonly ReadDeliverable[], note: string) {
-  const marked = deliverables
-    .flatMap(({ updates }) => updates)
-    .findLast(({ words }) => words.includes(note[0]!))
-  if (marked) marked.words += `\n\n${note}`
-}
+/** Who is taken to own what a paper gives no owner of. */
+const OFFICE = 'OPCC'
 
 /** Lines with their numbers; paragraphs marked up within one line become lines of the same number. */
-function linesOf(source: string): { line: number; text: string }[] {
+function linesOf(source: string): Line[] {
   return source
     .replaceAll('\r\n', '\n')
     .split('\n')
     .flatMap((raw, index) => {
       const marked = raw
         .replaceAll(/<\/?(p|ul|ol|li|br)\b[^>]*>/gi, '\n')
-        .replaceAll(/•\s*/g, '\n- ')
+        .replaceAll(/[•●▪◦‣]\s*/g, '\n- ')
         .replaceAll(/<[^>]{1,80}>/g, '')
       const parts = marked.includes('\n') ? marked.split('\n').filter((part) => part.trim() !== '') : [marked]
       return parts.map((text) => ({ line: index + 1, text: text.replace(/\t+$/, '').replace(/\s+$/, '') }))
@@ -114,11 +69,22 @@ function doubtsIn(front: FrontMatter, deliverables: readonly ReadDeliverable[]):
         `It says ${said.text} ${status.replace(/^./, (c) => c.toUpperCase())}; its rows give ${count} of ${all}.`,
       )
   }
-  const numbers = deliverables.map(({ number }) => number)
-  for (const number of new Set(numbers))
-    if (numbers.filter((one) => one === number).length > 1) doubts.push(`Number ${number} is there twice.`)
-  for (const { number, status, updates } of deliverables) {
-    if (!status) doubts.push(`Number ${number} has no colour that could be read.`)
+  const nobody = deliverables.filter(({ owners }) => owners === '')
+  if (nobody.length > 0)
+    doubts.push(
+      nobody.length === all
+        ? `It names no owners: ${OFFICE} is taken for all of them.`
+        : `Number ${nobody.map(({ number }) => number).join(', ')} has no owner: ${OFFICE} is taken.`,
+    )
+  const keys = deliverables.map(({ number, part }) => `${part?.number ?? ''}.${number}`)
+  for (const key of new Set(keys))
+    if (keys.filter((one) => one === key).length > 1)
+      doubts.push(`Number ${key.replace(/^\./, '')} is there twice.`)
+  const uncoloured = deliverables.every(({ status }) => !status)
+  if (uncoloured) doubts.push('It gives no colours that could be read: none is kept.')
+  for (const { number, status, told, updates } of deliverables) {
+    if (!status && !uncoloured) doubts.push(`Number ${number} has no colour that could be read.`)
+    if (told && status) doubts.push(`Number ${number}: “${readable(told)}” was read as ${STATUSES[status]}.`)
     if (updates.length === 0) doubts.push(`Number ${number} has no update.`)
     if (updates.some(({ dated_to }) => dated_to === 'none'))
       doubts.push(`Number ${number} has an update without a date.`)

@@ -1,5 +1,6 @@
 import type { FrontMatter } from './read-front-matter.ts'
-import { FOOTNOTE, noteUnder, type ReadDeliverable, type ReadPlan } from './read-plan-text.ts'
+import { FOOTNOTE, noteUnder, type ReadDeliverable, type RowsSaid } from './pieces.ts'
+import type { ReadPlan } from './read-plan-text.ts'
 import { joined, joinOn } from './read-updates.ts'
 
 /** '2 Commissioning Effective Victim Support Services': a line of its own that ends like no sentence. */
@@ -14,7 +15,11 @@ const NO_PRIORITY =
  * A paper without a table: each numbered section is a deliverable by its number and title, and what it says is one update of the paper's own date.
  * No owner and no colour is named in such a paper: the office's is taken, and both are told.
  */
-export function readSections(front: FrontMatter, lines: readonly { line: number; text: string }[]): ReadPlan {
+export function readSections(
+  front: FrontMatter,
+  lines: readonly { line: number; text: string }[],
+  rows: RowsSaid = {},
+): ReadPlan {
   const deliverables: ReadDeliverable[] = []
   const rest: ReadPlan['rest'] = []
   const notes: string[] = []
@@ -53,8 +58,15 @@ export function readSections(front: FrontMatter, lines: readonly { line: number;
           line: one.line,
         },
       ]
-  for (const note of notes) noteUnder(deliverables, note)
-  return { ...front, deliverables, rest, doubts: doubtsIn(front, deliverables, lines) }
+  for (const note of notes) if (!noteUnder(deliverables, note)) rest.push({ line: 0, text: note })
+  const doubts = doubtsIn(front, deliverables, lines)
+  const told = deliverables.map((one): ReadDeliverable => {
+    const row = rows[one.line]
+    if (row?.what !== 'deliverable') return one
+    const { what: _, ...said } = row
+    return { ...one, ...said }
+  })
+  return { ...front, deliverables: told, rest, unclear: [], doubts }
 }
 
 const deliverableOf = (number: number, words: string, line: number, text: string): ReadDeliverable => ({

@@ -1,11 +1,10 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { unzipSync } from 'fflate'
 
 /** A paper larger than this, packed or unpacked, is no paper. */
 export const LARGEST_PAPER = 20_000_000
 
-/** The parts of a Word file that hold its words, or its text where it is one; else a sentence that says what it is and what to do. */
-export type ReadFile =
-  { word: { document: string; footnotes?: string } } | { text: string } | { fault: string }
+/** A Word file or an OpenDocument text, or the text where it is one; else a sentence that says what it is and what to do. */
+export type ReadFile = { kind: 'word' | 'odt' } | { text: string } | { fault: string }
 
 const PASTE = 'Open it, copy its text and paste it below.'
 const SAVE = 'Open it in Word, save it as a Word document (.docx) and choose that.'
@@ -29,8 +28,11 @@ const PICTURE =
 const OTHERS: readonly [RegExp, string][] = [
   [/^xl\//, `This is a spreadsheet. Copy its rows and paste them below: their cells stay apart.`],
   [/^ppt\//, `This is a presentation. ${PASTE}`],
-  [/^content\.xml$/, `This is an OpenDocument file. ${SAVE}`],
+  [/^content\.xml$/, `This is an OpenDocument file, and no text. ${SAVE}`],
 ]
+/** The parts that hold the words of a file. */
+const WORDS = ['word/document.xml', 'word/footnotes.xml', 'content.xml']
+const ODT = 'application/vnd.oasis.opendocument.text'
 const NO_WORD_FILE = `This file could not be read as a Word document. ${SAVE} Or paste its text below.`
 
 /** What was sent, by its content and not by its name. */
@@ -53,17 +55,13 @@ function fromPackage(bytes: Uint8Array): ReadFile {
     const parts = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         names.push(name)
-        const wanted = name === 'word/document.xml' || name === 'word/footnotes.xml'
-        tooLarge ||= wanted && originalSize > LARGEST_PAPER
-        return wanted && !tooLarge
+        tooLarge ||= WORDS.includes(name) && originalSize > LARGEST_PAPER
+        return name === 'mimetype' && originalSize < 200
       },
     })
     if (tooLarge) return { fault: TOO_LARGE }
-    const [document, footnotes] = [parts['word/document.xml'], parts['word/footnotes.xml']]
-    if (document)
-      return {
-        word: { document: strFromU8(document), ...(footnotes ? { footnotes: strFromU8(footnotes) } : {}) },
-      }
+    if (names.includes('word/document.xml')) return { kind: 'word' }
+    if (new TextDecoder().decode(parts['mimetype'] ?? new Uint8Array()).trim() === ODT) return { kind: 'odt' }
     const other = OTHERS.find(([pattern]) => names.some((name) => pattern.test(name)))
     return { fault: other?.[1] ?? NO_WORD_FILE }
   } catch {

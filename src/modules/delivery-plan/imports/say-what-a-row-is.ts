@@ -1,0 +1,51 @@
+import type { Ctx } from '#platform/act.ts'
+import { found, refuse } from '#platform/errors.ts'
+import type { ValuesOf } from '#platform/forms/index.ts'
+import type { rowForm } from './form.ts'
+import { getImport } from './keep-import.ts'
+import { readable, type RowSaid, type RowsSaid } from './reading/pieces.ts'
+import { type ReadDeliverable, readPlanText } from './reading/read-plan-text.ts'
+
+export type ReadRow = {
+  line: number
+  /** The line as the paper has it. */
+  text: string
+  /** What was read from it, if it was read as a deliverable. */
+  read: ReadDeliverable | undefined
+  /** The number that the next deliverable would have. */
+  next: number
+}
+
+/** One line of a paper under review, and what was read from it. Throws NotFound. */
+export function rowAt(review: { source_text: string; rows_said: unknown }, line: number): ReadRow {
+  const text = found(review.source_text.split('\n')[line - 1], 'This line')
+  const { deliverables } = readPlanText(review.source_text, review.rows_said as RowsSaid)
+  const before = deliverables.filter((one) => one.line < line).at(-1)
+  return {
+    line,
+    text: readable(text),
+    read: deliverables.find((one) => one.line === line),
+    next: (before?.number ?? 0) + 1,
+  }
+}
+
+/** Keeps what a person says a line is: it counts before what was read. Refuses once the paper has been kept, and a deliverable without its words. */
+export async function sayWhatARowIs(
+  ctx: Ctx,
+  plan_import_id: string,
+  line: number,
+  { what, number, owners, words, status }: ValuesOf<typeof rowForm>,
+): Promise<void> {
+  const review = await getImport(ctx, plan_import_id)
+  if (review.kept_at) refuse('', 'This paper has been kept already.')
+  rowAt(review, line)
+  if (what === 'deliverable' && number === null) refuse('number', 'Enter its number')
+  if (what === 'deliverable' && !words) refuse('words', 'Enter what is to be delivered')
+  const said: RowSaid =
+    what === 'deliverable' ? { what, number: number!, owners: owners ?? '', words: words!, status } : { what }
+  await ctx.db
+    .updateTable('delivery_plan.plan_import')
+    .set({ rows_said: JSON.stringify({ ...(review.rows_said as RowsSaid), [line]: said }) })
+    .where('plan_import_id', '=', plan_import_id)
+    .execute()
+}

@@ -1,0 +1,96 @@
+// A plan's table as a Word file or an OpenDocument text has it: merged cells, and colours that are only the ground of their cell.
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { Document, Packer, Paragraph, ShadingType, Table, TableCell, TableRow, VerticalMergeType } from 'docx'
+import { convertWithLibreOffice, withoutLibreOffice } from '#platform/open-document/libreoffice.ts'
+import { readPaperFile } from './files/read-paper-file.ts'
+import { readPlanText } from './reading/read-plan-text.ts'
+
+const cell = (text: string, more: object = {}) =>
+  new TableCell({ children: text.split('\n').map((one) => new Paragraph(one)), ...more })
+const ground = (fill: string) => ({ shading: { type: ShadingType.CLEAR, fill, color: 'auto' } })
+const merged = (verticalMerge: 'restart' | 'continue') => ({
+  verticalMerge: verticalMerge === 'restart' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE,
+})
+const tableFile = () =>
+  Packer.toBuffer(
+    new Document({
+      sections: [
+        {
+          children: [
+            new Table({
+              rows: [
+                new TableRow({
+                  tableHeader: true,
+                  children: ['Owner', 'Priority', 'No.', 'RAG'].map((one) => cell(one)),
+                }),
+                new TableRow({ children: [cell('The whole of the plan', { columnSpan: 4 })] }),
+                new TableRow({
+                  children: [
+                    cell('NW/CG', merged('restart')),
+                    cell('Open three more Community Points\nUpdate 14.1.20: Two are open.'),
+                    cell('1'),
+                    cell('', ground('00B050')),
+                  ],
+                }),
+                new TableRow({
+                  children: [
+                    cell('', merged('continue')),
+                    cell('Improve the reporting of hate crime'),
+                    cell('2', merged('restart')),
+                    cell('', ground('FFC000')),
+                  ],
+                }),
+                new TableRow({
+                  children: [
+                    cell('Force'),
+                    cell('Also in the city'),
+                    cell('', merged('continue')),
+                    cell('R'),
+                  ],
+                }),
+              ],
+            }),
+          ],
+        },
+      ],
+    }),
+  )
+
+test('merged cells, a colour without a word, and updates within the cell; a merged number is asked', async () => {
+  const text = readPaperFile(await tableFile())
+  const { deliverables, unclear, doubts } = readPlanText(text)
+  assert.deepEqual(
+    deliverables.map(({ number, owners, words, status }) => [number, owners, words, status]),
+    [
+      [1, 'NW/CG', 'Open three more Community Points', 'green'],
+      [2, 'NW/CG', 'Improve the reporting of hate crime', 'amber'],
+    ],
+  )
+  assert.deepEqual(
+    deliverables[0]!.updates.map(({ dated_on, words }) => [dated_on, words]),
+    [['2020-01-14', 'Two are open.']],
+  )
+  assert.equal(unclear.length, 1)
+  assert.match(unclear[0]!.text, /Also in the city/)
+  assert.ok(doubts.includes('Number 1: “Green (by the colour of its cell)” was read as Green.'))
+})
+
+test('an OpenDocument text reads as the Word file it was made from', async (one) => {
+  if (withoutLibreOffice('writer')) return one.skip('LibreOffice is not on this machine')
+  const made = await convertWithLibreOffice(await tableFile(), 'plan.docx', 'odt')
+  const bare = (file: Uint8Array) => {
+    const { deliverables, unclear } = readPlanText(readPaperFile(file))
+    return [
+      deliverables.map(({ number, owners, words, status, updates }) => [
+        number,
+        owners,
+        words,
+        status,
+        updates.map((u) => u.words),
+      ]),
+      unclear.length,
+    ]
+  }
+  assert.deepEqual(bare(made.get('plan.odt')!), bare(await tableFile()))
+})
