@@ -10,8 +10,8 @@ const LONGEST_WORD = 28
 
 /**
  * How wide each column of a table is to be, adding up to the total. No column is narrower than its longest word, as
- * far as there is room. What is left over first gives each column its words in one line; where there is not so much,
- * those with more words get more of it, and where there is more, all share it.
+ * far as there is room. What is left over goes to those whose words do not fit in one line, the more the longer they
+ * are, and where nobody needs it, all share it.
  */
 export function columnWidths(
   { columns, rows }: Pick<TableBlock, 'columns' | 'rows'>,
@@ -25,15 +25,31 @@ export function columnWidths(
     return { least, wish: Math.max(0, whole - least) }
   })
   const least = sizes.reduce((sum, size) => sum + size.least, 0)
-  const wish = sizes.reduce((sum, size) => sum + size.wish, 0)
   const squeeze = Math.min(1, total / least)
   const spare = Math.max(0, total - least)
-  const given = wish > 0 ? Math.min(1, spare / wish) : 0
-  const shared = (spare - given * wish) / sizes.length
-  const widths = sizes.map((size) => Math.floor(size.least * squeeze + given * size.wish + shared))
+  const given = handOut(
+    spare,
+    sizes.map(({ wish }) => wish),
+  )
+  const widths = sizes.map((size, index) => Math.floor(size.least * squeeze + given[index]!))
   const rest = total - widths.reduce((sum, width) => sum + width, 0)
   const widest = widths.indexOf(Math.max(...widths))
   return widths.map((width, index) => (index === widest ? width + rest : width))
+}
+
+/** Shares what there is by the roots of what is wished, so that a column of whole sentences leaves the others some; nobody gets more than they wish while another wishes for more. */
+function handOut(spare: number, wishes: readonly number[]): number[] {
+  const given = wishes.map(() => 0)
+  let left = spare
+  for (;;) {
+    const roots = wishes.map((wish, index) => Math.sqrt(Math.max(0, wish - given[index]!)))
+    const all = roots.reduce((sum, root) => sum + root, 0)
+    if (left < 1) return given
+    if (all < 1) return given.map((one) => one + left / wishes.length)
+    const shares = roots.map((root, index) => Math.min((left * root) / all, wishes[index]! - given[index]!))
+    for (const [index, share] of shares.entries()) given[index]! += share
+    left -= shares.reduce((sum, share) => sum + share, 0)
+  }
 }
 
 // Not Math.max(...): a column of a long table holds more words than a function takes arguments.

@@ -62,9 +62,9 @@ export async function againstLastYear(
     text: `Nothing is recorded of ${periods.before}, so that nothing can be set beside ${periods.now}.`,
   }
   return [
+    ...(nothing ? [note] : []),
     ...countBlocks(counts, periods, show, nothing),
     ...shareBlocks(shares, periods, show, nothing),
-    ...(nothing ? [note] : []),
   ]
 }
 

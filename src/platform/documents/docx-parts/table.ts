@@ -1,7 +1,7 @@
 import { AlignmentType, Bookmark, BorderStyle, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx'
 import { columnWidths } from '../column-widths.ts'
 import { paragraphsOfCell, plainText } from '../document.ts'
-import type { Document, Runs, TableBlock } from '../document.ts'
+import type { Document, Run, Runs, TableBlock } from '../document.ts'
 import { paragraphRuns } from './runs.ts'
 import { TEXT_WIDTH } from './styles.ts'
 
@@ -19,8 +19,13 @@ type CellOptions = {
   readonly anchor?: string | undefined
 }
 
+/** Words in bold alone, over what they head: kept whole, and with it. */
+const isLabel = (paragraph: readonly Run[]): boolean =>
+  paragraph.every((run) => typeof run !== 'string' && 'bold' in run && run.bold === true)
+
 function cell(document: Document, runs: Runs, site: string | undefined, options: CellOptions): TableCell {
-  const paragraphs = paragraphsOfCell(runs).map((paragraph, index) => {
+  const parts = paragraphsOfCell(runs)
+  const paragraphs = parts.map((paragraph, index) => {
     const words = paragraphRuns(document, paragraph, site, options.bold ? { bold: true } : {})
     return options.anchor === undefined || index > 0
       ? words
@@ -34,7 +39,8 @@ function cell(document: Document, runs: Runs, site: string | undefined, options:
         new Paragraph({
           style: 'TableText',
           children,
-          keepNext: options.keepNext === true,
+          keepNext: options.keepNext === true || (isLabel(parts[index]!) && index < parts.length - 1),
+          keepLines: isLabel(parts[index]!),
           ...(index < paragraphs.length - 1 ? { spacing: BETWEEN } : {}),
           ...(options.numeric ? { alignment: AlignmentType.RIGHT } : {}),
         }),
