@@ -1,8 +1,15 @@
-import { raw as honoRaw } from 'hono/html'
-import type { HtmlEscapedString } from 'hono/utils/html'
-
-/** Finished markup: every text in it has been escaped. */
-export type Html = HtmlEscapedString
+/** Finished markup: every text in it has been escaped. `html` of `hono/html` takes it as such. */
+class Markup {
+  readonly isEscaped = true
+  readonly markup: string
+  constructor(markup: string) {
+    this.markup = markup
+  }
+  toString(): string {
+    return this.markup
+  }
+}
+export type Html = Markup
 
 /** What may stand in a page: text (escaped), a number, or finished markup (kept as it is). */
 export type Content = string | number | Html | null | undefined
@@ -17,17 +24,14 @@ type Child = Content | boolean | bigint | readonly Child[]
 export function html(strings: TemplateStringsArray, ...values: readonly Child[]): Html {
   let markup = strings[0] ?? ''
   for (let i = 0; i < values.length; i++) markup += print(values[i]) + strings[i + 1]
-  return raw(markup)
+  return new Markup(markup)
 }
 
-type Printable = string | number | bigint | boolean | null | undefined | Escaped | readonly Printable[]
-type Escaped = Readonly<{ isEscaped: true; toString: () => string }>
-
-function print(value: Printable): string {
+function print(value: Child): string {
   if (typeof value === 'string') return escape(value)
+  if (value instanceof Markup) return value.markup
   if (value === null || value === undefined || typeof value === 'boolean') return ''
   if (typeof value !== 'object') return value.toString()
-  if ('isEscaped' in value) return value.toString()
   let markup = ''
   for (const item of value) markup += print(item)
   return markup
@@ -48,7 +52,7 @@ export const escape = (text: string): string =>
   SPECIAL.test(text) ? text.replace(EVERY_SPECIAL, (character) => ENTITIES[character] ?? '') : text
 
 /** Declares markup safe without escaping it. For `platform` only: never with text that a person typed. */
-export const raw: (markup: string) => Html = honoRaw
+export const raw = (markup: string): Html => new Markup(markup)
 
 /** The name of a heading element by its level; 2 when the level is none. */
 export const headingName = (level: number | string | undefined, usual = 2): Html =>

@@ -1,5 +1,6 @@
 import { visibleText } from '../../words/visible-text.ts'
 
+const IN_ASCII = /^[\t\n\r -~]*$/
 const ANYTHING_ELSE = /[^\t\n\r -~]/gu
 // Letters and marks of European languages: nothing hides among them.
 const COMMON = /[\u00a1-\u00ac\u00ae-\u017f\u2013\u2014\u2018-\u201d\u2026]/
@@ -12,6 +13,7 @@ const entity = (character: string): string => `&#x${(character.codePointAt(0) ??
  * faster. The document must have no inline script or style, in which entities would not be read.
  */
 export function toAscii(document: string): string {
+  if (IN_ASCII.test(document)) return document
   let uncommon = false
   const ascii = document.replace(ANYTHING_ELSE, (character) => {
     uncommon ||= !COMMON.test(character)

@@ -1,7 +1,7 @@
-import { html } from '../html.ts'
+import { html, raw } from '../html.ts'
 import type { Content, Html } from '../html.ts'
 import { classNames } from '../attributes.ts'
-import { table } from '../govuk/table.ts'
+import { cellStart, rowHeadingStart, tableOf } from '../govuk/table.ts'
 import type { TableCell } from '../govuk/table.ts'
 import { emptyState } from './empty-state.ts'
 
@@ -34,15 +34,17 @@ export function dataTable<Row>(options: DataTableOptions<Row>): Html {
   if (rows.length === 0) return emptyState({ text: options.empty ?? 'There is nothing to show.' })
 
   const sortable = columns.some(({ sort }) => sort)
-  const markup = table({
-    caption,
-    captionClasses: captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption--m',
-    classes: classNames('app-table', `app-table--${narrow}`),
-    attributes: sortable ? { 'data-module': 'moj-sortable-table' } : undefined,
-    firstCellIsHeader: true,
-    head: columns.map(headingCell),
-    rows: rows.map((row) => columns.map((column) => dataCell(column, row))),
-  })
+  const cells = columns.map(cellsOf)
+  const markup = tableOf(
+    {
+      caption,
+      captionClasses: captionHidden ? 'govuk-visually-hidden' : 'govuk-table__caption--m',
+      classes: classNames('app-table', `app-table--${narrow}`),
+      attributes: sortable ? { 'data-module': 'moj-sortable-table' } : undefined,
+      head: columns.map(headingCell),
+    },
+    html`${rows.map((row) => html`<tr class="govuk-table__row">${cells.map((cell) => cell(row))}</tr>`)}`,
+  )
   // Whatever scrolls must be within reach of the keyboard.
   return narrow === 'stack'
     ? markup
@@ -55,15 +57,17 @@ const headingCell = <Row>({ heading, numeric, sort }: DataColumn<Row>): TableCel
   attributes: sort ? { 'aria-sort': 'none' } : undefined,
 })
 
-const dataCell = <Row>(
-  { heading, cell, numeric, reference, sort }: DataColumn<Row>,
-  row: Row,
-): TableCell => ({
-  html: html`${cell(row)}`,
-  classes: reference ? 'app-reference' : undefined,
-  format: numeric ? 'numeric' : undefined,
-  attributes: {
-    'data-heading': heading,
-    'data-sort-value': { value: sort?.(row), optional: true },
-  },
-})
+/** What makes the cells of one column. */
+function cellsOf<Row>({ heading, cell, numeric, sort }: DataColumn<Row>, index: number): (row: Row) => Html {
+  const start = (sorted?: string | number) => {
+    const look = {
+      format: numeric ? 'numeric' : undefined,
+      attributes: { 'data-heading': heading, 'data-sort-value': { value: sorted, optional: true } },
+    }
+    return index === 0 ? rowHeadingStart(look) : cellStart(look)
+  }
+  const end = raw(index === 0 ? '</th>' : '</td>')
+  if (sort) return (row) => html`${start(sort(row))}${cell(row)}${end}`
+  const same = start()
+  return (row) => html`${same}${cell(row)}${end}`
+}
