@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
 import { radios, type Content } from '#platform/design-system/index.ts'
-import { refuse } from '#platform/errors.ts'
+import { NotFound, refuse } from '#platform/errors.ts'
 import { textOf, type FilledField } from '#platform/forms/index.ts'
 import { isId } from '#platform/act.ts'
 import { type Template, template, TEMPLATES } from './template.ts'
@@ -69,3 +69,15 @@ export const templateRadios = (field: FilledField, offered: readonly Offered[]):
       ...(hint ? { hint: { text: hint } } : {}),
     })),
   })
+
+/** A template by its name: one that comes with the program, or the latest version of one made here. Throws NotFound, naming those there are. */
+export async function templateCalled(ctx: Ctx, name: string): Promise<Template> {
+  const standard = TEMPLATES.find((one) => one.name === name)
+  if (standard) return standard
+  const made = [...(await latestMade(ctx, 'service')), ...(await latestMade(ctx, 'plan'))]
+  const one = made.find((each) => each.name === name)
+  if (one) return template.parse(one.definition)
+  throw new NotFound(
+    `The template "${name}" (there are ${[...TEMPLATES, ...made].map((each) => each.name).join(', ')})`,
+  )
+}
