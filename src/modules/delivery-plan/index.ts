@@ -1,5 +1,5 @@
 import type { Module } from '#platform/module.ts'
-import { cycleJobs } from './cycles/remind-owners.ts'
+import { cycleJobs } from './reminders/remind-owners.ts'
 import { cycleScreens } from './cycles/screens.ts'
 import { deliverableScreens } from './deliverables/screens.ts'
 import { planScreens } from './plans/screens.ts'

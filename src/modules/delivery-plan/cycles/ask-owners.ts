@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
-import { writeToOwners } from './write-to-owners.ts'
+import { writeToOwners } from '../reminders/write-to-owners.ts'
 
 /** Who is to be asked in an open cycle: every owner of each deliverable of its year for whom somebody is named. */
 const wanted = (cycle_id: string) => sql`

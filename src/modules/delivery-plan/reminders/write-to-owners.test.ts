@@ -4,7 +4,8 @@ import { newId } from '#platform/act.ts'
 import { sendWaiting } from '#platform/mail/index.ts'
 import { testApp } from '../../../testing/cast.ts'
 import { makeSmallPlan, openSmallCycle } from '../plan-cast.ts'
-import { closeCycle } from './close-cycle.ts'
+import { closeCycle } from '../cycles/close-cycle.ts'
+import { openCycle } from '../cycles/open-cycle.ts'
 import { remindOwners } from './remind-owners.ts'
 
 let now = new Date('2036-10-01T09:00:00Z')
@@ -59,6 +60,32 @@ test('owners are written to when they are asked, before, on and after the day: o
   assert.deepEqual(await subjects('2036-10-16'), [])
   await nell.act((ctx) => closeCycle(ctx, cycle_id))
   assert.equal(await remind(), 0)
+})
+
+test('what is due at a weekend is reminded of on the Friday before, by its day', async () => {
+  const plan = await nell.act(makeSmallPlan)
+  await nell.act((ctx) => openSmallCycle(ctx, plan).then((cycle_id) => closeCycle(ctx, cycle_id)))
+  await nell.act((ctx) =>
+    openCycle(ctx, 'http://localhost', plan.year_id, {
+      name: 'Quarter 3',
+      period_from: '2036-10-01',
+      period_to: '2036-12-31',
+      due_on: '2037-01-17', // a Saturday
+    }),
+  )
+  await letters()
+  now = new Date('2037-01-15T08:00:00Z')
+  await remind()
+  await letters()
+  now = new Date('2037-01-16T08:00:00Z')
+  await remind()
+  assert.deepEqual(
+    (await letters()).map(({ subject }) => subject),
+    ['1 update due 17 January 2037', '2 updates due 17 January 2037'],
+  )
+  now = new Date('2037-01-19T08:00:00Z')
+  await remind()
+  assert.match((await letters())[0]!.subject, /late: due 17 January 2037/)
 })
 
 test('what is not kept is not sent', async () => {

@@ -9,10 +9,10 @@ import { levelWords, type SaidWords } from '../level-words.ts'
 /** Why an owner is written to: asked when a cycle opens, then reminded before, on and after the day. */
 export type Told = 'asked' | 'due-soon' | 'due' | 'overdue'
 
-const SUBJECTS: Record<Told, (count: string, due: string) => string> = {
+const SUBJECTS: Record<Told, (count: string, due: string, today: boolean) => string> = {
   asked: (count, due) => `${count} asked for, due ${due}`,
   'due-soon': (count, due) => `${count} due ${due}`,
-  due: (count) => `${count} due today`,
+  due: (count, due, today) => `${count} due ${today ? 'today' : due}`,
   overdue: (count, due) => `${count} late: due ${due}`,
 }
 
@@ -62,17 +62,17 @@ export async function writeToOwners(
       // As often as somebody asks; reminded once a day.
       once: `delivery-plan ${why} ${key} ${why === 'asked' ? ctx.visit_id : ctx.today}`,
       to: addresses.get(asked[0]!.member_id)!,
-      subject: subject(why, asked),
+      subject: subject(why, asked, ctx.today),
       text: letter(origin, why, asked),
     })),
   )
   return letters.size
 }
 
-const subject = (why: Told, asked: readonly Owed[]): string => {
+const subject = (why: Told, asked: readonly Owed[], today: string): string => {
   const { due_on, level_words } = asked[0]!
   const { one, many } = levelWords(level_words).update
-  return SUBJECTS[why](plural(asked.length, one, many), dayInWords(due_on))
+  return SUBJECTS[why](plural(asked.length, one, many), dayInWords(due_on), due_on === today)
 }
 
 const letter = (origin: string, why: Told, asked: readonly Owed[]): string => {
