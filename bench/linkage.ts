@@ -4,7 +4,6 @@ import { readColumnMap } from './linkage/column-map.ts'
 import { printSet } from './linkage/print.ts'
 import { runSet } from './linkage/run-set.ts'
 import type { SetToRun } from './linkage/run-set.ts'
-import { linkThroughDatabase } from './linkage-database.ts'
 import { linkMillion } from './linkage-million.ts'
 
 const here = (path: string) => new URL(path, import.meta.url).pathname
@@ -78,8 +77,11 @@ async function measureSets(): Promise<void> {
 
 try {
   const { records, threads, seed, json } = values
-  if (values.database) await linkThroughDatabase(Number(records ?? 1_000_000), Number(seed), json)
-  else if (values.million) {
+  if (values.database) {
+    // only here, for it brings the whole application with it
+    const { linkThroughDatabase } = await import('./linkage-database.ts')
+    await linkThroughDatabase(Number(records ?? 1_000_000), Number(seed), json)
+  } else if (values.million) {
     const sizes = (records ?? '10000,100000,1000000').split(',').map(Number)
     await linkMillion({ records: sizes, threads: Number(threads), seed: Number(seed), json })
   } else await measureSets()

@@ -15,7 +15,7 @@ import {
   writeModel,
 } from './index.ts'
 import { bandFromModel } from './model/frequencies.ts'
-import { score } from './model/model.ts'
+import { score } from './model/score.ts'
 
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined, freq: 4 })
 const someone: fc.Arbitrary<PersonRecord> = fc.record({

@@ -1,4 +1,4 @@
-import { chanceOf } from './model/model.ts'
+import { chanceOf } from './model/score.ts'
 
 /**
  * The one shipped set of thresholds, in log2 odds that two records are of one person. They are odds that the

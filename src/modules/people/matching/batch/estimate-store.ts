@@ -1,5 +1,6 @@
 import type { PairList } from '../blocking/pairs-by-key.ts'
 import { EXACT } from '../comparison/levels.ts'
+import { countNamesakes, impliedFields } from '../model/dependence.ts'
 import { estimateModel } from '../model/estimate.ts'
 import type { Frequencies } from '../model/frequencies.ts'
 import { COUNTED_FIELDS } from '../model/frequencies.ts'
@@ -67,6 +68,8 @@ async function estimate(
     each: step,
     random: await crew.each(STAGES, 'random', stages.random, draws),
     inUseBand: inUseBand(n),
+    implied: impliedFields(store, n),
+    namesakes: countNamesakes(store, n),
     frequencies,
   })
 }

@@ -1,8 +1,10 @@
 import type { Judge } from '../clustering/cluster.ts'
 import { compare, newLevels } from '../comparison/compare.ts'
 import { couldBeTwins, sharesOwn } from '../comparison/guard.ts'
-import type { Weights } from '../model/model.ts'
-import { score } from '../model/model.ts'
+import { DIFFERENT, EXACT, NAME } from '../comparison/levels.ts'
+import { score } from '../model/score.ts'
+import type { Weights } from '../model/weights.ts'
+import { F } from '../record/layout.ts'
 import type { RecordStore } from '../record/store.ts'
 
 /** Answers the clusterer's questions from the records themselves. */
@@ -15,6 +17,8 @@ export function judgeOf(store: RecordStore, weights: Weights): Judge {
     },
     held: () => weights.holdTwins && couldBeTwins(levels),
     own: () => sharesOwn(levels),
+    sameForename: () => levels[F.forename]! >= EXACT,
+    otherForename: () => levels[F.forename] === DIFFERENT || levels[F.forename] === NAME.bothInUse,
     content: (i) => store.contents[i]!,
   }
 }

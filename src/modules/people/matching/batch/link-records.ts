@@ -1,6 +1,6 @@
 import { compare, newLevels } from '../comparison/compare.ts'
 import { reasonsOf } from '../explain/reasons.ts'
-import { weigh } from '../model/model.ts'
+import { weigh } from '../model/weights.ts'
 import type { DateOrder } from '../record/dates.ts'
 import { encodeRecord } from '../record/encode.ts'
 import type { PersonRecord } from '../record/person-record.ts'

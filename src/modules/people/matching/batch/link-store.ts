@@ -2,11 +2,10 @@ import type { PairList } from '../blocking/pairs-by-key.ts'
 import type { Decision, ScoredPairs } from '../clustering/cluster.ts'
 import { cluster } from '../clustering/cluster.ts'
 import type { Model } from '../model/model.ts'
-import { isAboutPersons, weigh } from '../model/model.ts'
+import { weigh } from '../model/weights.ts'
 import type { RecordStore } from '../record/store.ts'
 import type { Thresholds } from '../settings.ts'
 import { sureEnough, THRESHOLDS } from '../settings.ts'
-import { STARTING_MODEL } from '../live/starting-model.ts'
 import { blockStore } from './block-store.ts'
 import type { Crew } from './crew.ts'
 import { ALONE } from './crew.ts'
@@ -33,7 +32,7 @@ export interface LinkOptions {
 export interface Linked {
   /** What the pairs were weighed by. */
   readonly model: Model
-  /** Whether that was estimated from these records; else they say too little of persons, and it is STARTING_MODEL or the one given. */
+  /** Whether these records taught what those of one person look like; else they say too little of it, or a model was given. */
   readonly estimated: boolean
   /** The odds from which pairs were linked: `thresholds.link`, or more where its links would be wrong too often. */
   readonly threshold: number
@@ -57,8 +56,7 @@ export async function linkStore(store: RecordStore, n: number, options: LinkOpti
   lap('count values')
   const candidates = await blockStore(store, n, boundary, crew)
   lap('block')
-  const estimate = options.model ?? (await estimateStore(store, n, boundary, candidates, counted, crew))
-  const model = options.model || isAboutPersons(estimate) ? estimate : STARTING_MODEL
+  const model = options.model ?? (await estimateStore(store, n, boundary, candidates, counted, crew))
   lap('estimate')
   const weights = weigh(model, boundary ? n - boundary : n - 1)
   const jobs = candidates.map((own) => ({ store, candidates: own, weights, least: thresholds.review }))
@@ -70,6 +68,6 @@ export async function linkStore(store: RecordStore, n: number, options: LinkOpti
   )
   const identities = cluster(n, pairs, threshold, judgeOf(store, weights), options.decisions)
   lap('cluster')
-  const estimated = !options.model && model === estimate
+  const estimated = !options.model && model.learnt
   return { model, estimated, threshold, pairs, identities, candidates }
 }

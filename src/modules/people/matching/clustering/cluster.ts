@@ -13,9 +13,14 @@ export interface ScoredPairs {
 export interface Judge {
   /** log2 odds of a pair */
   readonly odds: (i: number, j: number) => number
-  /** about the pair last asked: it must be left to a person; something of one person alone agrees */
+  /**
+   * About the pair last asked: it must be left to a person; something of one person alone agrees; the forenames are the
+   * same; they are two names and not two forms of one.
+   */
   readonly held: () => boolean
   readonly own: () => boolean
+  readonly sameForename: () => boolean
+  readonly otherForename: () => boolean
   /** a hash of what record i says */
   readonly content: (i: number) => number
 }
@@ -31,7 +36,9 @@ export interface Decision {
 const MOST = 12
 /** Two groups are joined only when the mean odds of all pairs between them are at least this. */
 const LEAST_MEAN = -2
-/** A pair that must be left to a person speaks this loud against. */
+/** A pair surer than this brings two groups together that possible twins would keep apart. */
+const SURE = 8
+/** A pair of two names that must be left to a person speaks this loud against. */
 const HELD = -20
 /** From each group at most so many records speak. */
 const SPEAKERS = 20
@@ -128,7 +135,8 @@ function members(first: number, next: Int32Array, judge: Judge): number[] {
 
 /**
  * Whether two groups may be one person: the mean of what their pairs say is not against it, and where a pair must
- * be left to a person (possible twins), another pair shares something that only one person has.
+ * be left to a person (possible twins), another pair shares something that only one person has, or surely is of one
+ * person who is called the same in both groups: Mike and Michael are one where Michael and Michael are.
  */
 function agree(a: number[], b: number[], judge: Judge): boolean {
   let sum = 0
@@ -139,11 +147,11 @@ function agree(a: number[], b: number[], judge: Judge): boolean {
       const odds = judge.odds(i, j)
       if (judge.held()) {
         held = true
-        sum += HELD
+        if (judge.otherForename()) sum += HELD
         continue
       }
       sum += Math.max(-MOST, Math.min(MOST, odds))
-      if (odds > 0 && judge.own()) own = true
+      if (odds > 0 && (judge.own() || (odds > SURE && judge.sameForename()))) own = true
     }
   }
   return sum >= LEAST_MEAN * a.length * b.length && (own || !held)

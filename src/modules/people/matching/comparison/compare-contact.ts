@@ -65,6 +65,7 @@ export function emailLevel({ rows, pool, bytes }: RecordStore, a: number, b: num
   const atB = rows[b + 2 * TEXT.email + 1]!
   const la = pool[atA]!
   const lb = pool[atB]!
+  if (onlyNumbersDiffer(pool, atA, atB)) return EMAIL.otherNumber
   const sameLocal = rows[a + SLOT.emailLocal] === rows[b + SLOT.emailLocal]
   const sameDomain = rows[a + SLOT.emailDomain] === rows[b + SLOT.emailDomain]
   const near = signaturesApart(pool, atA, atB) <= 8 && lettersApart(pool, atA + 1, la, atB + 1, lb) <= 8
@@ -82,11 +83,38 @@ export function emailLevel({ rows, pool, bytes }: RecordStore, a: number, b: num
   return sameDomain ? EMAIL.domain : DIFFERENT
 }
 
+/**
+ * Whether the names before the @ are the same but for their numbers: jay59@ and jay50@ are two people called Jay, who
+ * were not the first.
+ */
+function onlyNumbersDiffer(pool: Uint8Array, a: number, b: number): boolean {
+  const [endA, endB] = [a + pool[a]!, b + pool[b]!]
+  let [i, j] = [a + 1, b + 1]
+  let differ = false
+  for (;;) {
+    const x = i > endA ? AT : pool[i]!
+    const y = j > endB ? AT : pool[j]!
+    if (x === y) {
+      if (x === AT) return differ
+      i++
+      j++
+    } else {
+      if (isDigit(x)) i++
+      else if (isDigit(y)) j++
+      else return false
+      differ = true
+    }
+  }
+}
+
+const AT = 64
+const isDigit = (code: number) => code >= 48 && code <= 57
+
 /** Characters of the email at `at` from its last @ on. */
 function domainLength(pool: Uint8Array, at: number): number {
   const end = at + pool[at]!
   let i = end
-  while (i > at && pool[i] !== 64) i--
+  while (i > at && pool[i] !== AT) i--
   return end - i + 1
 }
 

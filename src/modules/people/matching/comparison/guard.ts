@@ -29,7 +29,8 @@ export function couldBeTwins(levels: Uint8Array): boolean {
  * not: twins are registered one after the other.
  */
 export function sharesOwn(levels: Uint8Array): boolean {
-  return levels[F.nominal]! >= EXACT || levels[F.email]! >= EMAIL.local
+  const email = levels[F.email]!
+  return levels[F.nominal]! >= EXACT || (email >= EMAIL.local && email !== EMAIL.otherNumber)
 }
 
 /** A value that one record in so many has (as a power of two), or more, ties nobody to anybody: a large town. */

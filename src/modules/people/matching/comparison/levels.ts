@@ -40,7 +40,7 @@ export const DATE = {
 export const POSTCODE = { area: 2, sector: 3, typing: 5 } as const
 export const ADDRESS = { number: 2, streetAlike: 3, street: 4, alike: 5, noNumber: 6, numberOnly: 7 } as const
 export const WORDS = { loose: 2, alike: 3 } as const
-export const EMAIL = { domain: 2, loose: 3, local: 4, alike: 5, typing: 6 } as const
+export const EMAIL = { domain: 2, loose: 3, local: 4, alike: 5, typing: 6, otherNumber: 7 } as const
 export const NUMBER = { twoDigits: 3, typing: 5 } as const
 
 const words = (name: string) => ({
@@ -121,6 +121,7 @@ export const WORDING: Record<Field, Record<number, string>> = {
     4: 'same email name at another provider',
     5: 'email is spelt much alike',
     6: 'email differs by one character',
+    7: 'emails differ by a number only',
     [EXACT]: 'same email',
   },
   phone: {

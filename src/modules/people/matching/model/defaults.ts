@@ -147,7 +147,7 @@ export const PRIOR_PAIRS = 12
 export const MOST_DIFFERENT: Partial<Record<Field, number>> = {
   forename: 0.2,
   surname: 0.25,
-  date_of_birth: 0.25,
+  date_of_birth: 0.2,
   sex: 0.1,
   nominal: 0.3,
   postcode: 0.65,
@@ -155,17 +155,34 @@ export const MOST_DIFFERENT: Partial<Record<Field, number>> = {
 }
 
 /**
+ * Two people of one household live at one address: at least this share of their records say so, at one of these levels.
+ * Without the bound neighbours would pass for a household.
+ */
+export const SAME_HOME: Partial<Record<Field, { levels: readonly number[]; least: number }>> = {
+  postcode: { levels: [POSTCODE.typing, EXACT], least: 0.85 },
+  address: { levels: [ADDRESS.alike, ADDRESS.noNumber, ADDRESS.numberOnly, EXACT], least: 0.85 },
+  town: { levels: [WORDS.alike, EXACT], least: 0.85 },
+}
+
+/**
  * A person is born once, and mostly keeps a name, an email and a number of their own: at least this share of a person's
  * records give the same, without any slip.
  */
 export const LEAST_SAME: Partial<Record<Field, number>> = {
-  forename: 0.4,
-  surname: 0.4,
-  date_of_birth: 0.4,
-  email: 0.4,
+  forename: 0.3,
+  surname: 0.3,
+  date_of_birth: 0.3,
+  email: 0.3,
   nominal: 0.5,
 }
 
 /** Of pairs in one household, how many are twins, and how many are namesakes (father and son): broad real-life shares. */
-export const TWINS_SHARE = 0.01
-export const NAMESAKES_SHARE = 0.01
+export const TWINS_START = 0.01
+export const NAMESAKES_START = 0.0025
+/** Twins and namesakes are never rarer than this, though records of one person with two birthdays may look like them. */
+export const LEAST_OF_HOME = 0.002
+/** How many pairs of one household these shares are worth when they are estimated. */
+export const PRIOR_HOUSEHOLDS = 50
+
+/** Of pairs of one person, how many have moved between the two. */
+export const MOVED_START = 0.15

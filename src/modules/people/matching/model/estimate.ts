@@ -1,11 +1,28 @@
-import { DIFFERENT, EXACT, LEVELS } from '../comparison/levels.ts'
-import { FIELD_COUNT, FIELDS } from '../record/layout.ts'
+import { DIFFERENT, EXACT } from '../comparison/levels.ts'
+import type { Field } from '../record/layout.ts'
+import { F, FIELD_COUNT, FIELDS } from '../record/layout.ts'
 import type { Chances } from './defaults.ts'
-import { HOUSEHOLD_START, LEAST_SAME, MATCH_START, MOST_DIFFERENT, PRIOR_PAIRS } from './defaults.ts'
+import {
+  HOUSEHOLD_START,
+  LEAST_OF_HOME,
+  LEAST_SAME,
+  MATCH_START,
+  MOST_DIFFERENT,
+  MOVED_START,
+  NAMESAKES_START,
+  PRIOR_HOUSEHOLDS,
+  PRIOR_PAIRS,
+  SAME_HOME,
+  TWINS_START,
+} from './defaults.ts'
+import type { Namesakes } from './dependence.ts'
+import { namesTogether } from './dependence.ts'
 import type { Frequencies } from './frequencies.ts'
-import type { Model, Weights } from './model.ts'
-import { MODEL_VERSION, RIVALS, weigh } from './model.ts'
+import { expect } from './expectation.ts'
+import type { Model } from './model.ts'
+import { agreeing, isAboutPersons, MODEL_VERSION } from './model.ts'
 import type { Patterns } from './patterns.ts'
+import { weighRaw } from './weights.ts'
 
 /** What an estimate is made from. */
 export interface Evidence {
@@ -19,8 +36,13 @@ export interface Evidence {
   /** Patterns of pairs drawn at random from all. */
   readonly random: readonly Patterns[]
   readonly inUseBand: number
+  readonly implied: readonly number[]
+  readonly namesakes: Namesakes | undefined
   readonly frequencies: readonly Frequencies[]
 }
+
+/** Columns that say who lives together. */
+const HOME_FIELDS = [F.postcode, F.address, F.phone] as const
 
 const ROUNDS = 30
 /** It is finished when a round changes the number of matches by less than this share. */
@@ -34,35 +56,59 @@ const SETTLED = 0.0005
  * Exact agreement is weighed by how common the value is (its band) in every round.
  */
 export function estimateModel(evidence: Evidence): Model {
+  const model = settle(evidence, true)
+  return isAboutPersons(model) ? model : settle(evidence, false)
+}
+
+/** Estimates all of a model, or all but what records of one person look like. */
+function settle(evidence: Evidence, learnt: boolean): Model {
   const { records, allPairs, others, candidates, each } = evidence
   const observed = marginals(evidence.random)
   let match = FIELDS.map((field) => MATCH_START[field])
   let household = FIELDS.map((field) => HOUSEHOLD_START[field] ?? Array.from({ length: EXACT + 1 }, () => 0))
   let matches = Math.max(records * 0.05, 1)
   let households = Math.max(records * 0.05, 1)
+  // where no column says who lives together, how many do is not to be learnt
+  const tellsHomes = HOME_FIELDS.some((f) => evidence.frequencies.some(({ field }) => field === f))
+  let twins = TWINS_START
+  let namesakes = NAMESAKES_START
+  let moved = MOVED_START
   let model: Model | undefined
   for (let round = 0; round < ROUNDS; round++) {
+    const random = observed.map((chances, f) => withoutMatches(chances, match[f]!, matches / allPairs))
     model = {
       version: MODEL_VERSION,
       records,
+      learnt,
       matches_per_record: (matches * others) / allPairs,
       households_per_record: (households * others) / allPairs,
+      twins_per_record: (twins * households * others) / allPairs,
+      namesakes_per_record: (namesakes * households * others) / allPairs,
+      moved_share: moved,
       match,
-      random: observed.map((chances, f) => withoutMatches(chances, match[f]!, matches / allPairs)),
+      random,
       household,
+      implied: evidence.implied,
+      names_together: namesTogether(evidence.namesakes, random, match, matches),
       in_use_band: evidence.inUseBand,
       frequencies: evidence.frequencies,
     }
-    const sums = expect(weigh(model, others), candidates, each)
+    const sums = expect(weighRaw(model, others), candidates, each)
     const change = Math.abs(sums.matches - matches)
     matches = Math.max(sums.matches, 0.5)
-    households = Math.max(sums.households, 0.5)
-    match = FIELDS.map((field, f) =>
-      bounded(blend(sums.match[f]!, MATCH_START[field]), MOST_DIFFERENT[field], LEAST_SAME[field]),
-    )
+    households = tellsHomes ? Math.max(sums.households, 0.5) : households
+    const told = sums.told + PRIOR_HOUSEHOLDS
+    twins = Math.max((sums.twins + PRIOR_HOUSEHOLDS * TWINS_START) / told, LEAST_OF_HOME)
+    namesakes = Math.max((sums.namesakes + PRIOR_HOUSEHOLDS * NAMESAKES_START) / told, LEAST_OF_HOME)
+    if (learnt) {
+      moved = (sums.moved + PRIOR_PAIRS * MOVED_START) / (sums.matches + PRIOR_PAIRS)
+      match = FIELDS.map((field, f) => ofOnePerson(blend(sums.match[f]!, MATCH_START[field]), field))
+    }
     household = FIELDS.map((field, f) => {
       const start = HOUSEHOLD_START[field]
-      return start ? blend(sums.household[f]!, start) : household[f]!
+      if (!start) return household[f]!
+      const { levels = [], least = 0 } = SAME_HOME[field] ?? {}
+      return held(blend(sums.household[f]!, start), levels, least, 1)
     })
     if (change < SETTLED * matches) break
   }
@@ -93,27 +139,19 @@ function withoutMatches(observed: Chances, match: Chances, share: number): Chanc
   )
 }
 
-/** Holds the chance of a difference below a bound and of agreement above one; the other levels share what is left as before. */
-function bounded(chances: Chances, most = 1, least = 0): Chances {
-  const different = Math.min(chances[DIFFERENT]!, most)
-  const exact = Math.max(
-    different < chances[DIFFERENT]!
-      ? (chances[EXACT]! * (1 - most)) / (1 - chances[DIFFERENT]!)
-      : chances[EXACT]!,
-    least,
-  )
-  if (different === chances[DIFFERENT] && exact === chances[EXACT]) return chances
-  const between = 1 - chances[DIFFERENT]! - chances[EXACT]!
-  const left = Math.max(0, 1 - different - exact)
-  return chances.map((chance, level) =>
-    level === DIFFERENT
-      ? Math.min(different, 1 - exact)
-      : level === EXACT
-        ? exact
-        : level === 0
-          ? 0
-          : (chance * left) / between,
-  )
+/** Holds the share of these levels between two bounds; within them and outside the proportions stay. */
+function held(chances: Chances, levels: readonly number[], least: number, most: number): Chances {
+  const share = levels.reduce((sum, level) => sum + chances[level]!, 0)
+  const wanted = Math.min(Math.max(share, least), most)
+  if (wanted === share) return chances
+  const [within, outside] = [wanted / share, (1 - wanted) / (1 - share)]
+  return chances.map((chance, level) => chance * (levels.includes(level) ? within : outside))
+}
+
+/** What records of one person may look like, whatever was counted: see MOST_DIFFERENT and LEAST_SAME. */
+function ofOnePerson(chances: Chances, field: Field): Chances {
+  const different = held(chances, [DIFFERENT], 0, MOST_DIFFERENT[field] ?? 1)
+  return held(different, agreeing(field), LEAST_SAME[field] ?? 0, 1)
 }
 
 function blend(sums: Float64Array, start: Chances): Chances {
@@ -121,38 +159,3 @@ function blend(sums: Float64Array, start: Chances): Chances {
   for (let level = 1; level <= EXACT; level++) total += sums[level]!
   return start.map((chance, level) => (level === 0 ? 0 : (sums[level]! + PRIOR_PAIRS * chance) / total))
 }
-
-/** One round: how many pairs of each kind are expected, and what they look like. */
-function expect(w: Weights, samples: readonly Patterns[], each: number) {
-  const sums: Sums = { matches: 0, households: 0, match: noSums(), household: noSums() }
-  for (const sample of samples) expectSample(w, sample, each, sums)
-  return sums
-}
-
-function expectSample(w: Weights, { size, levels, counts }: Patterns, each: number, sums: Sums): void {
-  for (let p = 0; p < size; p++) {
-    let [stranger, household, twins, namesakes] = w.priors
-    for (let f = 0, at = p * FIELD_COUNT; f < FIELD_COUNT; f++, at++) {
-      const weight = (f * LEVELS + levels[at]!) * RIVALS
-      stranger += w.table[weight]!
-      household += w.table[weight + 1]!
-      twins += w.table[weight + 2]!
-      namesakes += w.table[weight + 3]!
-    }
-    const asHousehold = 2 ** -household + 2 ** -twins + 2 ** -namesakes
-    const all = 1 + 2 ** -stranger + asHousehold
-    const match = (counts[p]! * each) / all
-    const home = Number.isFinite(all) ? match * asHousehold : 0
-    if (match < 1e-6 && home < 1e-6) continue
-    sums.matches += match
-    sums.households += home
-    for (let f = 0, at = p * FIELD_COUNT; f < FIELD_COUNT; f++, at++) {
-      const level = Math.min(levels[at]!, EXACT)
-      sums.match[f]![level]! += match
-      sums.household[f]![level]! += home
-    }
-  }
-}
-
-type Sums = { matches: number; households: number; match: Float64Array[]; household: Float64Array[] }
-const noSums = () => FIELDS.map(() => new Float64Array(EXACT + 1))
