@@ -13,7 +13,8 @@ export type OpenTable = {
 
 /**
  * Opens a delimited text file for reading as a stream; memory holds a piece of the file at a time, however long it is. Gives every
- * line that is not blank as a row: one that cannot be read has a problem that says why. Throws only when the stream itself fails.
+ * line that is not blank as a row: one that cannot be read has a problem that says why. Throws when the stream fails, and a sentence when the
+ * file is no text, or empty, or has a blank line where its headings should be.
  */
 export async function openTable(
   source: AsyncIterable<Uint8Array | string>,
@@ -27,6 +28,12 @@ export async function openTable(
     const { value, done } = await pieces.next()
     ended = done === true
     first = rows.push(value ?? '', ended)
+  }
+  if (format.header_row > 0) {
+    if (ended && rows.headings === null && first.length === 0 && rows.isEmpty)
+      throw new Error('The file is empty.')
+    if (rows.headings?.every((heading) => heading.trim() === ''))
+      throw new Error(`Line ${format.header_row} of the file is blank, where its headings should be.`)
   }
   async function* batches() {
     if (first.length > 0) yield first

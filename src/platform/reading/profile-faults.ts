@@ -55,7 +55,8 @@ const shown = (value: unknown) =>
 function meant(key: string, known: readonly string[]): string {
   const near = known
     .map((one) => ({ one, far: distance(key.toLowerCase(), one) }))
-    .filter(({ one, far }) => far <= Math.max(1, Math.floor(one.length / 3)))
+    // The word itself is no guess: it stands in the wrong place.
+    .filter(({ one, far }) => far > 0 && far <= Math.max(1, Math.floor(one.length / 3)))
     .toSorted((a, b) => a.far - b.far)[0]
   return near ? `. Did you mean “${near.one}”?` : ''
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { cleanCell } from './clean-cell.ts'
 import { openTable } from './open-table.ts'
-import { tableFormat, type TableFormat } from './table-format.ts'
+import { partOfFormat, tableFormat, type TableFormat } from './table-format.ts'
 import type { TableRow } from './table-rows.ts'
 
 type Format = Partial<TableFormat>
@@ -126,7 +126,8 @@ test('a quotation mark that never closes costs its own row and no other', async 
 })
 
 test('an empty file, one of headings only and one that ends in the headings are read', async () => {
-  assert.deepEqual((await read('')).headings, null)
+  await assert.rejects(read(''), /The file is empty/)
+  await assert.rejects(read('\n1,2\n'), /Line 1 of the file is blank/)
   assert.deepEqual(await read('A,B'), { headings: ['A', 'B'], rows: [], blank_lines: 0, skipped_lines: 0 })
   assert.equal((await read('\n\n\n', { header_row: 0 })).blank_lines, 3)
 })
@@ -180,4 +181,38 @@ test('a cell is cleaned of what cannot be seen', () => {
   assert.equal(cleanCell('Flat 1\r\n  2 High St', true), 'Flat 1\n2 High St')
   assert.equal(cleanCell('Flat 1\r\n2 High St'), 'Flat 1 2 High St')
   assert.equal(cleanCell('e\u0301'), 'é')
+})
+
+test('a file that is no text in rows is told as what it is, and a row of impossible length or the headings again as that', async () => {
+  const told = async (bytes: Buffer) =>
+    read(bytes).then(
+      () => '',
+      (error: Error) => error.message,
+    )
+  assert.match(await told(Buffer.from('PK\u0003\u0004\u0014 and so on')), /spreadsheet/)
+  assert.match(await told(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])), /old Excel/)
+  assert.match(await told(Buffer.from('%PDF-1.7')), /PDF/)
+  assert.match(await told(Buffer.from('A,B,C,D,E,F,G,H\n', 'utf16le')), /"utf-16le"/)
+  assert.match(await told(Buffer.from('A,B,C,D,E,F,G,H\n', 'utf16le').swap16()), /"utf-16be"/)
+  assert.equal(await told(Buffer.from('A,B\n\0\0,\0\0')), '')
+  assert.deepEqual(
+    problems(await read(`A,B\n1,${'x'.repeat(50_001)}\n2,"${'y\n'.repeat(60_000)}"\nA,B\n3,z\n`, {}, 4096)),
+    [
+      [1, 2, 'The row has a cell of more than 50,000 characters'],
+      [2, 3, 'The row has a cell of more than 50,000 characters'],
+      [3, 60_004, 'The row is the headings once more'],
+      [4, 60_005, null],
+    ],
+  )
+})
+
+test('a format says its encoding and separator in the words of other programs', () => {
+  const of = (format: Record<string, unknown>) => tableFormat.parse(format)
+  assert.equal(of({ encoding: 'ISO-8859-1' }).encoding, 'windows-1252')
+  assert.equal(of({ encoding: 'UTF8' }).encoding, 'utf-8')
+  assert.equal(of({ separator: '\\t' }).separator, 'tab')
+  assert.equal(of({ separator: '\t' }).separator, 'tab')
+  assert.equal(of({ separator: '^' }).separator, '^')
+  assert.throws(() => of({ separator: 'a' }), /one sign/)
+  assert.deepEqual(partOfFormat.parse({ separator: ';' }), { separator: ';' }, 'nothing that it does not say')
 })

@@ -21,8 +21,8 @@ const encoding = z.preprocess(
 )
 const separator = z
   .string()
-  .regex(/^(?:tab|\t|[^\p{L}\p{N}\s"'])$/u, 'Write one sign, such as "," ";" "|" or "^", or "tab"')
-  .transform((sign) => (sign === '\t' ? 'tab' : sign))
+  .regex(/^(?:tab|\t|\\t|[^\p{L}\p{N}\s"'])$/u, 'Write one sign, such as "," ";" "|" or "^", or "tab"')
+  .transform((sign) => (sign === '\t' || sign === '\\t' ? 'tab' : sign))
 
 /** The parts of a format, none filled in: what one file says that differs from the others of its export. */
 export const partOfFormat = z.strictObject({

@@ -12,7 +12,9 @@ export type TableRow = {
 }
 
 /** No record is longer: what looks longer is a quotation mark that never closes. */
-const LONGEST_RECORD = 256 * 1024
+const LONGEST_RECORD = 2 * 1024 * 1024
+/** No cell of a record is longer: what looks longer is no record, and no page could show it. */
+const LONGEST_CELL = 50_000
 
 // A slice keeps the text it was cut from: whoever remembers one cell would keep the piece of the file it came in.
 const own = (text: string, from: number, to: number) => Buffer.from(text.slice(from, to)).toString()
@@ -41,6 +43,11 @@ export class TableRows {
     this.#separator = format.separator === 'tab' ? '\t' : format.separator
     this.#quote = format.quote === 'none' ? '' : format.quote
     this.expected = format.cells
+  }
+
+  /** Nothing was in it so far, not even a blank line. */
+  get isEmpty(): boolean {
+    return this.#line === 1
   }
 
   /** Takes the next piece of text (`last` when there is no more) and gives the rows that are complete. */
@@ -124,6 +131,8 @@ export class TableRows {
     if (fault === 'unclosed') return 'A quotation mark opens a cell and never closes'
     if (fault === 'misplaced') return 'There is text after the quotation mark that closes a cell'
     if (!this.#fits(cells)) return `The row has ${cells.length} cells where ${this.expected} are expected`
+    if (raw.length > LONGEST_CELL && cells.some((cell) => cell.length > LONGEST_CELL))
+      return `The row has a cell of more than ${LONGEST_CELL.toLocaleString('en-GB')} characters`
     if (!this.#suspect) return null
     if (raw.includes('\uFFFD')) return `The row holds bytes that are not ${this.#format.encoding}`
     return raw.includes('\0') ? 'The row holds a null character, which no text has' : null

@@ -97,6 +97,10 @@ const WORDS = [
 
 /** Checks a profile as it was written. Throws one sentence a fault, each with its place in the profile. */
 export function readProfile(written: unknown): MovingProfile {
+  if (isOfTransfer(written))
+    throw new Error(
+      'This is the profile of a transfer ("columns" and no "files"): use it with waymark import transfer',
+    )
   const { whole, single } = withLists(written)
   const read = movingProfile.safeParse(whole)
   if (read.success) return read.data
@@ -107,6 +111,9 @@ export function readProfile(written: unknown): MovingProfile {
   )
   throw new Error(`The mapping profile cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
 }
+
+const isOfTransfer = (written: unknown) =>
+  typeof written === 'object' && written !== null && 'columns' in written && !('files' in written)
 
 /** One file of a kind is written without the list that several need. */
 function withLists(written: unknown): { whole: unknown; single: Set<string> } {

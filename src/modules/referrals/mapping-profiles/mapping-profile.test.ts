@@ -60,7 +60,7 @@ test('a file that does not fit the profile is refused with what it lacks', async
   )
   await assert.rejects(rowsOf(notts, HEAD.replace('DOB', 'Birth')), /no column “DOB”/)
   await assert.rejects(rowsOf(notts, HEAD.replace('Email', 'DOB')), /two columns “DOB”/)
-  await assert.rejects(rowsOf(notts, ''), /no line 1/)
+  await assert.rejects(rowsOf(notts, ''), /The file is empty/)
 })
 
 test('a profile with faults is refused, each with its place', () => {

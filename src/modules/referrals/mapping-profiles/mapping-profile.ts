@@ -83,6 +83,10 @@ const WORDS = [...READING_WORDS, ...Object.keys(mappingProfile.shape), ...Object
 
 /** Checks a profile as it was written. Throws one sentence a fault, each with its place in the profile. */
 export function readProfile(written: unknown): MappingProfile {
+  if (typeof written === 'object' && written !== null && 'files' in written && !('columns' in written))
+    throw new Error(
+      'This is the profile of a service\'s export ("files" and no "columns"): use it with waymark import service',
+    )
   const read = mappingProfile.safeParse(written)
   if (read.success) return read.data
   const faults = profileFaults(read.error, written, WORDS)

@@ -1,4 +1,4 @@
-// Two senders unlike any other, each read by a profile that was written from MAPPING-PROFILES.md alone.
+// Senders unlike any other, each read by a profile that was written from MAPPING-PROFILES.md alone.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { decideAll, rowsOf } from '../transfers/decided-in-memory.ts'
@@ -170,4 +170,71 @@ test('windows-1252 without headings, one row a crime, columns by number, days in
     ['accepted', 'safeguarding', 'error'],
   )
   assert.match(results[2]!.problems[0]!, /5 cells/)
+})
+
+// Each row is everything that comes after its place in the order of results as well: only the order decides.
+const ORDER = [
+  'error',
+  'duplicate',
+  'deceased',
+  'no-consent',
+  'safeguarding',
+  'out-of-scope',
+  'out-of-area',
+  'unsafe-contact',
+  'no-contact-details',
+  'accepted',
+] as const
+
+test('a row that fits several results has the first in the fixed order, whoever sends it and however it is written', async () => {
+  const profile = readProfile({
+    profile: 'avon-live',
+    title: 'Avon: the list of the hour',
+    file: { encoding: 'latin1', separator: '^', quote: 'none', header_row: 2 },
+    date_formats: ['EXCEL', 'YYYY.MM.DD'],
+    empty_values: ['NULL'],
+    name_order: 'surname forenames',
+    columns: {
+      occurrence_no: { column: 'URN', split: '/', take: -1 },
+      reported_on: 'Logged',
+      offence: 'What',
+      full_name: 'Person',
+      born_on: 'DOB',
+      mobile: 'Tel',
+      postcode: 'PC',
+      deceased: { column: 'Marks', any_of: ['dead'], split: ' ' },
+      child_protection: { column: 'Marks', any_of: ['cp'], split: ' ' },
+      consent_basis: { column: 'Told', codes: { '0': 'declined', '1': 'notified-right' } },
+      safe_to_contact: { column: 'Ring?', codes: { never: 'no' }, default: 'unknown' },
+    },
+    scope: { exclude_offences: ['Speeding'] },
+    serves_outcodes: ['NG1'],
+  })
+  const row = (from: number, urn: string) => {
+    const at = (result: (typeof ORDER)[number]) => ORDER.indexOf(result) >= from
+    return [
+      `48/${urn}`,
+      from === 0 ? '2024.02.30' : '45352',
+      at('out-of-scope') && from <= 5 ? 'SPEEDING' : 'Theft',
+      from <= 1 ? 'Ash Bo' : `Ash Bo${'abcdefghij'[from]}`,
+      'NULL',
+      from <= 8 ? 'NULL' : '07700 900123',
+      from <= 6 ? 'S1 1AA' : 'NG1 1AA',
+      [from <= 2 ? 'dead' : '', from <= 4 ? 'cp' : ''].join(' '),
+      from <= 3 ? '0' : '1',
+      from <= 7 ? 'never' : '',
+    ].join('^')
+  }
+  const first = row(9, 'U1').replace('Ash Boj', 'Ash Bo')
+  const text = [
+    'Avon',
+    'URN^Logged^What^Person^DOB^Tel^PC^Marks^Told^Ring?',
+    first,
+    ...ORDER.map((_, n) => row(n, 'U1')),
+  ]
+  const results = decideAll(await rowsOf(profile, stream(Buffer.from(text.join('\n'), 'latin1'))), profile)
+  assert.deepEqual(
+    results.map(({ result }) => result),
+    ['accepted', ...ORDER],
+  )
 })

@@ -52,6 +52,7 @@ const importVerb: Verb = {
     // Held rows are decided again by the same rules, so a profile that was brought along stays.
     if (fromFile) await act(actor, { visit_id: newId(), query: {} }, (ctx) => keepProfile(ctx, fromFile))
     const imported: ImportedTransfer[] = []
+    let refused: Error | undefined
     for (const file of files) {
       const bar = progress(file.file_name, file.bytes)
       try {
@@ -64,6 +65,11 @@ const importVerb: Verb = {
             tell: (bytes) => bar.tick(bytes),
           }),
         )
+      } catch (error) {
+        // A sentence is about this file; those before it are read, and their results are told.
+        if (!(error instanceof Error) || error.constructor !== Error || 'code' in error) throw error
+        refused = new Error(`${file.file_name}: ${error.message} Nothing of it was kept.`, { cause: error })
+        break
       } finally {
         bar.end()
       }
@@ -82,6 +88,7 @@ const importVerb: Verb = {
       )
     }
     json({ area: actor.area_code, profile: profile.profile, files: imported })
+    if (refused) throw refused
   },
 }
 
@@ -107,7 +114,9 @@ export function inWords(told: ImportedTransfer): string[] {
   return [
     told.state === 'already-read'
       ? `${told.file} was read before: nothing was changed. Its ${rows}: ${results.join(', ')}.`
-      : `${told.file}: ${rows}${told.state === 'resumed' ? ', gone on with after a stop' : ''}. ${results.join(', ')}.`,
+      : told.rows === 0
+        ? `${told.file}: no rows, nothing but its headings.`
+        : `${told.file}: ${rows}${told.state === 'resumed' ? ', gone on with after a stop' : ''}. ${results.join(', ')}.`,
     ...(told.blank_lines > 0 ? [`  ${plural(told.blank_lines, 'blank line')} passed over.`] : []),
     ...(told.skipped_lines > 0
       ? [`  ${plural(told.skipped_lines, 'line')} that the profile leaves out.`]
