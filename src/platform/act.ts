@@ -1,6 +1,6 @@
 import { Kysely } from 'kysely'
-import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
+import { chance } from './chance.ts'
 import { clientDialect } from './database/client-dialect.ts'
 import type { PipelinedClient } from './database/pipelined-client.ts'
 import type { Pools } from './database/pools.ts'
@@ -74,15 +74,9 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 /** Whether the text is an id as the database writes it. */
 export const isId = (text: string) => UUID.test(text)
 
-// Asked of the system for many ids at once: each asking costs as much as making a dozen of them.
-const CHANCE = 16 * 256
-let chance: Buffer = Buffer.alloc(0)
-let used = 0
-
 /** A new id that carries its time (uuid version 7), as access.new_id() makes them. */
 export function newId(): string {
-  if (used === chance.length) [chance, used] = [randomBytes(CHANCE), 0]
-  const bytes = chance.subarray(used, (used += 16))
+  const bytes = chance(16)
   bytes.writeUIntBE(Date.now(), 0, 6)
   bytes[6] = (bytes[6]! & 0x0f) | 0x70
   bytes[8] = (bytes[8]! & 0x3f) | 0x80

@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
 import { csrf } from 'hono/csrf'
-import { NONCE, secureHeaders } from 'hono/secure-headers'
 import type { Logger } from 'pino'
 import type { Act, Actor } from '../act.ts'
 import { makeAllowedMethods } from './allowed-methods.ts'
 import { serveAssets } from './assets.ts'
 import { answerTo, notFoundAnswer, otherMethodAnswer } from './errors.ts'
 import { makeRender, type Look } from './render.ts'
+import { makeSecurityHeaders, secureAnswers } from './security-headers.ts'
 import { serveRoute } from './serve-route.ts'
 import { serveScreen } from './serve-screen.ts'
 import type { Route, Screen } from './screen.ts'
@@ -40,36 +40,9 @@ export type HttpOptions = {
 /** The whole of the HTTP layer: security headers on every answer, errors included; assets; then every route, by its URL. */
 export function makeHttp(options: HttpOptions): Hono {
   const app = new Hono({ strict: false })
-  const render = makeRender(options)
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'", NONCE],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        objectSrc: ["'none'"],
-      },
-      referrerPolicy: 'no-referrer',
-      xFrameOptions: 'DENY',
-      crossOriginOpenerPolicy: 'same-origin',
-      crossOriginResourcePolicy: 'same-origin',
-      strictTransportSecurity: options.origin.startsWith('https:')
-        ? 'max-age=63072000; includeSubDomains'
-        : false,
-      permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], usb: [] },
-    }),
-  )
-  app.use(async (c, next) => {
-    await next()
-    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
-  })
+  const headersOf = makeSecurityHeaders(options.origin)
+  const render = makeRender({ ...options, headersOf })
+  app.use(secureAnswers(headersOf))
   app.onError((error, c) => answerTo(error, c, render, options))
   const allowedMethods = makeAllowedMethods(options.routes)
   app.notFound(async (c) => {

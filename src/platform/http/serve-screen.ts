@@ -83,7 +83,7 @@ function toResponse(
   extra: Extra,
 ): Response {
   if (answer instanceof Response) return answer
-  if (answer.kind === 'page') return render(c, answer, extra)
+  if (answer.kind === 'page') return render(c, answer, { ...extra, onlyPage: true })
   if (answer.said) say(c, options.origin, answer.said)
   return c.redirect(answer.url, 303)
 }
