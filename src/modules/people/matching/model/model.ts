@@ -1,6 +1,6 @@
 import { ADDRESS, DATE, EXACT } from '../comparison/levels.ts'
 import type { Field } from '../record/layout.ts'
-import { F, FIELDS } from '../record/layout.ts'
+import { F, FIELD_COUNT, FIELDS } from '../record/layout.ts'
 import type { Chances } from './defaults.ts'
 import type { Frequencies } from './frequencies.ts'
 import { LEAST_SAME } from './defaults.ts'
@@ -62,3 +62,14 @@ export const ALL_AGREES = [
   [F.dateOfBirth, DATE.partial],
   [F.dateOfBirth, DATE.partialYear],
 ] as const
+
+/** A model as JSON, to be kept. It holds chances and hashes of common values, and no one's name. */
+export function writeModel(model: Model): string {
+  return JSON.stringify(model)
+}
+
+/** Reads a kept model; undefined when it was made by another version, and a new one must be estimated. */
+export function readModel(json: string): Model | undefined {
+  const model = JSON.parse(json) as Model
+  return model.version === MODEL_VERSION && model.match.length === FIELD_COUNT ? model : undefined
+}
