@@ -40,7 +40,7 @@ const STORIES: Told[] = [
     take_it: true,
     tell: async (_, id, day) => {
       const first = day(7)
-      await recordContactAttempt(first, await getCase(first, id), {
+      await recordContactAttempt(first, id, {
         ...call,
         ...on(first),
         attempted_time: '10:20',
@@ -101,7 +101,7 @@ const STORIES: Told[] = [
         [5, '17:40'],
       ] as const) {
         const then = day(ago)
-        await recordContactAttempt(then, await getCase(then, id), {
+        await recordContactAttempt(then, id, {
           ...call,
           ...on(then),
           support_call: null,
@@ -121,7 +121,7 @@ const STORIES: Told[] = [
     take_it: true,
     tell: async (_, id, day) => {
       const then = day(6)
-      await recordContactAttempt(then, await getCase(then, id), {
+      await recordContactAttempt(then, id, {
         ...call,
         ...on(then),
         attempted_time: '14:10',

@@ -45,21 +45,24 @@ export async function keepStep(
     open.due_on === wanted.due_on
   )
     return next
-  if (open)
-    await ctx.db
-      .updateTable('support.task')
-      .set({
-        done_on: ctx.today,
-        done_by: ctx.actor.actor_id,
-        ended_as: facts.closed ? 'not-needed' : 'done',
-      })
-      .where('task_id', '=', open.task_id)
-      .execute()
-  if (wanted)
-    await ctx.db
-      .insertInto('support.task')
-      .values({ case_id, held_by, ...wanted })
-      .execute()
+  // In this order, in one message: a case has one open step.
+  await Promise.all([
+    open &&
+      ctx.db
+        .updateTable('support.task')
+        .set({
+          done_on: ctx.today,
+          done_by: ctx.actor.actor_id,
+          ended_as: facts.closed ? 'not-needed' : 'done',
+        })
+        .where('task_id', '=', open.task_id)
+        .execute(),
+    wanted &&
+      ctx.db
+        .insertInto('support.task')
+        .values({ case_id, held_by, ...wanted })
+        .execute(),
+  ])
   return next
 }
 

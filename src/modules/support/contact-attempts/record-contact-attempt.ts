@@ -2,7 +2,7 @@ import type { Ctx } from '#platform/act.ts'
 import { safeContact, stopChannel, type StopReason } from '#people'
 import { refuse } from '#platform/errors.ts'
 import { clockAt } from '#platform/words/dates.ts'
-import type { CaseHead } from '../cases/get-case.ts'
+import { type CaseHead, getCase } from '../cases/get-case.ts'
 import { refuseWhenClosed } from '../closure/refuse-when-closed.ts'
 import type { NextContactStep } from './attempt-rules.ts'
 import type { ContactAttempt } from './form.ts'
@@ -10,15 +10,16 @@ import { contactFacts, keepStep } from './keep-next-step.ts'
 
 /**
  * Records an attempt to make contact, and works out the next step (domain 4.4). A support call that reached the person is counted as
- * an action, too. Refuses a moment before the case was opened or after now, and a message by a channel that carries none.
+ * an action, too. NotFound as getCase. Refuses a moment before the case was opened or after now, and a message by a channel that carries none.
  */
 export async function recordContactAttempt(
   ctx: Ctx,
-  theCase: CaseHead,
+  case_id: string,
   attempt: ContactAttempt,
 ): Promise<NextContactStep | undefined> {
+  const [theCase, before] = await Promise.all([getCase(ctx, case_id), contactFacts(ctx, case_id)])
   refuseWhenClosed(theCase)
-  const { case_id, held_by } = theCase
+  const { held_by } = theCase
   const { result, channel, minutes, note, attempted_on, attempted_time } = attempt
   const attempted_at = inLondon(attempted_on, attempted_time)
   if (attempted_on < (theCase.returned_on ?? theCase.opened_on))
@@ -36,7 +37,6 @@ export async function recordContactAttempt(
     )
 
   const counted = result === 'reached' && attempt.support_call === 'yes'
-  const before = await contactFacts(ctx, case_id)
   // The step follows from what was there and this attempt, so that the rest is written in one round trip.
   const [next] = await Promise.all([
     keepStep(ctx, before, { attempted_at, channel, result }),

@@ -41,9 +41,8 @@ export const contactAttemptScreens = [
       )
     },
     save: async (ctx, { case_id }, attempt) => {
-      const theCase = await getCase(ctx, case_id)
       const [next] = await Promise.all([
-        recordContactAttempt(ctx, theCase, attempt),
+        recordContactAttempt(ctx, case_id, attempt),
         dropDraft(ctx, draftOf(case_id)),
       ])
       return goTo(
