@@ -6,6 +6,7 @@ import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import { findAll } from '../find-all.ts'
 import { readPaper } from '../reading/read-file.ts'
+import { asWordFile } from './as-word-file.ts'
 
 const PUBLISHED: Record<string, string> = {
   'notts-2020-theme-2': '../../../delivery-plan/imports/papers',
@@ -63,6 +64,25 @@ test('invented papers: every slip is found where it is, and nothing else', () =>
     slips += wanted.length
   }
   assert.ok(invented.length >= 12 && slips >= 60)
+})
+
+test('the same is found in a paper as the Word file it was', async () => {
+  const texts = [
+    ...Object.entries(PUBLISHED).map(([name, folder]) => here(folder, `${name}.txt`)),
+    ...invented.map((file) => here('invented', file)),
+  ]
+  for (const path of texts) {
+    const said = (bytes: Uint8Array) =>
+      findAll(readPaper(bytes))
+        .map(({ rule, about = '', quote }) => `${rule} | ${about} | ${quote}`)
+        // The Word file made of a text has no pictures, and every row of its tables as many cells as the longest.
+        .filter((one) => !/^accessibility \| (?:picture|empty heading)/.test(one))
+    assert.deepEqual(
+      said(await asWordFile(readFileSync(path, 'utf8'))).toSorted(),
+      said(readFileSync(path)).toSorted(),
+      path,
+    )
+  }
 })
 
 test('a paper mended line by line loses the findings of those lines, and no others', () => {

@@ -1,5 +1,5 @@
 import { type Block, type Document, plainText, runsOf, type Runs } from '#platform/documents/document.ts'
-import type { Part, WordsPart } from '../model/paper.ts'
+import type { Link, Part, WordsPart } from '../model/paper.ts'
 
 export type FromDocument = {
   /** The opening words of every paragraph that a person wrote. */
@@ -94,10 +94,56 @@ export function documentParts(
         header: block.columns.map((column) => column.title),
         rows: block.rows.map((row) => row.map(plainText)),
       })
-    else if (block.kind === 'image')
+    else if (block.kind === 'chart') {
+      const { title, description, words } = block.chart
+      const where = `the chart “${title}”`
+      parts.push(
+        { kind: 'picture', alt: description, where, ...href },
+        {
+          kind: 'table',
+          caption: title,
+          section,
+          where,
+          counted: true,
+          header_marked: true,
+          ...href,
+          header: words.columns.map((column) => column.title),
+          rows: words.rows,
+        },
+      )
+    } else if (block.kind === 'image')
       parts.push({ kind: 'picture', alt: block.alt, where: `under “${section}”` })
   }
   return parts
+}
+
+/** A paper's links: those of its text, and addresses that somebody typed into it. What leads to a figure's definition is a number, not a link. */
+export function documentLinks({ blocks }: Document): Link[] {
+  let section = ''
+  return blocks.flatMap((block): Link[] => {
+    if (block.kind === 'heading') section = plainText(block.text)
+    const texts =
+      block.kind === 'paragraph' || block.kind === 'note'
+        ? [block.text]
+        : block.kind === 'bullets'
+          ? block.items
+          : block.kind === 'table'
+            ? block.rows.flat()
+            : []
+    return texts.flatMap((runs) =>
+      runsOf(runs).flatMap((run): Link[] => {
+        const place = { sentence: plainText(runs).slice(0, 300), where: `under “${section}”` }
+        if (typeof run !== 'string' && 'href' in run && run.href && !('figure' in run))
+          return [{ ...place, text: run.text, href_of_link: run.href }]
+        const text = typeof run === 'string' ? run : run.text
+        return [...text.matchAll(/https?:\/\/[^\s<>)]+/g)].map(([url]) => ({
+          ...place,
+          text: url,
+          href_of_link: url,
+        }))
+      }),
+    )
+  })
 }
 
 const wordsPart = (part: Omit<WordsPart, 'typed'> & { typed?: boolean }): WordsPart => ({

@@ -7,7 +7,7 @@ import { sectionsOf, type Template, templateOf } from '../../templates/template.
 import { printPaper } from '../../writing/print-paper.ts'
 import type { CheckedFigure, CheckedPaper, Part } from '../model/paper.ts'
 import { allSentences } from '../model/sentences.ts'
-import { documentParts, opening } from './document-parts.ts'
+import { documentLinks, documentParts, opening } from './document-parts.ts'
 import { earlierPapers, type Earlier } from './earlier-papers.ts'
 import { planParts } from './plan-parts.ts'
 
@@ -67,7 +67,7 @@ const asPaper = (document: Document, parts: readonly Part[], paper: Facts): Chec
   title: document.title,
   parts,
   sentences: allSentences(parts),
-  links: [],
+  links: documentLinks(document),
   deliverables: [],
   figures: [],
   earlier: [],

@@ -101,3 +101,24 @@ test('each part leads to the section it is written in, also one without a number
   ] as const)
     assert.deepEqual(await underHeading(who, url, words), [href], String(words))
 })
+
+test('a draft’s charts are read as pictures with words and as tables, and what leads somewhere says where', async () => {
+  const url = 'https://www.example.org/publications/2018/december/appendix-c-version-2'
+  assert.equal((await nell.post(`${theme}/sections/2`, { words: `To note this: ${url}` })).status, 303)
+  const { parts, links } = await nell.act(async (ctx) => draftAsPaper(ctx, await getPaper(ctx, idIn(theme))))
+  const charts = parts.filter(({ where }) => /^the chart “Deliverables by status/.test(where))
+  assert.deepEqual(
+    charts.map((part) =>
+      part.kind === 'picture' ? part.alt.length > 20 : part.kind === 'table' && part.header,
+    ),
+    [true, ['Reporting cycle', 'Green', 'Amber', 'Red', 'White', 'Not rated']],
+  )
+  assert.deepEqual(
+    links.map(({ text }) => text),
+    [url],
+  )
+  assert.deepEqual(
+    (await found('accessibility')).map(({ about, why }) => [about, /do not say where/.test(why)]),
+    [[url, true]],
+  )
+})

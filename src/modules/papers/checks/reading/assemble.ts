@@ -167,8 +167,10 @@ export function assemblePaper(file: RawFile, earlier: readonly CheckedPaper[] = 
       }
       if (zone === 'contents' && CONTENTS_LINE.test(raw.text)) continue
       if (CONTACTS.test(raw.text)) zone = 'contacts'
+      // 'Update January 2020' over an update belongs to its deliverable, whatever style it has.
+      const dated = update !== undefined && updateHeading(raw.text) !== undefined
       const found =
-        raw.listed || /^\d+\.[1-9]/.test(raw.text)
+        dated || raw.listed || /^\d+\.[1-9]/.test(raw.text)
           ? undefined
           : headingIn(raw, update !== undefined || zone === 'contacts')
       const opens =

@@ -1,4 +1,5 @@
 import type { Rule } from '../model/paper.ts'
+import { changeWithoutFigures } from './numbers/change-without-figures.ts'
 import { countsThatDiffer } from './numbers/counts-that-differ.ts'
 import { figuresBehind } from './numbers/figures-behind.ts'
 import { givenBefore } from './numbers/given-before.ts'
@@ -9,14 +10,17 @@ import { smallNumbers } from './numbers/small-numbers.ts'
 import { totals } from './numbers/totals.ts'
 import { evidence } from './plan/evidence.ts'
 import { statusCounts } from './plan/status-counts.ts'
+import { toldTwice } from './plan/told-twice.ts'
 import { updates } from './plan/updates.ts'
 import { accessibility } from './reading/accessibility.ts'
 import { numbering } from './reading/numbering.ts'
 import { beginnings } from './words/beginnings.ts'
 import { dates } from './words/dates.ts'
+import { leftOver } from './words/left-over.ts'
 import { namedConsistently } from './words/named-consistently.ts'
 import { periods } from './words/periods.ts'
 import { personalData } from './words/personal-data.ts'
+import { speltTwoWays } from './words/spelt-two-ways.ts'
 import { yearsAndNames } from './words/years-and-names.ts'
 
 /** Every rule, in the order in which findings are shown: what could hurt somebody first. */
@@ -31,12 +35,16 @@ export const RULES: readonly Rule[] = [
   givenBefore,
   figuresBehind,
   percentWithoutN,
+  changeWithoutFigures,
   namedConsistently,
   periods,
   dates,
   beginnings,
   yearsAndNames,
+  speltTwoWays,
+  leftOver,
   updates,
+  toldTwice,
   evidence,
   numbering,
   accessibility,

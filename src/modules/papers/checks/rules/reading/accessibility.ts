@@ -53,18 +53,29 @@ function headings({ source, parts }: CheckedPaper): Found[] {
 
 const tables = ({ parts }: CheckedPaper): Found[] =>
   parts.flatMap((part): Found[] =>
-    part.kind === 'table' && part.header_marked === false && part.rows.length > 1
+    part.kind === 'table' && part.header_marked === true && part.header.slice(1).includes('')
       ? [
           {
             ...at(part),
-            quote: rowQuote(part.header.length > 0 ? part.header : part.rows[0]!),
-            severity: 'stops',
-            about: 'header row',
-            why: 'The table has no heading row: read aloud, its cells have no meaning.',
-            to_do: 'Mark its first row as a header row (Table layout: Repeat header rows).',
+            quote: rowQuote(part.header),
+            severity: 'look',
+            about: 'empty heading',
+            why: `A column of this table has no heading: read aloud, its cells have no meaning.`,
+            to_do: 'Give each column a heading.',
           },
         ]
-      : [],
+      : part.kind === 'table' && part.header_marked === false && part.rows.length > 1
+        ? [
+            {
+              ...at(part),
+              quote: rowQuote(part.header.length > 0 ? part.header : part.rows[0]!),
+              severity: 'stops',
+              about: 'header row',
+              why: 'The table has no heading row: read aloud, its cells have no meaning.',
+              to_do: 'Mark its first row as a header row (Table layout: Repeat header rows).',
+            },
+          ]
+        : [],
   )
 
 const pictures = ({ parts }: CheckedPaper): Found[] =>
