@@ -17,7 +17,7 @@ export async function crimeOfAYear({ act, tell, refreshStatistics }: LoadTools, 
         { act, actor, refreshStatistics, ...(tell && { tell }) },
         kind,
         join(folder, file),
-        await findExtractProfile(kind, profile),
+        findExtractProfile(kind, profile),
       )
   })
 }

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { areaActor } from '#access'
 import { makeRefreshStatistics } from '#platform/database/refresh-statistics.ts'
 import { required, Usage, type Verb } from '#platform/cli/verb.ts'
+import { readJsonFile } from '#platform/reading/index.ts'
 import { moveService } from './move/move-service.ts'
 import { proofLines } from './move/proof.ts'
 import { readProfile } from './profile/profile.ts'
@@ -29,7 +29,7 @@ docs/moving.md tells how to write a profile.`,
     if (!folder || more.length > 0) throw new Usage('Say one folder')
     const area = required(given, 'area')
     const file = typeof given.options.profile === 'string' ? given.options.profile : VICTIM_CARE
-    const profile = readProfile(parse(await read(file), file))
+    const profile = readProfile(readJsonFile(file))
     const actor = await areaActor(pools, area)
     const bar = progress('Moving')
     const refresh = makeRefreshStatistics(database_url, secret)
@@ -45,19 +45,6 @@ docs/moving.md tells how to write a profile.`,
     for (const line of proofLines(proof, refusals)) say(line)
     json({ move_id, area: actor.area_code, profile: profile.profile, ...proof, refusals })
   },
-}
-
-const read = (file: string) =>
-  readFile(file, 'utf8').catch(() => {
-    throw new Error(`${file} cannot be read. Is the path right?`)
-  })
-
-function parse(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''))
-  } catch (error) {
-    throw new Error(`${file} is not JSON: ${(error as Error).message}`, { cause: error })
-  }
 }
 
 export const movingVerbs: readonly Verb[] = [importService]

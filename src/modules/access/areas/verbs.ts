@@ -1,5 +1,5 @@
 import { plural } from '#platform/words/plurals.ts'
-import { readFile } from 'node:fs/promises'
+import { readJsonFile } from '#platform/reading/index.ts'
 import { Usage, type Verb } from '#platform/cli/verb.ts'
 import { addArea, readAreaFile } from './add-area.ts'
 
@@ -13,24 +13,11 @@ const add: Verb = {
   run: async ({ rest }, { pools, act, say, json }) => {
     const [file, ...more] = rest
     if (!file || more.length > 0) throw new Usage('Say one file')
-    const area = readAreaFile(parse(await read(file), file))
+    const area = readAreaFile(readJsonFile(file))
     const area_id = await addArea(pools, act, area)
     say(`${area.name} is there, with ${plural(area.organisations.length, 'organisation')}.`)
     json({ area_id, code: area.code })
   },
-}
-
-const read = (file: string) =>
-  readFile(file, 'utf8').catch(() => {
-    throw new Error(`${file} cannot be read. Is the path right?`)
-  })
-
-function parse(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    throw new Error(`${file} is not JSON: ${(error as Error).message}`, { cause: error })
-  }
 }
 
 export const areaVerbs: readonly Verb[] = [add]

@@ -17,10 +17,21 @@ const victim = {
 
 const codesOfGroups = offenceGroups.map(({ code }) => code)
 
+/** How senders write whom a crime was against, besides our own words. */
+const VICTIM_TYPES: Readonly<Record<string, 'person' | 'organisation' | 'state'>> = Object.fromEntries(
+  Object.entries({
+    person: 'p i ind individual victim',
+    organisation: 'o org organization b bus business c company corporate commercial retail',
+    state: 's crown rex regina public society police',
+  }).flatMap(([meant, written]) =>
+    written.split(' ').map((one) => [one, meant as 'person' | 'organisation' | 'state']),
+  ),
+)
+
 /** What a force's extract may fill. `docs/extracts.md` tells each by example. */
 export const EXTRACT_FIELDS = {
   'recorded-crime': {
-    crime_number: text({ required: true, says: 'The number of the crime: crimes are counted by it' }),
+    crime_number: text({ says: 'The number of the crime: crimes are counted by it' }),
     recorded_on: day({ required: true, says: 'The day it was recorded: crimes are counted by it' }),
     committed_on: day({ says: 'The day it happened, or the first of several' }),
     class: text({ says: 'The class it is published in; worked out from the offence when there is none' }),
@@ -36,20 +47,13 @@ export const EXTRACT_FIELDS = {
     district: text({ says: 'The district where it happened' }),
     ward: text({ says: 'The ward where it happened' }),
     victim_type: code(['person', 'organisation', 'state'], {
-      written: {
-        individual: 'person',
-        victim: 'person',
-        business: 'organisation',
-        company: 'organisation',
-        crown: 'state',
-        society: 'state',
-      },
+      written: VICTIM_TYPES,
       says: 'Whom it was against; a person when there is a first name, a date of birth or a number, else an organisation',
     }),
     ...victim,
   },
   asb: {
-    incident_number: text({ required: true, says: 'The number of the incident' }),
+    incident_number: text({ says: 'The number of the incident' }),
     occurred_on: day({ required: true, says: 'The day it happened: incidents are counted by it' }),
     qualifier: text({ required: true, says: 'Personal, nuisance or environmental' }),
     at_risk: flag({ says: 'Tagged as risk or vulnerable; only those count' }),
@@ -60,3 +64,9 @@ export const EXTRACT_FIELDS = {
 } as const
 
 export type ExtractKind = keyof typeof EXTRACT_FIELDS
+
+/** The field that crimes or incidents are counted by. */
+export const NUMBER_OF = {
+  'recorded-crime': 'crime_number',
+  asb: 'incident_number',
+} as const satisfies Record<ExtractKind, string>

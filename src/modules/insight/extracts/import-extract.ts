@@ -14,6 +14,7 @@ import { emptyTally, type Tally, tallyRow } from './tally.ts'
 export type ExtractResult = {
   file: string
   rows_read: number
+  /** Of these and what follows there is one for each victim: more than rows, where a row is a crime with several. */
   rows_kept: number
   there_already: number
   refused: { row: number; problem: string }[]
@@ -72,12 +73,14 @@ export async function importExtract(
     result.there_already += batch.length - kept
   }
   for await (const { rows, bytes_read } of openExtract(path, kind, profile)) {
-    for (const { row, values, problem } of rows) {
+    for (const { row, victims } of rows) {
       result.rows_read++
-      if (values) {
-        waiting.push(values)
-        tallyRow(result.tally, kind, values)
-      } else if (++result.refused_count <= REFUSED_KEPT) result.refused.push({ row, problem: problem ?? '' })
+      for (const { values, problem } of victims)
+        if (values) {
+          waiting.push(values)
+          tallyRow(result.tally, kind, values)
+        } else if (++result.refused_count <= REFUSED_KEPT)
+          result.refused.push({ row, problem: problem ?? '' })
     }
     if (waiting.length >= BATCH) await keep()
     tools.tell?.(bytes_read, size)

@@ -62,7 +62,10 @@ export async function keepRows<Kind extends ExtractKind>(
 }
 
 const keyOf = (number: string, { nominal, surname, forenames, born_on }: Victim) =>
-  JSON.stringify([number, nominal || [surname, forenames, born_on]])
+  JSON.stringify([
+    number,
+    nominal || [(surname ?? '').toLowerCase(), (forenames ?? '').toLowerCase(), born_on],
+  ])
 
 async function knownRows(
   ctx: Ctx,

@@ -1,28 +1,35 @@
+import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import { dayInLondon } from '#reference'
 import {
+  BoundHeadings,
+  type ColumnSource,
   compileColumns,
   type Fields,
   type Notes,
+  numberedColumns,
   openTable,
+  type ReadRecord,
   type RecordOf,
   tableFormat,
 } from '#platform/reading/index.ts'
-import { EXTRACT_FIELDS, type ExtractKind } from './fields.ts'
+import { EXTRACT_FIELDS, type ExtractKind, NUMBER_OF } from './fields.ts'
 import type { ExtractProfile } from './profile.ts'
 import { settleVictim, type VictimType } from './settle-victim.ts'
 
-/** A row as it was read, with whom it is about; `named` is whether it names a person. */
+/** One victim of a row as it was read, with whom it is about; `named` is whether it names a person. */
 export type ExtractValues<Kind extends ExtractKind> = RecordOf<(typeof EXTRACT_FIELDS)[Kind]> & {
   victim_type: VictimType
   named: boolean
 }
+/** A row with its victims: one, or where a row is a crime as many as it names (one, unnamed, where it names nobody). */
 export type ReadRow<Kind extends ExtractKind> = {
   row: number
-  values?: ExtractValues<Kind>
-  problem?: string
+  victims: readonly { values?: ExtractValues<Kind>; problem?: string }[]
 }
+
+type Reader = { read: ReadRecord<Fields>; own: readonly number[] }
 
 /** Reads a force's extract, some thousand rows at a time. Throws a sentence when a column that the profile asks for is not there. */
 export async function* openExtract<Kind extends ExtractKind>(
@@ -31,32 +38,73 @@ export async function* openExtract<Kind extends ExtractKind>(
   profile: ExtractProfile,
 ): AsyncGenerator<{ rows: ReadRow<Kind>[]; bytes_read: number }> {
   const stream = createReadStream(path, { highWaterMark: 256 * 1024 })
-  const format = tableFormat.parse(profile.file)
-  const table = await openTable(stream, format)
-  const fields: Fields = EXTRACT_FIELDS[kind]
-  const read = compiled()
+  let table, readers: Reader[]
+  try {
+    table = await openTable(stream, tableFormat.parse(profile.file))
+    readers = readersOf(kind, profile, table.headings)
+  } catch (error) {
+    throw new Error(`${basename(path)}: ${(error as Error).message} Nothing was changed.`, { cause: error })
+  }
+  const number = NUMBER_OF[kind]
+  const numbered = profile.columns[number] !== undefined
+  const readOne = (cells: readonly string[], read: Reader['read']) => {
+    const notes: Notes = { problems: [], remarks: [] }
+    const values = settleVictim(kind, read(cells, notes) as ExtractValues<Kind>, profile.name_order)
+    if (notes.problems.length > 0) return { problem: notes.problems.join('; ') }
+    if (!numbered) Object.assign(values, { [number]: numberByItself(cells) })
+    return { values }
+  }
   for await (const batch of table.batches)
     yield {
       bytes_read: stream.bytesRead,
-      rows: batch.map(({ row, cells, problem }) => {
-        if (problem !== null) return { row, problem }
-        const notes: Notes = { problems: [], remarks: [] }
-        const values = settleVictim(kind, read(cells, notes) as ExtractValues<Kind>, profile.name_order)
-        return notes.problems.length > 0 ? { row, problem: notes.problems.join('; ') } : { row, values }
+      rows: batch.map(({ row, cells, problem }): ReadRow<Kind> => {
+        if (problem !== null) return { row, victims: [{ problem }] }
+        const there = readers.filter(
+          ({ own }) => own.length === 0 || own.some((place) => (cells[place] ?? '').trim() !== ''),
+        )
+        const told = there.length > 0 ? there : readers.slice(0, 1)
+        const victims = told.map(({ read }, index) => {
+          const one = readOne(cells, read)
+          return one.problem && told.length > 1 ? { problem: `Victim ${index + 1}: ${one.problem}` } : one
+        })
+        return { row, victims }
       }),
     }
-
-  function compiled() {
-    try {
-      return compileColumns(fields, profile.columns, table.headings, {
-        zone: profile.time_zone,
-        dayZone: 'Europe/London',
-        latestYear: Number(dayInLondon().slice(0, 4)),
-        dateFormats: profile.date_formats,
-        emptyValues: profile.empty_values,
-      })
-    } catch (error) {
-      throw new Error(`${basename(path)}: ${(error as Error).message} Nothing was changed.`, { cause: error })
-    }
-  }
 }
+
+/** One reader, or one for each victim that the file has columns for; the first one's must be there. */
+function readersOf(kind: ExtractKind, profile: ExtractProfile, fileHeadings: string[] | null): Reader[] {
+  const options = {
+    zone: profile.time_zone,
+    dayZone: 'Europe/London',
+    latestYear: Number(dayInLondon().slice(0, 4)),
+    dateFormats: profile.date_formats,
+    emptyValues: profile.empty_values,
+  }
+  const number = NUMBER_OF[kind]
+  const told = profile.columns[number]
+  // A crime is counted by its number: where there is a column for it, a row needs it.
+  const all: Readonly<Record<string, ColumnSource | undefined>> = {
+    ...profile.columns,
+    ...(told ? { [number]: { required: true, ...told } } : {}),
+  }
+  const compile = (columns: typeof all) =>
+    compileColumns(EXTRACT_FIELDS[kind] as Fields, columns, fileHeadings, options)
+  if (profile.row_is === 'victim') return [{ read: compile(all), own: [] }]
+  const headings = new BoundHeadings(fileHeadings)
+  const readers: Reader[] = []
+  for (let n = 1; n <= profile.victims; n++) {
+    const { columns, own } = numberedColumns(all, n)
+    const places = own.map((name) => headings.find(name))
+    if (n > 1 && places.includes(undefined)) break
+    readers.push({ read: compile(columns), own: places.flatMap((place) => place ?? []) })
+  }
+  return readers
+}
+
+/** Where the extract has no number: a row is a crime of its own, and rows that are wholly alike are one. */
+const numberByItself = (cells: readonly string[]): string =>
+  `row ${createHash('sha256')
+    .update(cells.map((cell) => cell.trim()).join('\u001F'))
+    .digest('hex')
+    .slice(0, 24)}`

@@ -1,12 +1,23 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
-import { columnsOf, dateFormats, type Fields, tableFormat } from '#platform/reading/index.ts'
+import {
+  areNumbered,
+  columnsOf,
+  dateFormats,
+  type Fields,
+  profileFaults,
+  READING_WORDS,
+  readJsonFile,
+  tableFormat,
+} from '#platform/reading/index.ts'
 import { EXTRACT_FIELDS, type ExtractKind } from './fields.ts'
 import { NAME_ORDERS } from './settle-victim.ts'
 
 const SHIPPED = join(import.meta.dirname, 'profiles')
+
+/** What a row is where it has room for several victims. */
+const ONE_ROW = { 'recorded-crime': 'crime', asb: 'incident' } as const
 
 const timeZone = z
   .string()
@@ -26,42 +37,56 @@ const profileOf = (kind: ExtractKind) => {
     time_zone: timeZone.default('Europe/London'),
     empty_values: z.array(z.string()).default([]),
     name_order: z.enum(NAME_ORDERS).default('surname, forenames'),
-    columns: columnsOf(fields).superRefine((columns, check) => {
-      for (const [name, { required }] of Object.entries(fields))
-        if (required && !(columns as Record<string, unknown>)[name])
-          check.addIssue({
-            code: 'custom',
-            path: [name],
-            message: 'Every row needs it, so a column must be named',
-          })
-    }),
+    row_is: z.enum(['victim', ONE_ROW[kind]]).default('victim'),
+    victims: z.int().min(1).max(50).default(10),
+    columns: columnsOf(fields),
   })
+}
+
+/** What the columns must be together, whatever each is by itself: the place and what to do. */
+function unfit(kind: ExtractKind, columns: Partial<Record<string, unknown>>, row_is: unknown): string[] {
+  const fields: Fields = EXTRACT_FIELDS[kind]
+  const one = ONE_ROW[kind]
+  const faults = Object.entries(fields).flatMap(([name, { required }]) =>
+    required && !columns[name] ? [`columns.${name}: every row needs it, so a column must be named`] : [],
+  )
+  const numbered = areNumbered(columns)
+  if (numbered && row_is !== one)
+    faults.push(`row_is: columns with {n} are numbered by victim: write "row_is": "${one}"`)
+  if (!numbered && row_is === one)
+    faults.push(
+      `row_is: "${one}" needs the columns of each victim with {n} for the number, such as "Victim {n} surname"`,
+    )
+  return faults
 }
 
 export type ExtractProfile = z.infer<ReturnType<typeof profileOf>>
 
-/** Checks a profile as it was written. Throws one sentence a fault, each with its place in the profile. */
+/** Checks a profile as it was written. Throws one sentence a fault, each with its place in the profile, all of them at once. */
 export function readExtractProfile(kind: ExtractKind, written: unknown): ExtractProfile {
-  const read = profileOf(kind).safeParse(written)
-  if (read.success) return read.data
-  const faults = read.error.issues.map((issue) => `  ${issue.path.join('.') || 'profile'}: ${issue.message}`)
-  throw new Error(`The mapping profile cannot be used:\n${faults.join('\n')}`)
+  const schema = profileOf(kind)
+  const read = schema.safeParse(written)
+  const words = [...READING_WORDS, ...Object.keys(schema.shape), ...Object.keys(EXTRACT_FIELDS[kind])]
+  const faults = read.success ? [] : profileFaults(read.error, written, words)
+  const { columns, row_is } = { ...(written as { columns?: object; row_is?: unknown } | null) }
+  if (columns && typeof columns === 'object') faults.push(...unfit(kind, { ...columns }, row_is))
+  if (faults.length === 0) return read.data!
+  throw new Error(`The mapping profile cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
 }
 
 /** A shipped profile by its name, or one from a file. Throws a sentence that names those there are. */
-export async function findExtractProfile(kind: ExtractKind, named: string): Promise<ExtractProfile> {
+export function findExtractProfile(kind: ExtractKind, named: string): ExtractProfile {
   const shipped = readdirSync(SHIPPED).filter(
-    (file) => JSON.parse(readFileSync(join(SHIPPED, file), 'utf8')).kind === kind,
+    (file) => (readJsonFile(join(SHIPPED, file)) as { kind: string }).kind === kind,
   )
-  if (shipped.includes(`${named}.json`))
-    return readExtractProfile(kind, JSON.parse(readFileSync(join(SHIPPED, `${named}.json`), 'utf8')))
-  const text = await readFile(named, 'utf8').catch(() => {
+  const known = shipped.includes(`${named}.json`)
+  if (!known && !existsSync(named))
     throw new Error(
       `There is no profile "${named}" (there ${shipped.length === 1 ? 'is' : 'are'} ${shipped.map((file) => basename(file, '.json')).join(', ')}), and no such file.`,
     )
-  })
+  const written = readJsonFile(known ? join(SHIPPED, `${named}.json`) : named)
   try {
-    return readExtractProfile(kind, JSON.parse(text))
+    return readExtractProfile(kind, written)
   } catch (error) {
     throw new Error(`${named}: ${(error as Error).message}`, { cause: error })
   }

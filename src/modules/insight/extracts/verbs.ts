@@ -1,7 +1,7 @@
 import { areaActor } from '#access'
 import { required, Usage, type Verb } from '#platform/cli/verb.ts'
 import { makeRefreshStatistics } from '#platform/database/refresh-statistics.ts'
-import type { ExtractKind } from './fields.ts'
+import { type ExtractKind, NUMBER_OF } from './fields.ts'
 import { importExtract } from './import-extract.ts'
 import { findExtractProfile } from './profile.ts'
 import { tallyInWords } from './tally.ts'
@@ -18,7 +18,7 @@ const importVerb = (kind: ExtractKind, what: string): Verb => ({
   run: async (given, { pools, act, database_url, secret, progress, say, json }) => {
     if (given.rest.length === 0) throw new Usage('Say at least one file')
     const actor = await areaActor(pools, required(given, 'area'))
-    const profile = await findExtractProfile(kind, required(given, 'profile'))
+    const profile = findExtractProfile(kind, required(given, 'profile'))
     const results = []
     for (const file of given.rest) {
       const bar = progress(`Reading ${what}`)
@@ -36,8 +36,12 @@ const importVerb = (kind: ExtractKind, what: string): Verb => ({
       bar.end()
       results.push(result)
       say(
-        `${result.file}: ${count(result.rows_read)} rows read, ${count(result.rows_kept)} kept, ${count(result.there_already)} there already or told twice, ${count(result.refused_count)} refused. ${count(result.individuals)} new individuals.`,
+        `${result.file}: ${count(result.rows_read)} rows read, ${profile.row_is === 'victim' ? '' : 'of their victims '}${count(result.rows_kept)} kept, ${count(result.there_already)} there already or told twice, ${count(result.refused_count)} refused. ${count(result.individuals)} new individuals.`,
       )
+      if (!profile.columns[NUMBER_OF[kind]])
+        say(
+          `  The profile names no ${NUMBER_OF[kind].replace('_', ' ')}: each row counts as one of its own, and rows that are wholly alike as one.`,
+        )
       for (const line of tallyInWords(kind, result.tally)) say(`  ${line}`)
       for (const { row, problem } of result.refused.slice(0, 20)) say(`  Row ${row}: ${problem}`)
       if (result.refused_count > 20)

@@ -4,7 +4,7 @@ import type { DB } from '#platform/database/tables.ts'
 import { refuse } from '#platform/errors.ts'
 import { isDay, wordsFor } from '#reference'
 import { type Measure, measureNamed, type Period } from '../measures/index.ts'
-import { humanBeings } from './human-beings.ts'
+import { humanBeings } from '../counted-once/human-beings.ts'
 
 /** One line of a figure broken down: a value for each dimension, and the words for them as `label`. */
 export type FigureLine = Record<string, string | number> & { label: string; value: number; n?: number }

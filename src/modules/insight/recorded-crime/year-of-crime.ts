@@ -20,7 +20,7 @@ export async function yearOfCrime() {
   const actor = await t.area()
   const tools = { act: t.act, actor, refreshStatistics: makeRefreshStatistics(t.url, t.secret) }
   const read = async (kind: 'recorded-crime' | 'asb', file: string, profile: string) =>
-    importExtract(tools, kind, join(folder, file), await findExtractProfile(kind, profile))
+    importExtract(tools, kind, join(folder, file), findExtractProfile(kind, profile))
   const again = () => read('asb', 'asb-incidents.csv', 'nottinghamshire-asb-2014')
   return {
     t,

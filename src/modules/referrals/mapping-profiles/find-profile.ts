@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
 import { NotFound } from '#platform/errors.ts'
+import { readJsonFile } from '#platform/reading/index.ts'
 import { readProfile, type MappingProfile } from './mapping-profile.ts'
 
 const FOLDER = join(import.meta.dirname, '..', 'profiles')
@@ -38,17 +39,10 @@ export async function findProfile(ctx: Ctx, name: string): Promise<MappingProfil
 
 /** Reads a profile from a file. Throws a sentence that names the file and everything wrong with it. */
 export function readProfileFile(path: string): MappingProfile {
-  let text
+  const written = readJsonFile(path)
   try {
-    text = readFileSync(path, 'utf8')
-  } catch {
-    throw new Error(`${path} cannot be read. Is the path right?`)
-  }
-  try {
-    return readProfile(JSON.parse(text.replace(/^\uFEFF/, '')))
+    return readProfile(written)
   } catch (error) {
-    if (error instanceof SyntaxError)
-      throw new Error(`${path} is not JSON: ${error.message}`, { cause: error })
     throw new Error(`${path}: ${(error as Error).message}`, { cause: error })
   }
 }

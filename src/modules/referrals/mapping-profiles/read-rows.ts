@@ -1,6 +1,7 @@
 import { dayInLondon, addDays } from '#reference'
 import {
   compileColumns,
+  numberedColumns,
   openTable,
   type Notes,
   type ReadRecord,
@@ -76,9 +77,8 @@ function victimReaders(profile: MappingProfile, headings: string[] | null, today
   if (profile.row_is === 'victim') return [{ read: compile(profile.columns), own: [], finish }]
   const readers: VictimReader[] = []
   for (let victim = 1; victim <= profile.victims; victim++) {
-    const own = new Set<string>()
-    const columns = numbered(profile.columns, victim, own)
-    const places = [...own].map((name) =>
+    const { columns, own } = numberedColumns(profile.columns, victim)
+    const places = own.map((name) =>
       (headings ?? []).findIndex((h) => h.trim().toLowerCase() === name.trim().toLowerCase()),
     )
     // The file may have room for fewer victims than the profile; the first one's columns must be there.
@@ -86,29 +86,6 @@ function victimReaders(profile: MappingProfile, headings: string[] | null, today
     readers.push({ read: compile(columns), own: places, finish })
   }
   return readers
-}
-
-function numbered(
-  columns: MappingProfile['columns'],
-  victim: number,
-  own: Set<string>,
-): MappingProfile['columns'] {
-  const put = (name: string | number) => {
-    if (typeof name === 'number' || !name.includes('{n}')) return name
-    const numberedName = name.replaceAll('{n}', String(victim))
-    own.add(numberedName)
-    return numberedName
-  }
-  return Object.fromEntries(
-    Object.entries(columns).map(([field, source]) => [
-      field,
-      source && {
-        ...source,
-        ...(source.column === undefined ? {} : { column: put(source.column) }),
-        ...(source.columns === undefined ? {} : { columns: source.columns.map(put) }),
-      },
-    ]),
-  )
 }
 
 function readRow({ row, line, cells, problem }: TableRow, readers: VictimReader[]): TransferRow {

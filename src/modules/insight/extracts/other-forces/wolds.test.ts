@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test, { after } from 'node:test'
 import { makeRefreshStatistics } from '#platform/database/refresh-statistics.ts'
-import { testApp } from '../../../testing/cast.ts'
-import { askFigure } from '../figures/ask-figure.ts'
-import { importExtract } from './import-extract.ts'
-import { readExtractProfile } from './profile.ts'
-import { tallyInWords } from './tally.ts'
+import { testApp } from '../../../../testing/cast.ts'
+import { askFigure } from '../../figures/ask-figure.ts'
+import { importExtract } from '../import-extract.ts'
+import { readExtractProfile } from '../profile.ts'
+import { tallyInWords } from '../tally.ts'
 import {
   asb,
   ASB_PROFILE,

@@ -6,7 +6,7 @@ import { recordPerson, tieIdentities } from '#people'
 import { newId } from '#platform/act.ts'
 import { openCase } from '#support'
 import { type Someone, testApp } from '../../../testing/cast.ts'
-import { askFigure, type Asked } from './ask-figure.ts'
+import { askFigure, type Asked } from '../figures/ask-figure.ts'
 
 const t = await testApp({ areas: ['nottinghamshire'] })
 const [dan, carys, nell, ruth] = await Promise.all(
