@@ -37,17 +37,19 @@ CREATE OR REPLACE FUNCTION access.keep_changes(kept regclass)
  RETURNS void
  LANGUAGE plpgsql
 AS $function$
-declare id_column text;
+declare id_column text; place text;
 begin
   select a.attname into strict id_column
   from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[i.indnkeyatts - 1]
   where i.indrelid = kept and i.indisprimary;
-  execute format('create trigger keep_insert after insert on %s referencing new table as after_rows
-    for each statement execute function access.keep_insert(%L)', kept, id_column);
-  execute format('create trigger keep_update after update on %s referencing old table as before_rows
-    for each statement execute function access.keep_update(%L)', kept, id_column);
-  execute format('create trigger keep_delete after delete on %s referencing old table as before_rows
-    for each statement execute function access.keep_update(%L)', kept, id_column);
+  select 'second' into place from pg_attribute a where a.attrelid = kept and a.attname = id_column
+    and (select count(*) from pg_attribute b where b.attrelid = kept and b.attnum between 1 and a.attnum and not b.attisdropped) = 2;
+  execute format('create or replace trigger keep_insert after insert on %s referencing new table as after_rows
+    for each statement execute function access.keep_insert(%L, %L)', kept, id_column, coalesce(place, 'named'));
+  execute format('create or replace trigger keep_update after update on %s referencing old table as before_rows
+    for each statement execute function access.keep_update(%L, %L)', kept, id_column, coalesce(place, 'named'));
+  execute format('create or replace trigger keep_delete after delete on %s referencing old table as before_rows
+    for each statement execute function access.keep_update(%L, %L)', kept, id_column, coalesce(place, 'named'));
 end $function$
 ;
 
@@ -57,7 +59,11 @@ CREATE OR REPLACE FUNCTION access.keep_insert()
 AS $function$
 declare ids uuid[];
 begin
-  execute format('select array_agg(%I) from after_rows', tg_argv[0]) into ids;
+  if tg_argv[1] = 'second' then
+    select array_agg(r.id) into ids from after_rows r (area, id);
+  else
+    execute format('select array_agg(%I) from after_rows', tg_argv[0]) into ids;
+  end if;
   if ids is not null then
     insert into access.change (table_name, operation, record_id, record_ids)
     values (tg_table_schema || '.' || tg_table_name, 'insert',
@@ -89,7 +95,14 @@ CREATE OR REPLACE FUNCTION access.keep_update()
 AS $function$
 declare ids uuid[]; was jsonb;
 begin
-  execute format('select array_agg(%I), jsonb_agg(to_jsonb(r)) from before_rows r', tg_argv[0]) into ids, was;
+  if tg_argv[1] = 'second' then
+    select array_agg(r.id) into ids from before_rows r (area, id);
+    if ids is not null then
+      select jsonb_agg(to_jsonb(r)) into was from before_rows r;
+    end if;
+  else
+    execute format('select array_agg(%I), jsonb_agg(to_jsonb(r)) from before_rows r', tg_argv[0]) into ids, was;
+  end if;
   if ids is not null then
     insert into access.change (table_name, operation, record_id, record_ids, before)
     values (tg_table_schema || '.' || tg_table_name, lower(tg_op),
@@ -235,9 +248,9 @@ create table access.account (
   FOREIGN KEY (area_id, member_id) REFERENCES access.member(area_id, member_id),
   FOREIGN KEY (area_id, organisation_id) REFERENCES access.organisation(area_id, organisation_id));
 create policy found_by_its_address on access.account for all to waymark_app using (((area_id = access.area_id()) AND ((email_key = ANY (access.session_keys())) OR (member_id = access.actor_id()) OR (organisation_id = access.organisation_shown())))) with check (((area_id = access.area_id()) AND ((member_id = access.actor_id()) OR (organisation_id = access.organisation_shown()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON access.account REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('member_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON access.account REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('member_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON access.account REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('member_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON access.account REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('member_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON access.account REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('member_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON access.account REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('member_id', 'second');
 grant insert, select, update on access.account to waymark_app;
 
 create table access.area (
@@ -253,9 +266,9 @@ create table access.area (
 create policy added_as_itself on access.area for insert to waymark_app with check ((area_id = access.area_id()));
 create policy areas_are_public on access.area for select to waymark_app, waymark_auditor, waymark_figures using (true);
 create policy changed_within on access.area for update to waymark_app using ((area_id = access.area_id())) with check ((area_id = access.area_id()));
-CREATE TRIGGER keep_delete AFTER DELETE ON access.area REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('area_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON access.area REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('area_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON access.area REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('area_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON access.area REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('area_id', 'named');
+CREATE TRIGGER keep_insert AFTER INSERT ON access.area REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('area_id', 'named');
+CREATE TRIGGER keep_update AFTER UPDATE ON access.area REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('area_id', 'named');
 grant insert, select, update on access.area to waymark_app;
 grant select on access.area to waymark_auditor;
 grant select on access.area to waymark_figures;
@@ -299,9 +312,9 @@ create table access.break_glass (
   FOREIGN KEY (area_id, team_id) REFERENCES access.team(area_id, team_id));
 create index ON access.break_glass USING btree (area_id, organisation_id, begun_at);
 create policy seen_by_its_organisation on access.break_glass for all to waymark_app using (((area_id = access.area_id()) AND ((member_id = access.actor_id()) OR (organisation_id = access.organisation_shown())))) with check (((area_id = access.area_id()) AND ((member_id = access.actor_id()) OR (organisation_id = access.organisation_shown()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON access.break_glass REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('break_glass_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON access.break_glass REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('break_glass_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON access.break_glass REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('break_glass_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON access.break_glass REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('break_glass_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON access.break_glass REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('break_glass_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON access.break_glass REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('break_glass_id', 'second');
 grant insert, select, update (finding, review, reviewed_at, reviewed_by) on access.break_glass to waymark_app;
 
 create table access.change (
@@ -336,9 +349,9 @@ create table access.identity_link (
   FOREIGN KEY (area_id, identity_provider_id) REFERENCES access.identity_provider(area_id, identity_provider_id),
   FOREIGN KEY (area_id, member_id) REFERENCES access.member(area_id, member_id));
 create policy known_by_its_subject on access.identity_link for all to waymark_app using (((area_id = access.area_id()) AND ((subject_key = ANY (access.session_keys())) OR (member_id = access.actor_id())))) with check (((area_id = access.area_id()) AND (member_id = access.actor_id())));
-CREATE TRIGGER keep_delete AFTER DELETE ON access.identity_link REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('identity_link_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON access.identity_link REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('identity_link_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON access.identity_link REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('identity_link_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON access.identity_link REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('identity_link_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON access.identity_link REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('identity_link_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON access.identity_link REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('identity_link_id', 'second');
 grant delete, insert, select on access.identity_link to waymark_app;
 
 create table access.identity_provider (
@@ -353,9 +366,9 @@ create table access.identity_provider (
   UNIQUE (area_id, organisation_id),
   FOREIGN KEY (area_id, organisation_id) REFERENCES access.organisation(area_id, organisation_id));
 create policy within_my_area on access.identity_provider for all to waymark_app using ((area_id = access.area_id())) with check ((area_id = access.area_id()));
-CREATE TRIGGER keep_delete AFTER DELETE ON access.identity_provider REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('identity_provider_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON access.identity_provider REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('identity_provider_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON access.identity_provider REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('identity_provider_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON access.identity_provider REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('identity_provider_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON access.identity_provider REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('identity_provider_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON access.identity_provider REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('identity_provider_id', 'second');
 grant insert, select, update on access.identity_provider to waymark_app;
 
 create table access.invitation (
@@ -375,9 +388,9 @@ create table access.invitation (
   FOREIGN KEY (area_id, organisation_id) REFERENCES access.organisation(area_id, organisation_id));
 create index ON access.invitation USING btree (area_id, member_id);
 create policy known_by_its_code on access.invitation for all to waymark_app using (((area_id = access.area_id()) AND ((code_hash = ANY (access.session_keys())) OR (organisation_id = access.organisation_shown())))) with check (((area_id = access.area_id()) AND ((code_hash = ANY (access.session_keys())) OR (organisation_id = access.organisation_shown()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON access.invitation REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('invitation_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON access.invitation REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('invitation_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON access.invitation REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('invitation_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON access.invitation REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('invitation_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON access.invitation REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('invitation_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON access.invitation REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('invitation_id', 'second');
 grant insert, select, update on access.invitation to waymark_app;
 
 create table access.member (
@@ -393,9 +406,9 @@ create table access.member (
   FOREIGN KEY (area_id, organisation_id) REFERENCES access.organisation(area_id, organisation_id));
 create policy read_by_auditor on access.member for select to waymark_auditor using ((area_id = access.area_id()));
 create policy within_my_area on access.member for all to waymark_app using ((area_id = access.area_id())) with check ((area_id = access.area_id()));
-CREATE TRIGGER keep_delete AFTER DELETE ON access.member REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('member_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON access.member REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('member_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON access.member REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('member_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON access.member REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('member_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON access.member REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('member_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON access.member REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('member_id', 'second');
 grant insert, select, update on access.member to waymark_app;
 grant select on access.member to waymark_auditor;
 
@@ -413,9 +426,9 @@ create table access.membership (
   FOREIGN KEY (area_id, team_id) REFERENCES access.team(area_id, team_id));
 create index ON access.membership USING btree (area_id, member_id);
 create policy within_my_area on access.membership for all to waymark_app using ((area_id = access.area_id())) with check ((area_id = access.area_id()));
-CREATE TRIGGER keep_delete AFTER DELETE ON access.membership REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('membership_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON access.membership REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('membership_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON access.membership REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('membership_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON access.membership REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('membership_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON access.membership REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('membership_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON access.membership REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('membership_id', 'second');
 grant insert, select, update on access.membership to waymark_app;
 
 create table access.organisation (
@@ -431,9 +444,9 @@ create table access.organisation (
   FOREIGN KEY (area_id) REFERENCES access.area(area_id));
 create policy read_by_auditor on access.organisation for select to waymark_auditor using ((area_id = access.area_id()));
 create policy within_my_area on access.organisation for all to waymark_app using ((area_id = access.area_id())) with check ((area_id = access.area_id()));
-CREATE TRIGGER keep_delete AFTER DELETE ON access.organisation REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('organisation_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON access.organisation REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('organisation_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON access.organisation REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('organisation_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON access.organisation REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('organisation_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON access.organisation REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('organisation_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON access.organisation REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('organisation_id', 'second');
 grant insert, select, update on access.organisation to waymark_app;
 grant select on access.organisation to waymark_auditor;
 
@@ -554,9 +567,9 @@ create table access.team (
   CHECK ((kind = ANY (ARRAY['all_staff'::text, 'casework'::text, 'restricted'::text, 'office'::text]))),
   FOREIGN KEY (area_id, organisation_id) REFERENCES access.organisation(area_id, organisation_id));
 create policy within_my_area on access.team for all to waymark_app using ((area_id = access.area_id())) with check ((area_id = access.area_id()));
-CREATE TRIGGER keep_delete AFTER DELETE ON access.team REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('team_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON access.team REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('team_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON access.team REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('team_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON access.team REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('team_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON access.team REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('team_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON access.team REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('team_id', 'second');
 grant insert, select, update on access.team to waymark_app;
 
 create table access.visit (
@@ -595,9 +608,9 @@ create table community_points.community_point (
   FOREIGN KEY (area_id, held_by) REFERENCES access.team(area_id, team_id));
 create policy counted_within_area on community_points.community_point for select to waymark_figures using ((area_id = access.area_id()));
 create policy held_by_my_teams on community_points.community_point for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON community_points.community_point REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('community_point_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON community_points.community_point REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('community_point_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON community_points.community_point REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('community_point_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON community_points.community_point REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('community_point_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON community_points.community_point REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('community_point_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON community_points.community_point REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('community_point_id', 'second');
 grant insert, select, update on community_points.community_point to waymark_app;
 grant select (area_id, community_point_id, district, held_by, name, sites) on community_points.community_point to waymark_figures;
 
@@ -616,9 +629,9 @@ create table community_points.stage (
   FOREIGN KEY (area_id, community_point_id) REFERENCES community_points.community_point(area_id, community_point_id));
 create policy counted_within_area on community_points.stage for select to waymark_figures using ((area_id = access.area_id()));
 create policy held_by_my_teams on community_points.stage for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON community_points.stage REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('stage_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON community_points.stage REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('stage_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON community_points.stage REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('stage_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON community_points.stage REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('stage_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON community_points.stage REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('stage_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON community_points.stage REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('stage_id', 'second');
 grant insert, select on community_points.stage to waymark_app;
 grant select (area_id, community_point_id, held_by, reached_on, recorded_at, stage, stage_id) on community_points.stage to waymark_figures;
 
@@ -646,9 +659,9 @@ create table delivery_plan.cycle (
   CHECK ((period_to >= period_from)),
   FOREIGN KEY (area_id, year_id, held_by) REFERENCES delivery_plan.year(area_id, year_id, held_by) ON UPDATE CASCADE);
 create policy held_by_my_teams on delivery_plan.cycle for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON delivery_plan.cycle REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('cycle_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON delivery_plan.cycle REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('cycle_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON delivery_plan.cycle REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('cycle_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON delivery_plan.cycle REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('cycle_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON delivery_plan.cycle REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('cycle_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON delivery_plan.cycle REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('cycle_id', 'second');
 grant insert, select, update on delivery_plan.cycle to waymark_app;
 
 create table delivery_plan.deliverable (
@@ -692,9 +705,9 @@ create table delivery_plan.deliverable (
   FOREIGN KEY (area_id, theme_id) REFERENCES delivery_plan.theme(area_id, theme_id),
   FOREIGN KEY (area_id, year_id, held_by) REFERENCES delivery_plan.year(area_id, year_id, held_by) ON UPDATE CASCADE);
 create policy held_by_my_teams on delivery_plan.deliverable for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON delivery_plan.deliverable REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('deliverable_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON delivery_plan.deliverable REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('deliverable_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON delivery_plan.deliverable REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('deliverable_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON delivery_plan.deliverable REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('deliverable_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON delivery_plan.deliverable REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('deliverable_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON delivery_plan.deliverable REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('deliverable_id', 'second');
 grant insert, select, update on delivery_plan.deliverable to waymark_app;
 
 create table delivery_plan.deliverable_owner (
@@ -709,9 +722,9 @@ create table delivery_plan.deliverable_owner (
   FOREIGN KEY (area_id, deliverable_id, held_by) REFERENCES delivery_plan.deliverable(area_id, deliverable_id, held_by) ON UPDATE CASCADE,
   FOREIGN KEY (area_id, owner_id) REFERENCES delivery_plan.owner(area_id, owner_id));
 create policy held_by_my_teams on delivery_plan.deliverable_owner for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON delivery_plan.deliverable_owner REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('deliverable_owner_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON delivery_plan.deliverable_owner REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('deliverable_owner_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON delivery_plan.deliverable_owner REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('deliverable_owner_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON delivery_plan.deliverable_owner REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('deliverable_owner_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON delivery_plan.deliverable_owner REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('deliverable_owner_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON delivery_plan.deliverable_owner REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('deliverable_owner_id', 'second');
 grant delete, insert, select on delivery_plan.deliverable_owner to waymark_app;
 
 create table delivery_plan.owner (
@@ -728,9 +741,9 @@ create table delivery_plan.owner (
   FOREIGN KEY (area_id, plan_id, held_by) REFERENCES delivery_plan.plan(area_id, plan_id, held_by) ON UPDATE CASCADE,
   FOREIGN KEY (area_id, team_id) REFERENCES access.team(area_id, team_id));
 create policy held_by_my_teams on delivery_plan.owner for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON delivery_plan.owner REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('owner_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON delivery_plan.owner REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('owner_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON delivery_plan.owner REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('owner_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON delivery_plan.owner REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('owner_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON delivery_plan.owner REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('owner_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON delivery_plan.owner REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('owner_id', 'second');
 grant insert, select, update on delivery_plan.owner to waymark_app;
 
 create table delivery_plan.plan (
@@ -770,9 +783,9 @@ create table delivery_plan.plan (
   CHECK ((ends_on > starts_on)),
   FOREIGN KEY (area_id, held_by) REFERENCES access.team(area_id, team_id));
 create policy held_by_my_teams on delivery_plan.plan for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON delivery_plan.plan REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('plan_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON delivery_plan.plan REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('plan_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON delivery_plan.plan REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('plan_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON delivery_plan.plan REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('plan_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON delivery_plan.plan REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('plan_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON delivery_plan.plan REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('plan_id', 'second');
 grant insert, select, update on delivery_plan.plan to waymark_app;
 
 create table delivery_plan.plan_import (
@@ -791,9 +804,9 @@ create table delivery_plan.plan_import (
   FOREIGN KEY (area_id, cycle_id) REFERENCES delivery_plan.cycle(area_id, cycle_id),
   FOREIGN KEY (area_id, held_by) REFERENCES access.team(area_id, team_id));
 create policy held_by_my_teams on delivery_plan.plan_import for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON delivery_plan.plan_import REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('plan_import_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON delivery_plan.plan_import REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('plan_import_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON delivery_plan.plan_import REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('plan_import_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON delivery_plan.plan_import REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('plan_import_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON delivery_plan.plan_import REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('plan_import_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON delivery_plan.plan_import REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('plan_import_id', 'second');
 grant insert, select, update on delivery_plan.plan_import to waymark_app;
 
 create table delivery_plan.rating (
@@ -817,9 +830,9 @@ create table delivery_plan.rating (
   FOREIGN KEY (area_id, deliverable_id, held_by) REFERENCES delivery_plan.deliverable(area_id, deliverable_id, held_by) ON UPDATE CASCADE);
 create index ON delivery_plan.rating USING btree (area_id, cycle_id, deliverable_id, decided_at);
 create policy held_by_my_teams on delivery_plan.rating for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON delivery_plan.rating REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('rating_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON delivery_plan.rating REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('rating_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON delivery_plan.rating REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('rating_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON delivery_plan.rating REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('rating_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON delivery_plan.rating REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('rating_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON delivery_plan.rating REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('rating_id', 'second');
 grant insert, select on delivery_plan.rating to waymark_app;
 
 create table delivery_plan.reminder (
@@ -836,9 +849,9 @@ create table delivery_plan.reminder (
   FOREIGN KEY (area_id, update_request_id) REFERENCES delivery_plan.update_request(area_id, update_request_id));
 create policy given_to_my_teams on delivery_plan.reminder for select to waymark_app using (((area_id = access.area_id()) AND (given_to = ANY (access.my_teams()))));
 create policy held_by_my_teams on delivery_plan.reminder for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON delivery_plan.reminder REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('reminder_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON delivery_plan.reminder REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('reminder_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON delivery_plan.reminder REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('reminder_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON delivery_plan.reminder REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('reminder_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON delivery_plan.reminder REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('reminder_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON delivery_plan.reminder REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('reminder_id', 'second');
 grant insert, select on delivery_plan.reminder to waymark_app;
 
 create table delivery_plan.sourced_figure (
@@ -857,9 +870,9 @@ create table delivery_plan.sourced_figure (
   UNIQUE (area_id, plan_id, name),
   FOREIGN KEY (area_id, plan_id, held_by) REFERENCES delivery_plan.plan(area_id, plan_id, held_by) ON UPDATE CASCADE);
 create policy held_by_my_teams on delivery_plan.sourced_figure for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON delivery_plan.sourced_figure REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('sourced_figure_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON delivery_plan.sourced_figure REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('sourced_figure_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON delivery_plan.sourced_figure REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('sourced_figure_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON delivery_plan.sourced_figure REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('sourced_figure_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON delivery_plan.sourced_figure REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('sourced_figure_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON delivery_plan.sourced_figure REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('sourced_figure_id', 'second');
 grant insert, select on delivery_plan.sourced_figure to waymark_app;
 
 create table delivery_plan.theme (
@@ -874,9 +887,9 @@ create table delivery_plan.theme (
   CHECK ((number > 0)),
   FOREIGN KEY (area_id, plan_id, held_by) REFERENCES delivery_plan.plan(area_id, plan_id, held_by) ON UPDATE CASCADE);
 create policy held_by_my_teams on delivery_plan.theme for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON delivery_plan.theme REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('theme_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON delivery_plan.theme REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('theme_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON delivery_plan.theme REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('theme_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON delivery_plan.theme REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('theme_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON delivery_plan.theme REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('theme_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON delivery_plan.theme REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('theme_id', 'second');
 grant insert, select, update on delivery_plan.theme to waymark_app;
 
 create table delivery_plan.update (
@@ -913,9 +926,9 @@ create index ON delivery_plan.update USING btree (area_id, update_request_id) WH
 create policy answered_by_my_teams on delivery_plan.update for insert to waymark_app with check (((area_id = access.area_id()) AND (given_to = ANY (access.my_teams()))));
 create policy given_to_my_teams on delivery_plan.update for select to waymark_app using (((area_id = access.area_id()) AND (given_to = ANY (access.my_teams()))));
 create policy held_by_my_teams on delivery_plan.update for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON delivery_plan.update REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('update_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON delivery_plan.update REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('update_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON delivery_plan.update REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('update_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON delivery_plan.update REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('update_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON delivery_plan.update REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('update_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON delivery_plan.update REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('update_id', 'second');
 grant insert, select on delivery_plan.update to waymark_app;
 
 create table delivery_plan.update_request (
@@ -951,9 +964,9 @@ create table delivery_plan.update_request (
 create index ON delivery_plan.update_request USING btree (area_id, given_to) WHERE (withdrawn_at IS NULL);
 create policy given_to_my_teams on delivery_plan.update_request for select to waymark_app using (((area_id = access.area_id()) AND (given_to = ANY (access.my_teams()))));
 create policy held_by_my_teams on delivery_plan.update_request for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON delivery_plan.update_request REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('update_request_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON delivery_plan.update_request REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('update_request_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON delivery_plan.update_request REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('update_request_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON delivery_plan.update_request REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('update_request_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON delivery_plan.update_request REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('update_request_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON delivery_plan.update_request REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('update_request_id', 'second');
 grant insert, select, update on delivery_plan.update_request to waymark_app;
 
 create table delivery_plan.year (
@@ -970,9 +983,9 @@ create table delivery_plan.year (
   CHECK ((ends_on > starts_on)),
   FOREIGN KEY (area_id, plan_id, held_by) REFERENCES delivery_plan.plan(area_id, plan_id, held_by) ON UPDATE CASCADE);
 create policy held_by_my_teams on delivery_plan.year for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON delivery_plan.year REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('year_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON delivery_plan.year REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('year_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON delivery_plan.year REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('year_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON delivery_plan.year REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('year_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON delivery_plan.year REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('year_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON delivery_plan.year REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('year_id', 'second');
 grant insert, select, update on delivery_plan.year to waymark_app;
 
 -- insight
@@ -1009,9 +1022,9 @@ create index ON insight.asb_incident USING btree (area_id, victim_record_id);
 create UNIQUE index ON insight.asb_incident USING btree (area_id, held_by, incident_number, victim_record_id) NULLS NOT DISTINCT;
 create policy counted_within_area on insight.asb_incident for select to waymark_figures using ((area_id = access.area_id()));
 create policy held_by_my_teams on insight.asb_incident for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON insight.asb_incident REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('asb_incident_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON insight.asb_incident REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('asb_incident_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON insight.asb_incident REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('asb_incident_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON insight.asb_incident REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('asb_incident_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON insight.asb_incident REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('asb_incident_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON insight.asb_incident REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('asb_incident_id', 'second');
 grant insert, select on insight.asb_incident to waymark_app;
 grant select (area_id, asb_incident_id, at_risk, district, held_by, incident_number, occurred_on, qualifier, victim_record_id, ward) on insight.asb_incident to waymark_figures;
 
@@ -1034,9 +1047,9 @@ create table insight."extract" (
   FOREIGN KEY (area_id, held_by) REFERENCES access.team(area_id, team_id));
 create policy counted_within_area on insight."extract" for select to waymark_figures using ((area_id = access.area_id()));
 create policy held_by_my_teams on insight."extract" for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON insight."extract" REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('extract_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON insight."extract" REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('extract_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON insight."extract" REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('extract_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON insight."extract" REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('extract_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON insight."extract" REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('extract_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON insight."extract" REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('extract_id', 'second');
 grant insert, select, update on insight."extract" to waymark_app;
 grant select (area_id, extract_id, finished_at, held_by, kind, refused_count, rows_kept, rows_read) on insight."extract" to waymark_figures;
 
@@ -1059,9 +1072,9 @@ create table insight.published_tables (
   FOREIGN KEY (area_id, held_by) REFERENCES access.team(area_id, team_id));
 create policy held_by_my_teams on insight.published_tables for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
 create policy published_to_all on insight.published_tables for select to waymark_app using ((area_id = access.area_id()));
-CREATE TRIGGER keep_delete AFTER DELETE ON insight.published_tables REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('published_tables_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON insight.published_tables REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('published_tables_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON insight.published_tables REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('published_tables_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON insight.published_tables REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('published_tables_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON insight.published_tables REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('published_tables_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON insight.published_tables REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('published_tables_id', 'second');
 grant insert, select, update on insight.published_tables to waymark_app;
 
 create table insight.published_tables_figures (
@@ -1072,9 +1085,9 @@ create table insight.published_tables_figures (
   PRIMARY KEY (area_id, published_tables_version_id),
   FOREIGN KEY (area_id, published_tables_version_id, held_by) REFERENCES insight.published_tables_version(area_id, published_tables_version_id, held_by) ON UPDATE CASCADE);
 create policy held_by_my_teams on insight.published_tables_figures for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON insight.published_tables_figures REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('published_tables_version_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON insight.published_tables_figures REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('published_tables_version_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON insight.published_tables_figures REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('published_tables_version_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON insight.published_tables_figures REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('published_tables_version_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON insight.published_tables_figures REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('published_tables_version_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON insight.published_tables_figures REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('published_tables_version_id', 'second');
 grant insert, select on insight.published_tables_figures to waymark_app;
 
 create table insight.published_tables_version (
@@ -1101,9 +1114,9 @@ create table insight.published_tables_version (
 create index ON insight.published_tables_version USING btree (area_id, published_at);
 create policy held_by_my_teams on insight.published_tables_version for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
 create policy published_to_all on insight.published_tables_version for select to waymark_app using ((area_id = access.area_id()));
-CREATE TRIGGER keep_delete AFTER DELETE ON insight.published_tables_version REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('published_tables_version_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON insight.published_tables_version REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('published_tables_version_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON insight.published_tables_version REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('published_tables_version_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON insight.published_tables_version REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('published_tables_version_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON insight.published_tables_version REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('published_tables_version_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON insight.published_tables_version REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('published_tables_version_id', 'second');
 grant insert, select, update (withdrawn_at, withdrawn_because) on insight.published_tables_version to waymark_app;
 
 create table insight.recorded_crime (
@@ -1132,9 +1145,9 @@ create index ON insight.recorded_crime USING btree (area_id, victim_record_id);
 create UNIQUE index ON insight.recorded_crime USING btree (area_id, held_by, crime_number, victim_record_id) NULLS NOT DISTINCT;
 create policy counted_within_area on insight.recorded_crime for select to waymark_figures using ((area_id = access.area_id()));
 create policy held_by_my_teams on insight.recorded_crime for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON insight.recorded_crime REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('recorded_crime_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON insight.recorded_crime REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('recorded_crime_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON insight.recorded_crime REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('recorded_crime_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON insight.recorded_crime REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('recorded_crime_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON insight.recorded_crime REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('recorded_crime_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON insight.recorded_crime REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('recorded_crime_id', 'second');
 grant insert, select on insight.recorded_crime to waymark_app;
 grant select (area_id, class, committed_on, crime_number, district, domestic, hate_strands, held_by, offence_group, offence_subgroup, recorded_crime_id, recorded_on, victim_record_id, victim_type, ward) on insight.recorded_crime to waymark_figures;
 
@@ -1153,9 +1166,9 @@ create table insight.small_number_rule (
   FOREIGN KEY (area_id, held_by) REFERENCES access.team(area_id, team_id));
 create index ON insight.small_number_rule USING btree (area_id, tables, decided_at);
 create policy held_by_my_teams on insight.small_number_rule for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON insight.small_number_rule REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('small_number_rule_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON insight.small_number_rule REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('small_number_rule_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON insight.small_number_rule REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('small_number_rule_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON insight.small_number_rule REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('small_number_rule_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON insight.small_number_rule REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('small_number_rule_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON insight.small_number_rule REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('small_number_rule_id', 'second');
 grant insert, select on insight.small_number_rule to waymark_app;
 
 create table insight.victim_record (
@@ -1176,9 +1189,9 @@ create table insight.victim_record (
 create index ON insight.victim_record USING btree (area_id, victim_id);
 create policy counted_within_area on insight.victim_record for select to waymark_figures using ((area_id = access.area_id()));
 create policy held_by_my_teams on insight.victim_record for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON insight.victim_record REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('victim_record_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON insight.victim_record REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('victim_record_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON insight.victim_record REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('victim_record_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON insight.victim_record REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('victim_record_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON insight.victim_record REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('victim_record_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON insight.victim_record REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('victim_record_id', 'second');
 grant insert, select, update on insight.victim_record to waymark_app;
 grant select (area_id, held_by, victim_id, victim_record_id) on insight.victim_record to waymark_figures;
 
@@ -1516,9 +1529,9 @@ create table moving.move (
   PRIMARY KEY (area_id, move_id),
   FOREIGN KEY (area_id, held_by) REFERENCES access.team(area_id, team_id));
 create policy held_by_my_teams on moving.move for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON moving.move REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('move_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON moving.move REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('move_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON moving.move REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('move_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON moving.move REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('move_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON moving.move REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('move_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON moving.move REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('move_id', 'second');
 grant insert, select, update on moving.move to waymark_app;
 
 create table moving.refused_row (
@@ -1533,9 +1546,9 @@ create table moving.refused_row (
   FOREIGN KEY (area_id, move_id) REFERENCES moving.move(area_id, move_id));
 create index ON moving.refused_row USING btree (area_id, move_id, file, row_number);
 create policy held_by_my_teams on moving.refused_row for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON moving.refused_row REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('refused_row_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON moving.refused_row REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('refused_row_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON moving.refused_row REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('refused_row_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON moving.refused_row REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('refused_row_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON moving.refused_row REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('refused_row_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON moving.refused_row REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('refused_row_id', 'second');
 grant insert, select on moving.refused_row to waymark_app;
 
 -- organisations
@@ -1570,9 +1583,9 @@ create table organisations.agreement (
   FOREIGN KEY (area_id, received_by) REFERENCES access.organisation(area_id, organisation_id),
   FOREIGN KEY (area_id, recorded_by) REFERENCES access.member(area_id, member_id));
 create policy within_my_area on organisations.agreement for all to waymark_app using ((area_id = access.area_id())) with check ((area_id = access.area_id()));
-CREATE TRIGGER keep_delete AFTER DELETE ON organisations.agreement REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('agreement_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON organisations.agreement REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('agreement_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON organisations.agreement REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('agreement_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON organisations.agreement REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('agreement_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON organisations.agreement REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('agreement_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON organisations.agreement REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('agreement_id', 'second');
 grant insert, select, update on organisations.agreement to waymark_app;
 
 create table organisations.detail (
@@ -1586,9 +1599,9 @@ create table organisations.detail (
   CHECK ((website ~ '^https?://'::text)),
   FOREIGN KEY (area_id, organisation_id) REFERENCES access.organisation(area_id, organisation_id));
 create policy within_my_area on organisations.detail for all to waymark_app using ((area_id = access.area_id())) with check ((area_id = access.area_id()));
-CREATE TRIGGER keep_delete AFTER DELETE ON organisations.detail REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('organisation_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON organisations.detail REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('organisation_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON organisations.detail REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('organisation_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON organisations.detail REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('organisation_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON organisations.detail REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('organisation_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON organisations.detail REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('organisation_id', 'second');
 grant insert, select, update on organisations.detail to waymark_app;
 
 create table organisations.share (
@@ -1610,9 +1623,9 @@ create index ON organisations.share USING btree (area_id, agreement_id);
 create index ON organisations.share USING btree (area_id, record_id);
 create policy counted_within_area on organisations.share for select to waymark_figures using ((area_id = access.area_id()));
 create policy held_by_my_teams on organisations.share for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON organisations.share REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('share_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON organisations.share REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('share_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON organisations.share REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('share_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON organisations.share REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('share_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON organisations.share REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('share_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON organisations.share REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('share_id', 'second');
 grant insert, select on organisations.share to waymark_app;
 grant select (agreement_id, area_id, held_by, share_id, shared_on, things) on organisations.share to waymark_figures;
 
@@ -1647,9 +1660,9 @@ create table outcomes.self_assessment (
 create index ON outcomes.self_assessment USING btree (area_id, case_id);
 create policy counted_within_area on outcomes.self_assessment for select to waymark_figures using ((area_id = access.area_id()));
 create policy held_by_my_teams on outcomes.self_assessment for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON outcomes.self_assessment REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('self_assessment_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON outcomes.self_assessment REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('self_assessment_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON outcomes.self_assessment REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('self_assessment_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON outcomes.self_assessment REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('self_assessment_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON outcomes.self_assessment REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('self_assessment_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON outcomes.self_assessment REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('self_assessment_id', 'second');
 grant insert, select, update on outcomes.self_assessment to waymark_app;
 grant select (area_id, assessed_on, case_id, cope, health_wellbeing, held_by, informed, recorded_at, safety, scale, self_assessment_id, stage) on outcomes.self_assessment to waymark_figures;
 
@@ -1673,9 +1686,9 @@ create table outcomes.survey (
 create index ON outcomes.survey USING btree (area_id, case_id);
 create policy counted_within_area on outcomes.survey for select to waymark_figures using ((area_id = access.area_id()));
 create policy held_by_my_teams on outcomes.survey for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON outcomes.survey REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('survey_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON outcomes.survey REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('survey_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON outcomes.survey REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('survey_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON outcomes.survey REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('survey_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON outcomes.survey REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('survey_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON outcomes.survey REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('survey_id', 'second');
 grant insert, select, update on outcomes.survey to waymark_app;
 grant select (area_id, case_id, held_by, recorded_at, returned_on, satisfaction, sent_on, survey_id, would_recommend, would_use_again) on outcomes.survey to waymark_figures;
 
@@ -1698,9 +1711,9 @@ create table papers.action_progress (
   FOREIGN KEY (area_id, meeting_action_id, held_by) REFERENCES papers.meeting_action(area_id, meeting_action_id, held_by) ON UPDATE CASCADE);
 create index ON papers.action_progress USING btree (area_id, meeting_action_id, told_at);
 create policy held_by_my_teams on papers.action_progress for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON papers.action_progress REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('action_progress_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON papers.action_progress REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('action_progress_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON papers.action_progress REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('action_progress_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON papers.action_progress REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('action_progress_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON papers.action_progress REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('action_progress_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON papers.action_progress REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('action_progress_id', 'second');
 grant insert, select on papers.action_progress to waymark_app;
 
 create table papers.agenda_item (
@@ -1726,9 +1739,9 @@ create table papers.agenda_item (
   FOREIGN KEY (area_id, paper_id) REFERENCES papers.paper(area_id, paper_id));
 create index ON papers.agenda_item USING btree (area_id, paper_id) WHERE (paper_id IS NOT NULL);
 create policy held_by_my_teams on papers.agenda_item for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON papers.agenda_item REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('agenda_item_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON papers.agenda_item REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('agenda_item_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON papers.agenda_item REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('agenda_item_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON papers.agenda_item REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('agenda_item_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON papers.agenda_item REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('agenda_item_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON papers.agenda_item REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('agenda_item_id', 'second');
 grant delete, insert, select, update on papers.agenda_item to waymark_app;
 
 create table papers.board (
@@ -1744,9 +1757,9 @@ create table papers.board (
   CHECK ((code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
   FOREIGN KEY (area_id, held_by) REFERENCES access.team(area_id, team_id));
 create policy held_by_my_teams on papers.board for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON papers.board REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('board_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON papers.board REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('board_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON papers.board REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('board_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON papers.board REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('board_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON papers.board REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('board_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON papers.board REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('board_id', 'second');
 grant insert, select, update on papers.board to waymark_app;
 
 create table papers.comment (
@@ -1769,9 +1782,9 @@ create table papers.comment (
 create index ON papers.comment USING btree (area_id, paper_id, made_at);
 create policy given_to_my_teams on papers.comment for select to waymark_app using (((area_id = access.area_id()) AND (given_to = ANY (access.my_teams()))));
 create policy held_by_my_teams on papers.comment for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON papers.comment REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('comment_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON papers.comment REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('comment_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON papers.comment REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('comment_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON papers.comment REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('comment_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON papers.comment REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('comment_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON papers.comment REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('comment_id', 'second');
 grant insert, select on papers.comment to waymark_app;
 
 create table papers.correction (
@@ -1792,9 +1805,9 @@ create table papers.correction (
   FOREIGN KEY (area_id, paper_id, held_by) REFERENCES papers.paper(area_id, paper_id, held_by) ON UPDATE CASCADE);
 create policy given_to_my_teams on papers.correction for select to waymark_app using (((area_id = access.area_id()) AND (given_to = ANY (access.my_teams()))));
 create policy held_by_my_teams on papers.correction for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON papers.correction REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('correction_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON papers.correction REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('correction_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON papers.correction REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('correction_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON papers.correction REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('correction_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON papers.correction REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('correction_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON papers.correction REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('correction_id', 'second');
 grant insert, select, update (given_to) on papers.correction to waymark_app;
 
 create table papers.decision (
@@ -1812,9 +1825,9 @@ create table papers.decision (
   FOREIGN KEY (area_id, agenda_item_id, held_by) REFERENCES papers.agenda_item(area_id, agenda_item_id, held_by) ON UPDATE CASCADE);
 create index ON papers.decision USING btree (area_id, agenda_item_id);
 create policy held_by_my_teams on papers.decision for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON papers.decision REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('decision_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON papers.decision REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('decision_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON papers.decision REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('decision_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON papers.decision REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('decision_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON papers.decision REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('decision_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON papers.decision REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('decision_id', 'second');
 grant insert, select on papers.decision to waymark_app;
 
 create table papers.figure_source (
@@ -1836,9 +1849,9 @@ create table papers.figure_source (
   FOREIGN KEY (area_id, held_by) REFERENCES access.team(area_id, team_id),
   FOREIGN KEY (area_id, update_id) REFERENCES delivery_plan.update(area_id, update_id));
 create policy held_by_my_teams on papers.figure_source for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON papers.figure_source REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('figure_source_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON papers.figure_source REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('figure_source_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON papers.figure_source REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('figure_source_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON papers.figure_source REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('figure_source_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON papers.figure_source REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('figure_source_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON papers.figure_source REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('figure_source_id', 'second');
 grant insert, select, update on papers.figure_source to waymark_app;
 
 create table papers.finding_answer (
@@ -1859,9 +1872,9 @@ create table papers.finding_answer (
   FOREIGN KEY (area_id, paper_id, held_by) REFERENCES papers.paper(area_id, paper_id, held_by) ON UPDATE CASCADE);
 create policy given_to_my_teams on papers.finding_answer for select to waymark_app using (((area_id = access.area_id()) AND (given_to = ANY (access.my_teams()))));
 create policy held_by_my_teams on papers.finding_answer for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON papers.finding_answer REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('finding_answer_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON papers.finding_answer REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('finding_answer_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON papers.finding_answer REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('finding_answer_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON papers.finding_answer REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('finding_answer_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON papers.finding_answer REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('finding_answer_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON papers.finding_answer REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('finding_answer_id', 'second');
 grant insert, select, update on papers.finding_answer to waymark_app;
 
 create table papers.meeting (
@@ -1879,9 +1892,9 @@ create table papers.meeting (
   CHECK ((papers_due_on <= meets_on)),
   FOREIGN KEY (area_id, board_id, held_by) REFERENCES papers.board(area_id, board_id, held_by) ON UPDATE CASCADE);
 create policy held_by_my_teams on papers.meeting for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON papers.meeting REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('meeting_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON papers.meeting REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('meeting_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON papers.meeting REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('meeting_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON papers.meeting REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('meeting_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON papers.meeting REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('meeting_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON papers.meeting REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('meeting_id', 'second');
 grant insert, select, update on papers.meeting to waymark_app;
 
 create table papers.meeting_action (
@@ -1899,9 +1912,9 @@ create table papers.meeting_action (
   FOREIGN KEY (area_id, agenda_item_id, held_by) REFERENCES papers.agenda_item(area_id, agenda_item_id, held_by) ON UPDATE CASCADE);
 create index ON papers.meeting_action USING btree (area_id, agenda_item_id);
 create policy held_by_my_teams on papers.meeting_action for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON papers.meeting_action REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('meeting_action_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON papers.meeting_action REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('meeting_action_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON papers.meeting_action REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('meeting_action_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON papers.meeting_action REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('meeting_action_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON papers.meeting_action REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('meeting_action_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON papers.meeting_action REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('meeting_action_id', 'second');
 grant insert, select on papers.meeting_action to waymark_app;
 
 create table papers.paper (
@@ -1935,9 +1948,9 @@ create table papers.paper (
   FOREIGN KEY (area_id, organisation_id) REFERENCES access.organisation(area_id, organisation_id));
 create policy given_to_my_teams on papers.paper for select to waymark_app using (((area_id = access.area_id()) AND (given_to = ANY (access.my_teams()))));
 create policy held_by_my_teams on papers.paper for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON papers.paper REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('paper_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON papers.paper REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('paper_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON papers.paper REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('paper_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON papers.paper REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('paper_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON papers.paper REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('paper_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON papers.paper REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('paper_id', 'second');
 grant insert, select, update on papers.paper to waymark_app;
 
 create table papers.plan_subject (
@@ -1953,9 +1966,9 @@ create table papers.plan_subject (
   FOREIGN KEY (area_id, paper_id, held_by) REFERENCES papers.paper(area_id, paper_id, held_by) ON UPDATE CASCADE,
   FOREIGN KEY (area_id, theme_id) REFERENCES delivery_plan.theme(area_id, theme_id));
 create policy held_by_my_teams on papers.plan_subject for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON papers.plan_subject REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('plan_subject_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON papers.plan_subject REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('plan_subject_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON papers.plan_subject REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('plan_subject_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON papers.plan_subject REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('plan_subject_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON papers.plan_subject REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('plan_subject_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON papers.plan_subject REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('plan_subject_id', 'second');
 grant insert, select on papers.plan_subject to waymark_app;
 
 create table papers.publication (
@@ -1978,9 +1991,9 @@ create table papers.publication (
   FOREIGN KEY (area_id, held_by) REFERENCES access.team(area_id, team_id));
 create policy held_by_my_teams on papers.publication for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
 create policy published_to_all on papers.publication for select to waymark_app using ((area_id = access.area_id()));
-CREATE TRIGGER keep_delete AFTER DELETE ON papers.publication REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('publication_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON papers.publication REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('publication_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON papers.publication REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('publication_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON papers.publication REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('publication_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON papers.publication REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('publication_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON papers.publication REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('publication_id', 'second');
 grant insert, select, update on papers.publication to waymark_app;
 
 create table papers.publication_version (
@@ -2008,9 +2021,9 @@ create index ON papers.publication_version USING btree (area_id, paper_id);
 create index ON papers.publication_version USING btree (area_id, published_at);
 create policy held_by_my_teams on papers.publication_version for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
 create policy published_to_all on papers.publication_version for select to waymark_app using ((area_id = access.area_id()));
-CREATE TRIGGER keep_delete AFTER DELETE ON papers.publication_version REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('publication_version_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON papers.publication_version REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('publication_version_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON papers.publication_version REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('publication_version_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON papers.publication_version REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('publication_version_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON papers.publication_version REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('publication_version_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON papers.publication_version REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('publication_version_id', 'second');
 grant insert, select, update (withdrawn_at, withdrawn_because) on papers.publication_version to waymark_app;
 
 create table papers.published_meeting (
@@ -2032,9 +2045,9 @@ create table papers.published_meeting (
   FOREIGN KEY (area_id, meeting_id, held_by) REFERENCES papers.meeting(area_id, meeting_id, held_by) ON UPDATE CASCADE);
 create policy held_by_my_teams on papers.published_meeting for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
 create policy published_to_all on papers.published_meeting for select to waymark_app using ((area_id = access.area_id()));
-CREATE TRIGGER keep_delete AFTER DELETE ON papers.published_meeting REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('published_meeting_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON papers.published_meeting REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('published_meeting_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON papers.published_meeting REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('published_meeting_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON papers.published_meeting REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('published_meeting_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON papers.published_meeting REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('published_meeting_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON papers.published_meeting REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('published_meeting_id', 'second');
 grant insert, select, update on papers.published_meeting to waymark_app;
 
 create table papers.redaction (
@@ -2059,9 +2072,9 @@ create table papers.redaction (
   FOREIGN KEY (area_id, paper_id) REFERENCES papers.paper(area_id, paper_id));
 create index ON papers.redaction USING btree (area_id, paper_id);
 create policy held_by_my_teams on papers.redaction for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON papers.redaction REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('redaction_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON papers.redaction REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('redaction_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON papers.redaction REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('redaction_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON papers.redaction REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('redaction_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON papers.redaction REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('redaction_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON papers.redaction REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('redaction_id', 'second');
 grant insert, select, update on papers.redaction to waymark_app;
 
 create table papers.restatement (
@@ -2085,9 +2098,9 @@ create index ON papers.restatement USING btree (area_id, publication_id);
 create index ON papers.restatement USING btree (area_id, told_at);
 create policy held_by_my_teams on papers.restatement for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
 create policy published_to_all on papers.restatement for select to waymark_app using ((area_id = access.area_id()));
-CREATE TRIGGER keep_delete AFTER DELETE ON papers.restatement REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('restatement_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON papers.restatement REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('restatement_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON papers.restatement REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('restatement_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON papers.restatement REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('restatement_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON papers.restatement REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('restatement_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON papers.restatement REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('restatement_id', 'second');
 grant insert, select on papers.restatement to waymark_app;
 
 create table papers.section_words (
@@ -2105,9 +2118,9 @@ create table papers.section_words (
   FOREIGN KEY (area_id, paper_id, held_by) REFERENCES papers.paper(area_id, paper_id, held_by) ON UPDATE CASCADE);
 create policy given_to_my_teams on papers.section_words for select to waymark_app using (((area_id = access.area_id()) AND (given_to = ANY (access.my_teams()))));
 create policy held_by_my_teams on papers.section_words for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON papers.section_words REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('section_words_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON papers.section_words REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('section_words_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON papers.section_words REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('section_words_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON papers.section_words REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('section_words_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON papers.section_words REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('section_words_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON papers.section_words REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('section_words_id', 'second');
 grant insert, select, update on papers.section_words to waymark_app;
 
 create table papers.sign_off (
@@ -2126,9 +2139,9 @@ create table papers.sign_off (
 create policy given_to_my_teams on papers.sign_off for select to waymark_app using (((area_id = access.area_id()) AND (given_to = ANY (access.my_teams()))));
 create policy held_by_my_teams on papers.sign_off for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
 create policy signed_by_the_office on papers.sign_off for insert to waymark_app with check (((area_id = access.area_id()) AND (given_to = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON papers.sign_off REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('sign_off_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON papers.sign_off REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('sign_off_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON papers.sign_off REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('sign_off_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON papers.sign_off REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('sign_off_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON papers.sign_off REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('sign_off_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON papers.sign_off REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('sign_off_id', 'second');
 grant insert, select on papers.sign_off to waymark_app;
 
 create table papers.step (
@@ -2149,9 +2162,9 @@ create table papers.step (
 create index ON papers.step USING btree (area_id, paper_id, taken_at);
 create policy given_to_my_teams on papers.step for select to waymark_app using (((area_id = access.area_id()) AND (given_to = ANY (access.my_teams()))));
 create policy held_by_my_teams on papers.step for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON papers.step REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('step_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON papers.step REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('step_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON papers.step REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('step_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON papers.step REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('step_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON papers.step REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('step_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON papers.step REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('step_id', 'second');
 grant insert, select on papers.step to waymark_app;
 
 create table papers.template (
@@ -2169,9 +2182,9 @@ create table papers.template (
   CHECK ((about = ANY (ARRAY['service'::text, 'plan'::text]))),
   FOREIGN KEY (area_id, held_by) REFERENCES access.team(area_id, team_id));
 create policy held_by_my_teams on papers.template for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON papers.template REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('template_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON papers.template REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('template_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON papers.template REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('template_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON papers.template REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('template_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON papers.template REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('template_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON papers.template REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('template_id', 'second');
 grant insert, select, update on papers.template to waymark_app;
 
 create table papers.template_version (
@@ -2188,9 +2201,9 @@ create table papers.template_version (
   CHECK ((version > 0)),
   FOREIGN KEY (area_id, template_id, held_by) REFERENCES papers.template(area_id, template_id, held_by) ON UPDATE CASCADE);
 create policy held_by_my_teams on papers.template_version for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON papers.template_version REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('template_version_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON papers.template_version REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('template_version_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON papers.template_version REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('template_version_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON papers.template_version REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('template_version_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON papers.template_version REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('template_version_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON papers.template_version REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('template_version_id', 'second');
 grant insert, select on papers.template_version to waymark_app;
 
 -- people
@@ -2232,12 +2245,12 @@ create table people.address (
 create index ON people.address USING btree (area_id, person_id);
 create policy given_to_be_protected on people.address for insert to waymark_app with check (((area_id = access.area_id()) AND protected));
 create policy held_by_my_teams on people.address for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON people.address REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('address_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON people.address REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('address_id', 'second');
 CREATE TRIGGER keep_given_true_delete AFTER DELETE ON people.address REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION support.keep_given_true();
 CREATE TRIGGER keep_given_true_insert AFTER INSERT ON people.address REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION support.keep_given_true();
 CREATE TRIGGER keep_given_true_update AFTER UPDATE ON people.address REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION support.keep_given_true();
-CREATE TRIGGER keep_insert AFTER INSERT ON people.address REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('address_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON people.address REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('address_id');
+CREATE TRIGGER keep_insert AFTER INSERT ON people.address REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('address_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON people.address REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('address_id', 'second');
 grant delete, insert, select, update on people.address to waymark_app;
 
 create table people.contact_method (
@@ -2267,11 +2280,11 @@ create table people.contact_method (
   FOREIGN KEY (area_id, person_id) REFERENCES people.person(area_id, person_id));
 create index ON people.contact_method USING btree (area_id, person_id);
 create policy held_by_my_teams on people.contact_method for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON people.contact_method REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('contact_method_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON people.contact_method REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('contact_method_id', 'second');
 CREATE TRIGGER keep_given_true_insert AFTER INSERT ON people.contact_method REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION support.keep_given_true();
 CREATE TRIGGER keep_given_true_update AFTER UPDATE ON people.contact_method REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION support.keep_given_true();
-CREATE TRIGGER keep_insert AFTER INSERT ON people.contact_method REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('contact_method_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON people.contact_method REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('contact_method_id');
+CREATE TRIGGER keep_insert AFTER INSERT ON people.contact_method REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('contact_method_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON people.contact_method REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('contact_method_id', 'second');
 grant insert, select, update on people.contact_method to waymark_app;
 
 create table people.identity (
@@ -2308,9 +2321,9 @@ create index ON people.link USING btree (area_id, other_person_id);
 create UNIQUE index ON people.link USING btree (area_id, person_id, other_person_id) WHERE (unlinked_at IS NULL);
 create policy counted_within_area on people.link for select to waymark_figures using ((area_id = access.area_id()));
 create policy held_by_my_teams on people.link for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON people.link REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('link_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON people.link REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('link_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON people.link REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('link_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON people.link REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('link_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON people.link REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('link_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON people.link REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('link_id', 'second');
 grant insert, select, update on people.link to waymark_app;
 grant select (area_id, batch_id, held_by, link_id, linked_at, other_person_id, person_id, unlinked_at) on people.link to waymark_figures;
 
@@ -2333,9 +2346,9 @@ create table people.link_batch (
   CHECK (((undone_at IS NULL) = (undone_because IS NULL))),
   FOREIGN KEY (area_id, held_by) REFERENCES access.team(area_id, team_id));
 create policy held_by_my_teams on people.link_batch for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON people.link_batch REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('link_batch_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON people.link_batch REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('link_batch_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON people.link_batch REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('link_batch_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON people.link_batch REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('link_batch_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON people.link_batch REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('link_batch_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON people.link_batch REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('link_batch_id', 'second');
 grant insert, select, update on people.link_batch to waymark_app;
 
 create table people.link_decision (
@@ -2362,9 +2375,9 @@ create table people.link_decision (
 create index ON people.link_decision USING btree (area_id, other_person_id);
 create index ON people.link_decision USING btree (area_id, person_id);
 create policy held_by_my_teams on people.link_decision for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON people.link_decision REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('link_decision_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON people.link_decision REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('link_decision_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON people.link_decision REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('link_decision_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON people.link_decision REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('link_decision_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON people.link_decision REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('link_decision_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON people.link_decision REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('link_decision_id', 'second');
 grant insert, select on people.link_decision to waymark_app;
 
 create table people.link_review (
@@ -2388,9 +2401,9 @@ create table people.link_review (
 create index ON people.link_review USING btree (area_id, held_by, score DESC, link_review_id) WHERE (decided_at IS NULL);
 create UNIQUE index ON people.link_review USING btree (area_id, person_id, other_person_id) WHERE (decided_at IS NULL);
 create policy held_by_my_teams on people.link_review for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON people.link_review REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('link_review_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON people.link_review REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('link_review_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON people.link_review REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('link_review_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON people.link_review REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('link_review_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON people.link_review REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('link_review_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON people.link_review REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('link_review_id', 'second');
 grant insert, select, update on people.link_review to waymark_app;
 
 create table people.matching_model (
@@ -2401,9 +2414,9 @@ create table people.matching_model (
   estimated_at timestamp with time zone not null default now(),
   PRIMARY KEY (area_id, matching_model_id));
 create policy within_my_area on people.matching_model for all to waymark_app using ((area_id = access.area_id())) with check ((area_id = access.area_id()));
-CREATE TRIGGER keep_delete AFTER DELETE ON people.matching_model REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('matching_model_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON people.matching_model REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('matching_model_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON people.matching_model REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('matching_model_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON people.matching_model REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('matching_model_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON people.matching_model REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('matching_model_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON people.matching_model REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('matching_model_id', 'second');
 grant insert, select on people.matching_model to waymark_app;
 
 create table people.matching_threshold_change (
@@ -2420,9 +2433,9 @@ create table people.matching_threshold_change (
   CHECK ((review <= link)));
 create index ON people.matching_threshold_change USING btree (area_id, changed_at);
 create policy within_my_area on people.matching_threshold_change for all to waymark_app using ((area_id = access.area_id())) with check ((area_id = access.area_id()));
-CREATE TRIGGER keep_delete AFTER DELETE ON people.matching_threshold_change REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('matching_threshold_change_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON people.matching_threshold_change REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('matching_threshold_change_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON people.matching_threshold_change REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('matching_threshold_change_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON people.matching_threshold_change REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('matching_threshold_change_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON people.matching_threshold_change REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('matching_threshold_change_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON people.matching_threshold_change REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('matching_threshold_change_id', 'second');
 grant insert, select on people.matching_threshold_change to waymark_app;
 
 create table people.person (
@@ -2455,10 +2468,10 @@ create index ON people.person USING btree (area_id, held_by, surname_key, forena
 create UNIQUE index ON people.person USING btree (area_id, held_by, source_reference) WHERE (source_reference IS NOT NULL);
 create policy counted_within_area on people.person for select to waymark_figures using ((area_id = access.area_id()));
 create policy held_by_my_teams on people.person for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON people.person REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('person_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON people.person REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('person_id', 'second');
 CREATE TRIGGER keep_given_true AFTER UPDATE ON people.person REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION support.keep_given_true();
-CREATE TRIGGER keep_insert AFTER INSERT ON people.person REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('person_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON people.person REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('person_id');
+CREATE TRIGGER keep_insert AFTER INSERT ON people.person REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('person_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON people.person REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('person_id', 'second');
 grant insert, select, update on people.person to waymark_app;
 grant select (area_id, district, ethnicity, held_by, outcode, person_id, recorded_at, sensitive, sex) on people.person to waymark_figures;
 
@@ -2517,9 +2530,9 @@ create table people.previous_name (
   FOREIGN KEY (area_id, person_id) REFERENCES people.person(area_id, person_id));
 create index ON people.previous_name USING btree (area_id, person_id);
 create policy held_by_my_teams on people.previous_name for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON people.previous_name REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('previous_name_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON people.previous_name REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('previous_name_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON people.previous_name REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('previous_name_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON people.previous_name REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('previous_name_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON people.previous_name REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('previous_name_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON people.previous_name REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('previous_name_id', 'second');
 grant delete, insert, select on people.previous_name to waymark_app;
 
 create view people.person_to_give with (security_invoker=true) as
@@ -2595,9 +2608,9 @@ create table public_site.telling (
   PRIMARY KEY (area_id, telling_id),
   UNIQUE (area_id, thing_id));
 create policy within_my_area on public_site.telling for all to waymark_app using ((area_id = access.area_id())) with check ((area_id = access.area_id()));
-CREATE TRIGGER keep_delete AFTER DELETE ON public_site.telling REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('telling_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON public_site.telling REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('telling_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON public_site.telling REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('telling_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON public_site.telling REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('telling_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON public_site.telling REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('telling_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON public_site.telling REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('telling_id', 'second');
 grant insert, select on public_site.telling to waymark_app;
 
 -- referrals
@@ -2613,9 +2626,9 @@ create table referrals.arrival (
   referral_id uuid not null,
   PRIMARY KEY (area_id, held_by, arrival_key));
 create policy held_by_my_teams on referrals.arrival for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON referrals.arrival REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('arrival_key');
-CREATE TRIGGER keep_insert AFTER INSERT ON referrals.arrival REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('arrival_key');
-CREATE TRIGGER keep_update AFTER UPDATE ON referrals.arrival REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('arrival_key');
+CREATE TRIGGER keep_delete AFTER DELETE ON referrals.arrival REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('arrival_key', 'named');
+CREATE TRIGGER keep_insert AFTER INSERT ON referrals.arrival REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('arrival_key', 'named');
+CREATE TRIGGER keep_update AFTER UPDATE ON referrals.arrival REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('arrival_key', 'named');
 grant insert, select on referrals.arrival to waymark_app;
 
 create table referrals.held_row (
@@ -2643,9 +2656,9 @@ create table referrals.held_row (
   FOREIGN KEY (area_id, referral_id) REFERENCES referrals.referral(area_id, referral_id));
 create index ON referrals.held_row USING btree (area_id, held_by, held_row_id) WHERE (settled_at IS NULL);
 create policy held_by_my_teams on referrals.held_row for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON referrals.held_row REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('held_row_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON referrals.held_row REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('held_row_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON referrals.held_row REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('held_row_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON referrals.held_row REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('held_row_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON referrals.held_row REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('held_row_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON referrals.held_row REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('held_row_id', 'second');
 grant insert, select, update on referrals.held_row to waymark_app;
 
 create table referrals.held_row_step (
@@ -2663,9 +2676,9 @@ create table referrals.held_row_step (
 create index ON referrals.held_row_step USING btree (area_id, held_row_id);
 create policy given_by_sender on referrals.held_row_step for insert to waymark_app with check (((area_id = access.area_id()) AND (step = 'answered'::text)));
 create policy held_by_my_teams on referrals.held_row_step for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON referrals.held_row_step REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('held_row_step_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON referrals.held_row_step REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('held_row_step_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON referrals.held_row_step REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('held_row_step_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON referrals.held_row_step REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('held_row_step_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON referrals.held_row_step REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('held_row_step_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON referrals.held_row_step REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('held_row_step_id', 'second');
 grant insert, select on referrals.held_row_step to waymark_app;
 
 create table referrals.mapping_profile (
@@ -2681,9 +2694,9 @@ create table referrals.mapping_profile (
   CHECK ((code ~ '^[a-z][a-z0-9-]*$'::text)),
   FOREIGN KEY (area_id) REFERENCES access.area(area_id));
 create policy within_my_area on referrals.mapping_profile for all to waymark_app using ((area_id = access.area_id())) with check ((area_id = access.area_id()));
-CREATE TRIGGER keep_delete AFTER DELETE ON referrals.mapping_profile REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('mapping_profile_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON referrals.mapping_profile REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('mapping_profile_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON referrals.mapping_profile REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('mapping_profile_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON referrals.mapping_profile REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('mapping_profile_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON referrals.mapping_profile REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('mapping_profile_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON referrals.mapping_profile REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('mapping_profile_id', 'second');
 grant insert, select, update on referrals.mapping_profile to waymark_app;
 
 create table referrals.receipt (
@@ -2711,9 +2724,9 @@ create index ON referrals.receipt USING btree (area_id, held_by, receipt_id DESC
 create index ON referrals.receipt USING btree (area_id, referral_id);
 create policy given_to_sender on referrals.receipt for insert to waymark_app with check ((area_id = access.area_id()));
 create policy held_by_my_teams on referrals.receipt for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON referrals.receipt REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('receipt_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON referrals.receipt REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('receipt_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON referrals.receipt REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('receipt_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON referrals.receipt REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('receipt_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON referrals.receipt REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('receipt_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON referrals.receipt REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('receipt_id', 'second');
 grant insert, select on referrals.receipt to waymark_app;
 
 create table referrals.referral (
@@ -2755,9 +2768,9 @@ create UNIQUE index ON referrals.referral USING btree (area_id, held_by, referen
 create UNIQUE index ON referrals.referral USING btree (area_id, transfer_id, row_number, victim_number) WHERE (transfer_id IS NOT NULL);
 create policy counted_within_area on referrals.referral for select to waymark_figures using ((area_id = access.area_id()));
 create policy held_by_my_teams on referrals.referral for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON referrals.referral REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('referral_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON referrals.referral REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('referral_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON referrals.referral REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('referral_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON referrals.referral REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('referral_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON referrals.referral REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('referral_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON referrals.referral REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('referral_id', 'second');
 grant insert, select, update on referrals.referral to waymark_app;
 grant select (area_id, consent_basis, district, domestic, hate_strand, held_by, offence_group, offence_subgroup, person_id, received_on, recorded_at, referral_id, reported_on, result, sender, sexual, source) on referrals.referral to waymark_figures;
 
@@ -2773,9 +2786,9 @@ create table referrals.sender_key (
   UNIQUE (area_id, key_hash),
   FOREIGN KEY (area_id) REFERENCES access.area(area_id));
 create policy within_my_area on referrals.sender_key for all to waymark_app using ((area_id = access.area_id())) with check ((area_id = access.area_id()));
-CREATE TRIGGER keep_delete AFTER DELETE ON referrals.sender_key REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('sender_key_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON referrals.sender_key REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('sender_key_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON referrals.sender_key REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('sender_key_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON referrals.sender_key REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('sender_key_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON referrals.sender_key REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('sender_key_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON referrals.sender_key REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('sender_key_id', 'second');
 grant insert, select, update on referrals.sender_key to waymark_app;
 
 create table referrals.sent_request (
@@ -2789,9 +2802,9 @@ create table referrals.sent_request (
   UNIQUE (area_id, sender_key_id, idempotency_key),
   FOREIGN KEY (area_id, sender_key_id) REFERENCES referrals.sender_key(area_id, sender_key_id));
 create policy within_my_area on referrals.sent_request for all to waymark_app using ((area_id = access.area_id())) with check ((area_id = access.area_id()));
-CREATE TRIGGER keep_delete AFTER DELETE ON referrals.sent_request REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('sent_request_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON referrals.sent_request REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('sent_request_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON referrals.sent_request REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('sent_request_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON referrals.sent_request REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('sent_request_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON referrals.sent_request REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('sent_request_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON referrals.sent_request REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('sent_request_id', 'second');
 grant insert, select on referrals.sent_request to waymark_app;
 
 create table referrals.transfer (
@@ -2824,9 +2837,9 @@ create table referrals.transfer (
   FOREIGN KEY (area_id, held_by) REFERENCES access.team(area_id, team_id));
 create index ON referrals.transfer USING btree (area_id, held_by, sent_on DESC, transfer_id DESC);
 create policy held_by_my_teams on referrals.transfer for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON referrals.transfer REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('transfer_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON referrals.transfer REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('transfer_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON referrals.transfer REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('transfer_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON referrals.transfer REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('transfer_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON referrals.transfer REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('transfer_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON referrals.transfer REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('transfer_id', 'second');
 grant insert, select, update on referrals.transfer to waymark_app;
 
 create table referrals.waiting_piece (
@@ -2864,9 +2877,9 @@ create table restorative_justice.risk_assessment (
   FOREIGN KEY (area_id, rj_referral_id) REFERENCES restorative_justice.rj_referral(area_id, rj_referral_id));
 create index ON restorative_justice.risk_assessment USING btree (area_id, rj_referral_id);
 create policy held_by_my_teams on restorative_justice.risk_assessment for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON restorative_justice.risk_assessment REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('risk_assessment_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON restorative_justice.risk_assessment REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('risk_assessment_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON restorative_justice.risk_assessment REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('risk_assessment_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON restorative_justice.risk_assessment REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('risk_assessment_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON restorative_justice.risk_assessment REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('risk_assessment_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON restorative_justice.risk_assessment REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('risk_assessment_id', 'second');
 grant insert, select on restorative_justice.risk_assessment to waymark_app;
 
 create table restorative_justice.rj_outcome (
@@ -2888,9 +2901,9 @@ create table restorative_justice.rj_outcome (
 create UNIQUE index ON restorative_justice.rj_outcome USING btree (area_id, rj_referral_id) WHERE (superseded_at IS NULL);
 create policy counted_within_area on restorative_justice.rj_outcome for select to waymark_figures using ((area_id = access.area_id()));
 create policy held_by_my_teams on restorative_justice.rj_outcome for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON restorative_justice.rj_outcome REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('rj_outcome_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON restorative_justice.rj_outcome REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('rj_outcome_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON restorative_justice.rj_outcome REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('rj_outcome_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON restorative_justice.rj_outcome REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('rj_outcome_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON restorative_justice.rj_outcome REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('rj_outcome_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON restorative_justice.rj_outcome REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('rj_outcome_id', 'second');
 grant insert, select, update on restorative_justice.rj_outcome to waymark_app;
 grant select (area_id, close_reason, held_by, outcome, reached_on, recorded_at, rj_outcome_id, rj_referral_id, superseded_at) on restorative_justice.rj_outcome to waymark_figures;
 
@@ -2912,9 +2925,9 @@ create table restorative_justice.rj_referral (
 create UNIQUE index ON restorative_justice.rj_referral USING btree (area_id, held_by, reference);
 create policy counted_within_area on restorative_justice.rj_referral for select to waymark_figures using ((area_id = access.area_id()));
 create policy held_by_my_teams on restorative_justice.rj_referral for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON restorative_justice.rj_referral REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('rj_referral_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON restorative_justice.rj_referral REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('rj_referral_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON restorative_justice.rj_referral REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('rj_referral_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON restorative_justice.rj_referral REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('rj_referral_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON restorative_justice.rj_referral REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('rj_referral_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON restorative_justice.rj_referral REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('rj_referral_id', 'second');
 grant insert, select, update on restorative_justice.rj_referral to waymark_app;
 grant select (area_id, held_by, person_id, received_on, recorded_at, referral_id, rj_referral_id, source) on restorative_justice.rj_referral to waymark_figures;
 
@@ -2930,9 +2943,9 @@ create table restorative_justice.sign_off (
   FOREIGN KEY (area_id, rj_referral_id) REFERENCES restorative_justice.rj_referral(area_id, rj_referral_id));
 create index ON restorative_justice.sign_off USING btree (area_id, rj_referral_id);
 create policy held_by_my_teams on restorative_justice.sign_off for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON restorative_justice.sign_off REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('sign_off_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON restorative_justice.sign_off REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('sign_off_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON restorative_justice.sign_off REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('sign_off_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON restorative_justice.sign_off REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('sign_off_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON restorative_justice.sign_off REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('sign_off_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON restorative_justice.sign_off REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('sign_off_id', 'second');
 grant insert, select on restorative_justice.sign_off to waymark_app;
 
 create table restorative_justice.step (
@@ -2951,9 +2964,9 @@ create table restorative_justice.step (
   FOREIGN KEY (area_id, rj_referral_id) REFERENCES restorative_justice.rj_referral(area_id, rj_referral_id));
 create policy counted_within_area on restorative_justice.step for select to waymark_figures using ((area_id = access.area_id()));
 create policy held_by_my_teams on restorative_justice.step for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON restorative_justice.step REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('step_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON restorative_justice.step REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('step_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON restorative_justice.step REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('step_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON restorative_justice.step REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('step_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON restorative_justice.step REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('step_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON restorative_justice.step REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('step_id', 'second');
 grant insert, select on restorative_justice.step to waymark_app;
 grant select (area_id, held_by, reached_on, recorded_at, rj_referral_id, stage, step_id) on restorative_justice.step to waymark_figures;
 
@@ -3006,9 +3019,9 @@ create index ON support.action USING btree (area_id, case_id, acted_on);
 create UNIQUE index ON support.action USING btree (area_id, held_by, source_reference) WHERE (source_reference IS NOT NULL);
 create policy counted_within_area on support.action for select to waymark_figures using ((area_id = access.area_id()));
 create policy held_by_my_teams on support.action for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON support.action REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('action_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON support.action REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('action_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON support.action REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('action_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON support.action REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('action_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON support.action REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('action_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON support.action REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('action_id', 'second');
 grant insert, select on support.action to waymark_app;
 grant select (acted_on, action_id, area_id, case_id, channel, held_by, minutes, quantity, recorded_at, type) on support.action to waymark_figures;
 
@@ -3029,9 +3042,9 @@ create table support.allocation (
   FOREIGN KEY (area_id, case_id, held_by) REFERENCES support."case"(area_id, case_id, held_by) ON UPDATE CASCADE);
 create index ON support.allocation USING btree (area_id, case_id);
 create policy held_by_my_teams on support.allocation for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON support.allocation REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('allocation_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON support.allocation REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('allocation_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON support.allocation REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('allocation_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON support.allocation REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('allocation_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON support.allocation REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('allocation_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON support.allocation REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('allocation_id', 'second');
 grant insert, select, update on support.allocation to waymark_app;
 
 create table support."case" (
@@ -3073,9 +3086,9 @@ create policy counted_within_area on support."case" for select to waymark_figure
 create policy held_by_my_teams on support."case" for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
 create policy offered_to_my_teams on support."case" for select to waymark_app using (((area_id = access.area_id()) AND (offered_to = ANY (access.my_teams()))));
 create policy taken_by_my_teams on support."case" for update to waymark_app using (((area_id = access.area_id()) AND (offered_to = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())) AND (offered_to IS NULL)));
-CREATE TRIGGER keep_delete AFTER DELETE ON support."case" REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('case_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON support."case" REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('case_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON support."case" REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('case_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON support."case" REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('case_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON support."case" REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('case_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON support."case" REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('case_id', 'second');
 grant insert, select, update on support."case" to waymark_app;
 grant select (allocated_to, area_id, case_id, enhanced_reasons, follows_case_id, held_by, opened_on, person_id, received_on, recorded_at, referral_id, risk, sensitive, tier) on support."case" to waymark_figures;
 
@@ -3098,9 +3111,9 @@ create index ON support.closure USING btree (area_id, case_id);
 create UNIQUE index ON support.closure USING btree (area_id, case_id) WHERE (returned_on IS NULL);
 create policy counted_within_area on support.closure for select to waymark_figures using ((area_id = access.area_id()));
 create policy held_by_my_teams on support.closure for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON support.closure REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('closure_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON support.closure REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('closure_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON support.closure REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('closure_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON support.closure REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('closure_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON support.closure REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('closure_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON support.closure REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('closure_id', 'second');
 grant insert, select, update on support.closure to waymark_app;
 grant select (area_id, case_id, closed_on, closure_id, held_by, last_self_assessment, reason, recorded_at, returned_on) on support.closure to waymark_figures;
 
@@ -3124,9 +3137,9 @@ create table support.contact_attempt (
 create index ON support.contact_attempt USING btree (area_id, case_id, attempted_at);
 create policy counted_within_area on support.contact_attempt for select to waymark_figures using ((area_id = access.area_id()));
 create policy held_by_my_teams on support.contact_attempt for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON support.contact_attempt REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('contact_attempt_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON support.contact_attempt REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('contact_attempt_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON support.contact_attempt REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('contact_attempt_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON support.contact_attempt REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('contact_attempt_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON support.contact_attempt REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('contact_attempt_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON support.contact_attempt REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('contact_attempt_id', 'second');
 grant insert, select on support.contact_attempt to waymark_app;
 grant select (area_id, attempted_at, case_id, channel, contact_attempt_id, held_by, minutes, recorded_at, result) on support.contact_attempt to waymark_figures;
 
@@ -3163,9 +3176,9 @@ create index ON support.given_person USING btree (area_id, person_id);
 create policy held_by_my_teams on support.given_person for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
 create policy kept_true_by_who_holds_the_person on support.given_person for update to waymark_app using (((area_id = access.area_id()) AND (person_held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (person_held_by = ANY (access.my_teams()))));
 create policy seen_by_who_holds_the_person on support.given_person for select to waymark_app using (((area_id = access.area_id()) AND (person_held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON support.given_person REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('given_person_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON support.given_person REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('given_person_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON support.given_person REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('given_person_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON support.given_person REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('given_person_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON support.given_person REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('given_person_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON support.given_person REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('given_person_id', 'second');
 grant delete, insert, select, update on support.given_person to waymark_app;
 
 create table support.hand_over (
@@ -3203,9 +3216,9 @@ create UNIQUE index ON support.hand_over USING btree (area_id, case_id) WHERE (a
 create policy answered_by_my_teams on support.hand_over for update to waymark_app using (((area_id = access.area_id()) AND (offered_to = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (offered_to = ANY (access.my_teams()))));
 create policy held_by_my_teams on support.hand_over for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
 create policy offered_to_my_teams on support.hand_over for select to waymark_app using (((area_id = access.area_id()) AND (offered_to = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON support.hand_over REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('hand_over_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON support.hand_over REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('hand_over_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON support.hand_over REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('hand_over_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON support.hand_over REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('hand_over_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON support.hand_over REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('hand_over_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON support.hand_over REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('hand_over_id', 'second');
 grant insert, select, update on support.hand_over to waymark_app;
 
 create table support.need_score (
@@ -3230,9 +3243,9 @@ create table support.need_score (
 create index ON support.need_score USING btree (area_id, case_id);
 create policy counted_within_area on support.need_score for select to waymark_figures using ((area_id = access.area_id()));
 create policy held_by_my_teams on support.need_score for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON support.need_score REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('need_score_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON support.need_score REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('need_score_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON support.need_score REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('need_score_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON support.need_score REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('need_score_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON support.need_score REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('need_score_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON support.need_score REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('need_score_id', 'second');
 grant insert, select on support.need_score to waymark_app;
 grant select (area_id, assessed_on, case_id, held_by, need, need_score_id, person_score, recorded_at, stage, worker_score) on support.need_score to waymark_figures;
 
@@ -3249,9 +3262,9 @@ create table support.note (
   FOREIGN KEY (area_id, case_id, held_by) REFERENCES support."case"(area_id, case_id, held_by) ON UPDATE CASCADE);
 create index ON support.note USING btree (area_id, case_id);
 create policy held_by_my_teams on support.note for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON support.note REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('note_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON support.note REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('note_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON support.note REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('note_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON support.note REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('note_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON support.note REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('note_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON support.note REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('note_id', 'second');
 grant insert, select on support.note to waymark_app;
 
 create table support.risk_judgement (
@@ -3270,9 +3283,9 @@ create table support.risk_judgement (
 create index ON support.risk_judgement USING btree (area_id, case_id);
 create policy counted_within_area on support.risk_judgement for select to waymark_figures using ((area_id = access.area_id()));
 create policy held_by_my_teams on support.risk_judgement for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON support.risk_judgement REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('risk_judgement_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON support.risk_judgement REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('risk_judgement_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON support.risk_judgement REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('risk_judgement_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON support.risk_judgement REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('risk_judgement_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON support.risk_judgement REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('risk_judgement_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON support.risk_judgement REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('risk_judgement_id', 'second');
 grant insert, select on support.risk_judgement to waymark_app;
 grant select (area_id, case_id, held_by, judged_on, recorded_at, risk, risk_judgement_id) on support.risk_judgement to waymark_figures;
 
@@ -3288,9 +3301,9 @@ create table support.route_review (
   FOREIGN KEY (area_id, case_id, held_by) REFERENCES support."case"(area_id, case_id, held_by) ON UPDATE CASCADE);
 create index ON support.route_review USING btree (area_id, case_id);
 create policy held_by_my_teams on support.route_review for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON support.route_review REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('route_review_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON support.route_review REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('route_review_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON support.route_review REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('route_review_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON support.route_review REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('route_review_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON support.route_review REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('route_review_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON support.route_review REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('route_review_id', 'second');
 grant insert, select on support.route_review to waymark_app;
 
 create table support.task (
@@ -3316,9 +3329,9 @@ create index ON support.task USING btree (area_id, case_id);
 create UNIQUE index ON support.task USING btree (area_id, case_id) WHERE ((step IS NOT NULL) AND (done_on IS NULL));
 create policy counted_within_area on support.task for select to waymark_figures using ((area_id = access.area_id()));
 create policy held_by_my_teams on support.task for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-CREATE TRIGGER keep_delete AFTER DELETE ON support.task REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('task_id');
-CREATE TRIGGER keep_insert AFTER INSERT ON support.task REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('task_id');
-CREATE TRIGGER keep_update AFTER UPDATE ON support.task REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('task_id');
+CREATE TRIGGER keep_delete AFTER DELETE ON support.task REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('task_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON support.task REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('task_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON support.task REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('task_id', 'second');
 grant insert, select, update on support.task to waymark_app;
 grant select (area_id, case_id, done_on, due_on, ended_as, held_by, recorded_at, step, task_id, type) on support.task to waymark_figures;
 
