@@ -14,11 +14,12 @@ export const STATUS_MEANINGS: Record<Status, string> = {
   white: 'Not started, but planned to take place in a later quarter',
 }
 
-const TONES = { green: 'good', amber: 'attention', red: 'urgent', white: 'closed' } as const
+/** The tone of each, in tags and charts. */
+export const STATUS_TONES = { green: 'good', amber: 'attention', red: 'urgent', white: 'closed' } as const
 
 /** The status as a word on its colour; said so when nobody has decided one. */
 export const statusMark = (status: Status | null | undefined): Html =>
-  status ? statusTag(STATUSES[status], TONES[status]) : statusTag('Not rated', 'neutral')
+  status ? statusTag(STATUSES[status], STATUS_TONES[status]) : statusTag('Not rated', 'neutral')
 
 /** The Commissioner's office, which reads its plan. */
 export const PLAN_READERS = FIGURE_READERS.filter((role) => role.startsWith('commissioner'))

@@ -7,7 +7,7 @@ import type { Chart } from './chart.ts'
 import { at, lineHeight, textLines } from './drawing.ts'
 import type { Canvas, Drawn } from './drawing.ts'
 import { legend } from './legend.ts'
-import { fillOf, INK, lookOf, PAPER } from './palette.ts'
+import { edgeOf, fillOf, INK, lookOf, PAPER } from './palette.ts'
 import { textWidth, wrapText } from './text-size.ts'
 
 type Scale = (value: number) => number
@@ -53,7 +53,7 @@ function bar({ chart, key, canvas, x }: Frame, index: number, row: number, y: nu
   const end = x(Math.max(0, value ?? 0))
   const text = textLines(canvas, [words], end + 6, y + BAR / 2 + canvas.size * 0.36)
   if (value === null || value === 0) return text
-  return html`<rect x="${at(start)}" y="${at(y)}" width="${at(Math.max(1, end - start))}" height="${BAR}" fill="${fillOf(key, index)}" stroke="${lookOf(index).colour}"/>${text}`
+  return html`<rect x="${at(start)}" y="${at(y)}" width="${at(Math.max(1, end - start))}" height="${BAR}" fill="${fillOf(key, index, chart)}" stroke="${lookOf(index, chart).colour}"/>${text}`
 }
 
 /** A value inside its part of a stacked bar, on white so that it can be read over the pattern; left out if too wide. */
@@ -72,7 +72,7 @@ function stackedBar({ chart, key, canvas, x }: Frame, row: number, y: number): H
     const [start, end] = [x(sum), x(sum + value)]
     sum += value
     if (value === 0) return null
-    return html`<rect x="${at(start)}" y="${at(y)}" width="${at(Math.max(1, end - start))}" height="${BAR}" fill="${fillOf(key, index)}" stroke="${PAPER}"/>${insideWords(canvas, words[row] ?? '', start, end, y)}`
+    return html`<rect x="${at(start)}" y="${at(y)}" width="${at(Math.max(1, end - start))}" height="${BAR}" fill="${fillOf(key, index, chart)}" stroke="${edgeOf(lookOf(index, chart))}"/>${insideWords(canvas, words[row] ?? '', start, end, y)}`
   })
   const total = totalWords(chart, row)
   return html`${parts}${textLines(canvas, [total], x(sum) + 6, y + BAR / 2 + canvas.size * 0.36, { bold: true })}`

@@ -1,4 +1,4 @@
-import type { Html } from '#platform/design-system/index.ts'
+import type { Html, Tone } from '#platform/design-system/index.ts'
 import { cellInWords } from '#platform/tables/cell-in-words.ts'
 import { readRow } from '#platform/tables/cell.ts'
 import type { Cell } from '#platform/tables/cell.ts'
@@ -32,6 +32,8 @@ export type Chart = {
   readonly shape: Shape
   /** Where the axis of a line chart starts, when not at nought. */
   readonly from?: number | undefined
+  /** How each series of bars stands, when that is what they show: drawn in the colours of status tags. */
+  readonly tones?: readonly Tone[] | undefined
   readonly table: Html
   /** The same table as words, for documents. */
   readonly words: {
@@ -51,6 +53,8 @@ export type ChartOptions = {
   readonly description?: string
   /** Where the axis of a line chart starts, when not at nought; the chart says so. */
   readonly from?: number
+  /** How each of `values` stands, when that is what they show. */
+  readonly tones?: readonly Tone[]
   /** Needed when one page shows two charts of one table and kind. */
   readonly id?: string
 }
@@ -117,6 +121,7 @@ function makeChart<Row extends object>(
     series,
     shape: values[0]?.column ?? { type: 'integer' },
     from: kind === 'line' ? options.from : undefined,
+    ...(options.tones ? { tones: options.tones } : {}),
     table: tableHtml(table, rows, { caption: `${title}: the figures`, captionHidden: true }),
     words: {
       columns: table.columns.map((column) => ({ title: column.title, numeric: isNumberColumn(column) })),

@@ -39,5 +39,5 @@ export const textLines = (
  */
 export function drawing(chart: Chart, key: string, canvas: Canvas, { marks, height }: Drawn): Html {
   const { width, size } = canvas
-  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${at(height)}" width="${width}" height="${at(height)}" role="img" aria-labelledby="${key}-title ${key}-description" font-family="Arial, 'Liberation Sans', sans-serif" font-size="${size}" fill="${INK}" class="app-chart__${canvas.narrow ? 'narrow' : 'wide'}"><title id="${key}-title">${chart.title}</title><desc id="${key}-description">${chart.description}</desc>${patterns(key, chart.series.length)}<rect width="${width}" height="${at(height)}" fill="${PAPER}"/>${marks}</svg>`
+  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${at(height)}" width="${width}" height="${at(height)}" role="img" aria-labelledby="${key}-title ${key}-description" font-family="Arial, 'Liberation Sans', sans-serif" font-size="${size}" fill="${INK}" class="app-chart__${canvas.narrow ? 'narrow' : 'wide'}"><title id="${key}-title">${chart.title}</title><desc id="${key}-description">${chart.description}</desc>${patterns(key, chart.series.length, chart)}<rect width="${width}" height="${at(height)}" fill="${PAPER}"/>${marks}</svg>`
 }

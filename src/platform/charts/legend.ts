@@ -17,7 +17,7 @@ export const marker = (index: number, x: number, y: number): Html =>
 const swatch = (chart: Chart, key: string, index: number, x: number, y: number): Html =>
   chart.kind === 'line'
     ? html`${stroke(index, `M${at(x)} ${at(y - 5)}h${SWATCH}`)}${marker(index, x + SWATCH / 2, y - 5)}`
-    : html`<rect x="${at(x)}" y="${at(y - 13)}" width="${SWATCH}" height="16" fill="${fillOf(key, index)}" stroke="${lookOf(index).colour}"/>`
+    : html`<rect x="${at(x)}" y="${at(y - 13)}" width="${SWATCH}" height="16" fill="${fillOf(key, index, chart)}" stroke="${lookOf(index, chart).colour}"/>`
 
 /** A line of a series in its own colour and dash. */
 export function stroke(index: number, path: string): Html {

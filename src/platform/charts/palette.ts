@@ -2,6 +2,7 @@ import { symbolCircle, symbolCross, symbolDiamond, symbolSquare, symbolStar, sym
 import type { SymbolType } from 'd3-shape'
 import { html } from '#platform/design-system/html.ts'
 import type { Html } from '#platform/design-system/html.ts'
+import type { Tone } from '#platform/design-system/patterns/status-tag.ts'
 
 /** More columns than this cannot be told apart: no chart has more. */
 export const MOST_SERIES = 6
@@ -20,6 +21,8 @@ export type Look = {
   readonly marks: string
   readonly dash: string | null
   readonly symbol: SymbolType
+  /** What its shapes are filled with where that is not its colour: white, with its colour around it. */
+  readonly ground?: string
 }
 
 const LOOKS: readonly Look[] = [
@@ -31,17 +34,35 @@ const LOOKS: readonly Look[] = [
   { colour: '#7a5cb8', marks: 'M-2 6l4 4M0 0l8 8M6-2l4 4', dash: '2 2', symbol: symbolStar },
 ]
 
+/** Series that stand for how something stands look as their tag does: a reader would take any other colour for another status. */
+const BY_TONE: Partial<Record<Tone, Look>> = {
+  good: { ...LOOKS[0]!, colour: '#0f7a52' },
+  attention: { ...LOOKS[1]!, colour: '#c46a00' },
+  urgent: { ...LOOKS[2]!, colour: '#ca3535' },
+  closed: { ...LOOKS[3]!, colour: '#5c6b6d', marks: '', ground: PAPER },
+  neutral: { ...LOOKS[4]!, colour: '#5c6b6d' },
+}
+
+/** What is drawn in the tones of a chart's series, where they have any. */
+export type Toned = { readonly tones?: readonly Tone[] | undefined }
+
 /** The look of a series by its number from 0. */
-export const lookOf = (index: number): Look => LOOKS[index % LOOKS.length]!
+export const lookOf = (index: number, { tones }: Toned = {}): Look =>
+  BY_TONE[tones?.[index] ?? 'new'] ?? LOOKS[index % LOOKS.length]!
+
+/** What is drawn around a shape: its colour, or white between the parts of a bar. */
+export const edgeOf = (look: Look): string => (look.ground ? look.colour : PAPER)
 
 /** What a shape of this series is filled with: its colour, or its pattern, defined by `patterns`. */
-export const fillOf = (chart: string, index: number): string =>
-  lookOf(index).marks === '' ? lookOf(index).colour : `url(#${chart}-pattern-${index})`
+export const fillOf = (chart: string, index: number, toned: Toned = {}): string => {
+  const { colour, ground, marks } = lookOf(index, toned)
+  return marks === '' ? (ground ?? colour) : `url(#${chart}-pattern-${index})`
+}
 
 /** The patterns that `fillOf` refers to, for a drawing of so many series. */
-export const patterns = (chart: string, count: number): Html =>
+export const patterns = (chart: string, count: number, toned: Toned = {}): Html =>
   html`<defs>${Array.from({ length: count }, (_, index) => {
-    const { colour, marks } = lookOf(index)
+    const { colour, marks } = lookOf(index, toned)
     if (marks === '') return null
     return html`<pattern id="${chart}-pattern-${index}" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="${colour}"/><path d="${marks}" stroke="${PAPER}" stroke-width="1.5" fill="none"/></pattern>`
   })}</defs>`

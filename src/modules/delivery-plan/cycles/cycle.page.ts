@@ -11,6 +11,7 @@ import {
 import { field, type FilledForm } from '#platform/forms/index.ts'
 import { dayInWords, momentInWords, shortDayInWords } from '#platform/words/dates.ts'
 import { periodInWords } from '#platform/words/periods.ts'
+import { listInWords } from '#platform/words/lists.ts'
 import { plural } from '#platform/words/plurals.ts'
 import { standing } from '../deliverables/year.page.ts'
 import type { Deliverable } from '../deliverables/queries.ts'
@@ -102,8 +103,24 @@ export const cyclePage = (shown: CycleShown, may: { write: boolean }) => {
         },
       ],
     })}
-    ${may.write && open ? postForm({ action: `${at}/close`, submit: `Close this ${say.cycle.one}`, warning: true }, html`<p class="govuk-body">Closing is for good: no more ${say.update.many} or colours can be given for it.</p>`) : ''}`,
+    ${may.write && open ? postForm({ action: `${at}/close`, submit: `Close this ${say.cycle.one}`, warning: true }, html`<p class="govuk-body">${stillOpen(shown)}Closing is for good: no more ${say.update.many} or colours can be given for it.</p>`) : ''}`,
   )
+}
+
+/** What a closing would cut off: colours that nobody has decided, and answers that have not come. */
+function stillOpen({ plan, deliverables, ratings, asked }: CycleShown): string {
+  const say = levelWords(plan)
+  const unrated = deliverables.filter(({ deliverable_id }) => !ratings.has(deliverable_id)).length
+  const waiting = asked.filter(({ answered_at }) => !answered_at).length
+  const parts = [
+    ...(unrated > 0
+      ? [`${plural(unrated, say.deliverable.one, say.deliverable.many)} without a colour`]
+      : []),
+    ...(waiting > 0 ? [`${plural(waiting, say.update.one, say.update.many)} still waited for`] : []),
+  ]
+  return parts.length === 0
+    ? ''
+    : `There ${unrated + waiting === 1 || (unrated || waiting) === 1 ? 'is' : 'are'} ${listInWords(parts)}. `
 }
 
 /** Owners who became known after the cycle opened, and the button that asks them. */

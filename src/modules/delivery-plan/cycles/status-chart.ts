@@ -1,6 +1,7 @@
 import { stackedBarChart, type Chart } from '#platform/charts/chart.ts'
 import { defineTable } from '#platform/tables/table.ts'
 import { levelWords, type LevelWords } from '../level-words.ts'
+import { STATUS_CODES, STATUS_TONES } from '../words.ts'
 import type { CycleCounts } from './queries.ts'
 
 const tableOf = (say: LevelWords) =>
@@ -33,6 +34,7 @@ export function statusChart(
       'white',
       ...(counts.some(({ unrated }) => unrated > 0) ? ['unrated'] : []),
     ],
+    tones: [...STATUS_CODES.map((code) => STATUS_TONES[code]), 'neutral'],
     ...(of ? { title: `${table.title}: ${of}` } : {}),
   })
 }

@@ -38,7 +38,7 @@ export const yearPage = (shown: YearShown, may: { write: boolean; carry: boolean
     }
     ${cycles[0] ? html`<h2 class="govuk-heading-m">Where it stands: ${cycles[0].name}</h2>${standing(shown)}` : ''}
     ${byTheme(shown)}
-    ${shown.counts.length > 0 ? chartWithTable(statusChart(shown.counts, say), { table: 'folded' }) : ''}
+    ${shown.counts.some((one) => STATUS_CODES.some((code) => one[code] > 0)) ? chartWithTable(statusChart(shown.counts, say), { table: 'folded' }) : ''}
     ${dataTable({
       caption: say.cycle.titles,
       rows: cycles,
@@ -62,7 +62,7 @@ export const standing = ({
     deliverables.map(({ deliverable_id }) => ratings.get(deliverable_id)?.status ?? null),
   )
   return html`<ul class="govuk-list govuk-list--spaced">${STATUS_CODES.map((status) => html`<li>${statusMark(status)} <strong>${countInWords(counts[status], counts.all)}</strong> ${plan[`${status}_means`]}</li>`)}
-    ${counts.unrated > 0 ? html`<li>${statusMark(null)} ${countInWords(counts.unrated, counts.all)}</li>` : ''}</ul>`
+    ${counts.unrated > 0 ? html`<li>${statusMark(null)} <strong>${countInWords(counts.unrated, counts.all)}</strong> Nobody has decided its colour yet</li>` : ''}</ul>`
 }
 
 function byTheme({ plan, deliverables, ratings, before }: YearShown): Content {
@@ -83,7 +83,11 @@ function byTheme({ plan, deliverables, ratings, before }: YearShown): Content {
           heading: say.deliverable.title,
           cell: (one) => link(one.words, `/deliverables/${one.deliverable_id}`),
         },
-        { heading: 'Status', cell: (one) => statusMark(ratings.get(one.deliverable_id)?.status) },
+        {
+          heading: 'Status',
+          cell: (one) =>
+            html`<span class="app-whole">${statusMark(ratings.get(one.deliverable_id)?.status)}</span>`,
+        },
         {
           heading: 'Since last time',
           cell: (one) =>

@@ -34,7 +34,9 @@ function endLabels(values: readonly (number | null)[], format: string): ChartSer
 
 function seriesOf(chart: Chart): ChartSeries[] {
   return chart.series.map(({ title, values }, index) => {
-    const color = lookOf(index).colour.slice(1)
+    const { colour, ground } = lookOf(index, chart)
+    // Word draws no edge around a part: what is white here is light grey there.
+    const color = ground ? 'D9DFE0' : colour.slice(1)
     const bar = { name: title, values, color }
     if (chart.kind === 'stacked-bar') return { ...bar, pointLabels: partLabels(chart, values) }
     if (chart.kind !== 'line') return bar
