@@ -6,6 +6,7 @@ import { planScreens } from './plans/screens.ts'
 import { importScreens } from './imports/screens.ts'
 import { ratingScreens } from './ratings/screens.ts'
 import type { FigureSource } from './updates/figures-in-text.ts'
+import { answerAllRoutes } from './updates/answer-all.ts'
 import { updateScreens } from './updates/screens.ts'
 import { PLAN_READERS } from './words.ts'
 
@@ -61,6 +62,8 @@ export const deliveryPlan = ({ figures, origin }: DeliveryPlanSlots): Module => 
     ...planScreens,
     ...deliverableScreens(figures),
     ...cycleScreens(figures, origin),
+    // Before the page of one request, whose address it would be otherwise.
+    ...answerAllRoutes(figures),
     ...updateScreens(figures),
     ...ratingScreens(figures),
     ...importScreens,

@@ -38,7 +38,10 @@ test('owners are written to when they are asked, before, on and after the day: o
   )
   assert.match(asked[0]!.text, /- Theme 2, number 2: Improve the reporting of hate crime/)
   assert.match(asked[0]!.text, /http:\/\/localhost\/update-requests\/[0-9a-f-]{36}\n/)
-  assert.match(asked[1]!.text, /number 1: .*\n- .*number 3: .*\n\n.*\nhttp:\/\/localhost\/update-requests\n/)
+  assert.match(
+    asked[1]!.text,
+    /number 1: .*\n- .*number 3: .*\n\n.*\nhttp:\/\/localhost\/update-requests\/all\n/,
+  )
 
   assert.equal(await remind(), 0)
   assert.deepEqual(await letters(), [])

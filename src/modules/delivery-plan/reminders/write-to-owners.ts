@@ -86,8 +86,8 @@ const letter = (origin: string, why: Told, asked: readonly Owed[]): string => {
 
 ${asked.map(({ heading }) => `- ${heading}`).join('\n')}
 
-Give ${asked.length === 1 ? 'it' : 'each'} on its own page, also from a phone:
-${origin}${asked.length === 1 ? `/update-requests/${asked[0]!.update_request_id}` : '/update-requests'}
+Give ${asked.length === 1 ? 'it' : 'them all'} on one page, also from a phone:
+${origin}${asked.length === 1 ? `/update-requests/${asked[0]!.update_request_id}` : '/update-requests/all'}
 
 If you are not the right person, tell the Commissioner's office, who can ask somebody else.
 `

@@ -25,10 +25,12 @@ import { datedInWords, type Request, type Update } from './queries.ts'
 import { wordsWithFigures } from './words-with-figures.ts'
 
 /** What you are asked for: the next due first, one page to answer each. */
-export const requestsPage = (requests: readonly Request[], today: string) =>
-  page(
+export const requestsPage = (requests: readonly Request[], today: string) => {
+  const waiting = requests.filter(({ answered_at }) => !answered_at).length
+  return page(
     { title: 'Updates you are asked for' },
-    dataTable({
+    html`${waiting > 1 ? button({ text: `Answer all ${waiting} on one page`, href: '/update-requests/all' }) : ''}
+    ${dataTable({
       caption: 'Updates you are asked for',
       captionHidden: true,
       rows: requests,
@@ -49,8 +51,9 @@ export const requestsPage = (requests: readonly Request[], today: string) =>
                 : statusTag('Waiting for you', 'waiting'),
         },
       ],
-    }),
+    })}`,
   )
+}
 
 type Editing = {
   choices: ReturnType<typeof figureChoices>

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { testApp } from '../../../testing/cast.ts'
+import { wordsOf } from '../../../testing/visitor.ts'
+import { requestsOf } from '../cycles/queries.ts'
+import { makeSmallPlan, openSmallCycle } from '../plan-cast.ts'
+import { listUpdates } from './queries.ts'
+
+const t = await testApp({ clock: () => new Date('2036-10-07T09:00:00Z') })
+const nell = await t.as('Nell Wainwright')
+const nadia = await t.as('Nadia Whelan')
+const plan = await nell.act(makeSmallPlan)
+const cycle_id = await nell.act((ctx) => openSmallCycle(ctx, plan))
+const [first, second, third] = plan.deliverables as [string, string, string]
+const asked = await nell.act((ctx) => requestsOf(ctx, cycle_id))
+const of = (deliverable: string, initials: string) =>
+  asked.find((one) => one.deliverable_id === deliverable && one.initials === initials)!.update_request_id
+const said = (deliverable: string) => nell.act((ctx) => listUpdates(ctx, deliverable))
+
+test('an owner answers everything on one page; what cannot be kept is told at its field, and nothing is sent', async () => {
+  assert.match(wordsOf((await nadia.get('/update-requests')).text), /Answer all 2 on one page/)
+  const [one, three] = [of(first, 'NW'), of(third, 'NW')]
+  const page = await nadia.get('/update-requests/all')
+  assert.match(wordsOf(page.text), /number 1: .*Your update.*number 3: .*Your update/)
+  assert.doesNotMatch(page.text, /hate crime/, 'what others are asked is not on it')
+  const none = await nadia.post('/update-requests/all', {})
+  assert.equal(none.status, 422)
+  assert.match(none.text, /Write at least one update before you send/)
+  const wrong = await nadia.post('/update-requests/all', {
+    [`words_${one}`]: 'We went on.',
+    [`words_${three}`]: 'Of {{ crimes solved }} so far',
+    [`suggests_${three}`]: 'amber',
+  })
+  assert.equal(wrong.status, 422)
+  assert.match(wrong.text, new RegExp(`href="#words_${three}"`))
+  assert.match(wrong.text, /We went on\.<\/textarea>/)
+  assert.match(wrong.text, /value="amber" selected/)
+  assert.deepEqual(await said(first), [])
+})
+
+test('each answer is a record of its own; what was left empty waits; nobody answers what another was asked', async () => {
+  const [one, two, three] = [of(first, 'NW'), of(second, 'Force'), of(third, 'NW')]
+  const sent = await nadia.post('/update-requests/all', {
+    [`words_${one}`]: 'We went on: {{ referrals received, this quarter }}.',
+    [`suggests_${one}`]: 'green',
+    [`words_${two}`]: 'Not mine.',
+    [`words_${three}`]: '  ',
+  })
+  assert.equal(sent.status, 303)
+  const [update] = await said(first)
+  assert.deepEqual(
+    [update!.author, update!.suggests, update!.dated_on, update!.figures[0]!.printed],
+    ['Nadia Whelan', 'green', '2036-10-07', '0'],
+  )
+  assert.deepEqual([await said(second), await said(third)], [[], []])
+  assert.doesNotMatch((await nadia.get('/update-requests/all')).text, /number 1:/)
+  assert.equal((await nadia.post('/update-requests/all', { [`words_${three}`]: 'Done.' })).status, 303)
+  assert.match(
+    wordsOf((await nadia.get('/update-requests/all')).text),
+    /Nobody is waiting for an update from you/,
+  )
+})
