@@ -11,6 +11,8 @@ export type Upload = {
   fields: Record<string, string>
   /** Undefined when no file was chosen. */
   file: UploadedFile | undefined
+  /** Each file that was chosen, by the name of its field: one, unless more were asked for. */
+  files: Readonly<Record<string, UploadedFile>>
   /** Takes the file away. Called once it has been dealt with, whatever became of it. */
   discard: () => Promise<void>
 }
@@ -30,56 +32,61 @@ export type UploadLimits = {
   longest_field?: number
   /** A form that comes back with what was typed judges a larger file itself: one byte more than this is kept of it, and nothing is thrown. */
   largest?: number
+  /** How many files the form may send, each in a field of its own; one unless told. */
+  files?: number
 }
 
 /**
- * Receives a form with one file as a stream: memory holds a piece of it, the file waits in a folder that only this process can open.
+ * Receives a form with a file as a stream: memory holds a piece of it, the file waits in a folder that only this process can open.
  * Its token must come before the file, and `allow` is asked with what came before a byte of it is kept. Throws a sentence when the file is too
  * large, NotAllowed when `allow` says no.
  */
 export async function receiveUpload(
   request: Request,
   allow: (fields: Record<string, string>) => boolean,
-  { longest_field = 200_000, largest }: UploadLimits = {},
+  { longest_field = 200_000, largest, files: most = 1 }: UploadLimits = {},
 ): Promise<Upload> {
   const folder = await mkdtemp(join(tmpdir(), 'waymark-upload-'))
   const discard = () => rm(folder, { recursive: true, force: true })
   const fields: Record<string, string> = {}
-  const path = join(folder, 'file')
-  let name: string | undefined
-  let writing: Promise<void> | undefined
+  const kept: { field: string; name: string; path: string; writing: Promise<void> }[] = []
   let fault: string | undefined
   let forged = false
   try {
     const form = busboy({
       headers: Object.fromEntries(request.headers),
       limits: {
-        files: 1,
+        files: most,
         fileSize: largest === undefined ? LARGEST_UPLOAD : largest + 1,
         fields: 50,
         fieldSize: longest_field,
       },
     })
     form.on('field', (field, value) => (fields[field] = value))
-    form.on('file', (_, file, { filename }) => {
+    form.on('file', (field, file, { filename }) => {
       if (!filename || !allow(fields)) {
         forged ||= Boolean(filename)
         file.resume()
         return
       }
-      name = basename(filename.replaceAll('\\', '/'))
+      const path = join(folder, `file-${kept.length}`)
+      const name = basename(filename.replaceAll('\\', '/'))
       if (largest === undefined) file.on('limit', () => (fault = 'The file is larger than 256 MB'))
-      writing = pipeline(file, createWriteStream(path, { mode: 0o600 }))
+      const writing = pipeline(file, createWriteStream(path, { mode: 0o600 }))
+      kept.push({ field, name, path, writing })
       // A sender who breaks off fails this and the form's own reading: that one is thrown below, and this must not end the process.
       writing.catch(() => {})
     })
     await pipeline(Readable.fromWeb(request.body as never), form)
-    await writing
+    await Promise.all(kept.map(({ writing }) => writing))
     if (forged) throw new NotAllowed('This form was not sent from its own page')
     if (fault) throw new Error(fault)
-    const bytes = name === undefined ? 0 : (await stat(path)).size
-    const open = () => createReadStream(path, { highWaterMark: 256 * 1024 })
-    return { fields, discard, file: name === undefined ? undefined : { file_name: name, bytes, path, open } }
+    const files: Record<string, UploadedFile> = {}
+    for (const { field, name: file_name, path } of kept) {
+      const open = () => createReadStream(path, { highWaterMark: 256 * 1024 })
+      files[field] = { file_name, bytes: (await stat(path)).size, path, open }
+    }
+    return { fields, discard, file: Object.values(files)[0], files }
   } catch (error) {
     await discard()
     throw error

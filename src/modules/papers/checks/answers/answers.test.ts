@@ -122,12 +122,18 @@ test('only those who hold or were given a paper see what was found in it; only i
   assert.doesNotMatch(seen, /Answer with a reason/)
 })
 
-const send = async (file: Uint8Array | string, name: string, text = '') => {
+const send = async (
+  file: Uint8Array | string,
+  name: string,
+  text = '',
+  earlier: Uint8Array | string = '',
+) => {
   const page = await ruth.get('/paper-checks/start')
   const body = new FormData()
   body.append('_csrf', /name="_csrf" value="([^"]+)"/.exec(page.text)![1]!)
   body.append('text', text)
   body.append('file', new File([file as BlobPart], name))
+  if (earlier !== '') body.append('earlier', new File([earlier as BlobPart], 'earlier'))
   const came = await t.app.request('/paper-checks/start', {
     method: 'POST',
     body,
@@ -146,7 +152,7 @@ test('a file is checked and nothing of it is kept; so is pasted text; what is no
   for (const came of [await send(invented, 'paper.txt'), await send('', '', invented)]) {
     assert.equal(came.status, 200)
     assert.match(wordsOf(came.text), /231 is more than the 214 it is said to be of/)
-    assert.match(wordsOf(came.text), /Nothing of the file has been kept/)
+    assert.match(wordsOf(came.text), /Nothing of it has been kept/)
   }
   const refused = await send(new Uint8Array([80, 75, 3, 4]), 'paper.docx')
   assert.equal(refused.status, 422)
@@ -154,4 +160,20 @@ test('a file is checked and nothing of it is kept; so is pasted text; what is no
   assert.match(refused.text, /href="#file"/)
   assert.deepEqual(await papers(), before)
   assert.ok(!t.logged().includes('Hartwright'))
+})
+
+test('a paper is held against one published before, chosen as a second file or pasted', async () => {
+  const paper = (date: string, count: number) =>
+    `Report to:\tBoard\nDate of Meeting:\t${date}\n\n1. Purpose\n\n1.1 The service now has ${count} registered community hubs.\n`
+  const came = await send(paper('12 June 2024', 34), 'paper.txt', '', paper('12 March 2024', 29))
+  assert.match(wordsOf(came.text), /The paper for 12 March 2024 gave 29/)
+  assert.match(wordsOf(came.text), /held against/)
+  const pasted = await ruth.post('/paper-checks/start', {
+    text: paper('12 June 2024', 34),
+    earlier_text: paper('12 March 2024', 29),
+  })
+  assert.match(wordsOf(pasted.text), /The paper for 12 March 2024 gave 29/)
+  const wrong = await send(paper('12 June 2024', 34), 'paper.txt', '', new Uint8Array([80, 75, 3, 4]))
+  assert.equal(wrong.status, 422)
+  assert.match(wordsOf(wrong.text), /The earlier paper: This file could not be read/)
 })

@@ -12,6 +12,7 @@ import { field, type FilledForm } from '#platform/forms/index.ts'
 import { momentInWords } from '#platform/words/dates.ts'
 import { plural } from '#platform/words/plurals.ts'
 import type { Paper } from '../../drafts/queries.ts'
+import type { CheckedPaper } from '../model/paper.ts'
 import type { Finding } from '../find-all.ts'
 import { RULES } from '../rules/index.ts'
 import type { Answer, Checked } from './check-paper.ts'
@@ -36,11 +37,15 @@ export const checkPage = (paper: Paper, { findings, stopping }: Checked, mayAnsw
 }
 
 /** The same of a file, of which nothing is kept. */
-export const fileFindingsPage = (title: string, findings: readonly Finding[], words: number) =>
+export const fileFindingsPage = (
+  { title, earlier }: Pick<CheckedPaper, 'title' | 'earlier'>,
+  findings: readonly Finding[],
+  words: number,
+) =>
   page(
     { title: 'What the checks found', caption: title || 'A paper from a file', back: '/paper-checks/start' },
     html`${verdict(findings.filter(({ severity }) => severity === 'stops').length, findings.length)}
-    <p class="govuk-body">${plural(words, 'word')} were read. Nothing of the file has been kept.</p>
+    <p class="govuk-body">${plural(words, 'word')} were read. ${earlier.map((one) => `Its numbers were held against ${one.title ? `“${one.title}”` : 'the earlier paper'}.`)} Nothing of it has been kept.</p>
     ${groups(findings, () => '')}
     ${rulesRun()}
     ${button({ text: 'Check another paper', href: '/paper-checks/start', classes: 'govuk-button--secondary' })}`,

@@ -4,9 +4,10 @@ import { hasRole, type Ctx } from '#platform/act.ts'
 import { found, NotAllowed } from '#platform/errors.ts'
 import type { Body } from '#platform/forms/index.ts'
 import { goTo, route, screen } from '#platform/http/screen.ts'
-import { receiveUpload } from '#platform/uploads/receive-upload.ts'
+import { receiveUpload, type UploadedFile } from '#platform/uploads/receive-upload.ts'
 import { getPaper, type Paper } from '../../drafts/queries.ts'
 import { findAll } from '../find-all.ts'
+import type { CheckedPaper } from '../model/paper.ts'
 import { readPaper } from '../reading/read-file.ts'
 import { answerFinding } from './answer-finding.ts'
 import { checkPaper, type Checked } from './check-paper.ts'
@@ -66,11 +67,11 @@ export const checkScreens = [
     handle: async (c, { body, isOurs, render, act }) => {
       // Asked as whoever came, so that the visit is on record and nobody without a role gets this far.
       await act(async () => {})
-      const { fields, bytes } = await received(c.req.raw, body, isOurs)
+      const { fields, bytes, earlier } = await received(c.req.raw, body, isOurs)
       try {
-        const paper = readPaper(bytes)
+        const paper = readPaper(bytes, earlierPaper(earlier))
         const words = paper.sentences.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0)
-        return render(fileFindingsPage(paper.title, findAll(paper), words))
+        return render(fileFindingsPage(paper, findAll(paper), words))
       } catch (error) {
         const fault = (error as Error).message
         return render(uploadPage(uploadForm.fill({ body: fields, messages: {} }), fault), {
@@ -94,25 +95,44 @@ async function received(
   request: Request,
   body: () => Promise<Body>,
   isOurs: (token: unknown) => boolean,
-): Promise<{ fields: Body; bytes: Uint8Array }> {
+): Promise<{ fields: Body; bytes: Uint8Array; earlier: Uint8Array }> {
   if (!/^multipart\/form-data/i.test(request.headers.get('content-type') ?? '')) {
     const fields = await body()
-    return { fields, bytes: new TextEncoder().encode(String(fields.text ?? '')) }
+    return { fields, bytes: inBytes(fields.text), earlier: inBytes(fields.earlier_text) }
   }
   const upload = await receiveUpload(request, (fields) => isOurs(fields._csrf), {
     longest_field: 1_500_000,
     largest: LARGEST_PAPER,
+    files: 2,
   })
   try {
     if (!isOurs(upload.fields._csrf)) throw new NotAllowed('This form was not sent from its own page')
-    const pieces: Uint8Array[] = []
-    if (upload.file && upload.file.bytes > 0) for await (const piece of upload.file.open()) pieces.push(piece)
-    const bytes = Buffer.concat(pieces)
+    const { fields, files } = upload
     return {
-      fields: upload.fields,
-      bytes: bytes.length > 0 ? bytes : new TextEncoder().encode(upload.fields.text ?? ''),
+      fields,
+      bytes: await wholeOf(files['file'], fields['text']),
+      earlier: await wholeOf(files['earlier'], fields['earlier_text']),
     }
   } finally {
     await upload.discard()
+  }
+}
+
+const inBytes = (text: unknown): Uint8Array => new TextEncoder().encode(String(text ?? ''))
+
+/** All of a file; of the text where no file was chosen. */
+async function wholeOf(file: UploadedFile | undefined, text: string | undefined): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = []
+  if (file && file.bytes > 0) for await (const piece of file.open()) pieces.push(piece)
+  return pieces.length > 0 ? Buffer.concat(pieces) : inBytes(text)
+}
+
+/** The paper to hold it against, if one was given. Throws a sentence that says which of the two cannot be read. */
+function earlierPaper(bytes: Uint8Array): CheckedPaper[] {
+  if (new TextDecoder().decode(bytes.subarray(0, 200)).trim() === '') return []
+  try {
+    return [readPaper(bytes)]
+  } catch (error) {
+    throw new Error(`The earlier paper: ${(error as Error).message}`)
   }
 }

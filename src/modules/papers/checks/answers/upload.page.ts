@@ -13,6 +13,13 @@ export const uploadForm = form({
     optional: true,
     hint: 'Copy the whole paper. Rows of a table keep their cells apart by tabs.',
   }),
+  earlier_text: words({
+    label: 'Or paste the text of the earlier paper',
+    name: 'the text of the earlier paper',
+    max: 500_000,
+    rows: 5,
+    optional: true,
+  }),
 })
 
 /** A file or its text, to be checked and forgotten. */
@@ -26,5 +33,13 @@ export const uploadPage = (filled: FilledForm<typeof uploadForm>, fault?: string
       label: { text: 'The paper: a Word file (.docx) or plain text' },
       ...(fault ? { errorMessage: { text: fault } } : {}),
     })}
-    ${field(filled.text)}`,
+    ${field(filled.text)}
+    <h2 class="govuk-heading-m">A paper published before, if there is one</h2>
+    <p class="govuk-body">Numbers that it gave differently are told, with a note of restatement to add.</p>
+    ${fileUpload({
+      id: 'earlier',
+      name: 'earlier',
+      label: { text: 'The earlier paper: a Word file (.docx) or plain text' },
+    })}
+    ${field(filled.earlier_text)}`,
   )

@@ -8,6 +8,7 @@ import { printPaper } from '../../writing/print-paper.ts'
 import type { CheckedFigure, CheckedPaper, Part } from '../model/paper.ts'
 import { allSentences } from '../model/sentences.ts'
 import { documentLinks, documentParts, opening } from './document-parts.ts'
+import { wordsInTables } from './words-in-tables.ts'
 import { earlierPapers, type Earlier } from './earlier-papers.ts'
 import { planParts } from './plan-parts.ts'
 
@@ -33,19 +34,19 @@ export async function draftAsPaper(ctx: Ctx, paper: Paper): Promise<CheckedPaper
     deliverables: plan.deliverables,
     silent_owners: plan.silent_owners,
     figures: printed.figures.map((figure) => checkedFigure(figure, paper, alike)),
-    earlier: earlier.map(({ document, paper: was }) =>
-      asPaper(
-        document,
-        documentParts(document, {
-          typed: new Set(),
-          hrefOf: () => `/papers/${was.paper_id}`,
-          leaveOut: () => false,
-        }),
-        was,
-      ),
-    ),
+    earlier: earlier.map(({ document, paper: was, same_kind }) => ({
+      ...asPaper(document, [...earlierParts(document, was.paper_id), ...wordsInTables(document)], was),
+      counts_others: !same_kind,
+    })),
   }
 }
+
+const earlierParts = (document: Document, paper_id: string) =>
+  documentParts(document, {
+    typed: new Set(),
+    hrefOf: () => `/papers/${paper_id}`,
+    leaveOut: () => false,
+  })
 
 /** The section that a heading begins, by its number or, where it has none, by its title; none for an appendix or a deliverable. */
 const sectionUnder = (template: Template, heading: { number?: string; title: string }) =>

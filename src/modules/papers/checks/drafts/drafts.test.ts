@@ -122,3 +122,39 @@ test('a draft’s charts are read as pictures with words and as tables, and what
     [[url, true]],
   )
 })
+
+test('what an earlier signed paper tells in its table of deliverables is held against a later one', async () => {
+  const paper_id = idIn(theme)
+  await craig.act(async (ctx) => {
+    const paper = await getPaper(ctx, paper_id)
+    const { document, figures } = await printPaper(ctx, paper)
+    await ctx.db
+      .insertInto('papers.sign_off')
+      .values({
+        paper_id,
+        held_by: paper.held_by,
+        document: JSON.stringify(document),
+        figures: JSON.stringify(figures),
+      })
+      .execute()
+  })
+  const later = (
+    await nell.post('/papers/start', {
+      template: 'service-report',
+      ...date('period_from', '2018-01-01'),
+      ...date('period_to', '2018-12-31'),
+      report_to: 'Panel',
+      ...date('meeting_on', '2020-09-01'),
+      report_author: 'Nell Wainwright',
+      is_public: 'yes',
+    })
+  ).location!
+  await nell.post(`${later}/sections/8`, { words: 'The service now has 38 registered Community Points.' })
+  const whys = (await found('given-before', later)).map(({ why }) => why)
+  assert.ok(
+    whys.some((why) =>
+      /paper for 4 March 2020 gave 34 \(“As at the end of Quarter 2 the Victim CARE/.test(why),
+    ),
+    whys.join('\n'),
+  )
+})

@@ -111,6 +111,8 @@ export type CheckedPaper = {
     /** What the paper says it reports on, with the sentence that says so. */
     readonly period?: { readonly from: Day; readonly to: Day; readonly said: string; readonly where: string }
   }
+  /** An earlier paper of another kind or organisation: its tables count other records. */
+  readonly counts_others?: boolean
   /** Papers published before, for what they gave differently. */
   readonly earlier: readonly CheckedPaper[]
 }

@@ -50,3 +50,18 @@ test('a figure of the same measure and period that an earlier signed paper gave 
   assert.equal(one!.severity, 'stops')
   assert.match(one!.to_do, /“Calls answered was given as 240 in an earlier paper/)
 })
+
+test('a cell that an earlier paper has for the same time, given otherwise; another year or another body’s table is not held against it', () => {
+  const table = (year: number, count: string) =>
+    `1.2 The counts are these.\n\nWhere\tIn ${year}\tIn ${year - 1}\nAshfield\t${count}\t90\nMansfield\t40\t35\n`
+  const before = paper('12 March 2024', 3, table(2023, '118'))
+  const found = (words: string, earlier = before) =>
+    givenBefore.find(paper('12 June 2024', 4, words, [earlier]))
+  const [one, ...more] = found(table(2023, '131'))
+  assert.deepEqual(more, [])
+  assert.match(one!.why, /gave 118 for “Ashfield” under “In 2023”.*this one gives 131/)
+  assert.match(one!.to_do, /restatement note/)
+  assert.deepEqual(found(table(2023, '118')), [])
+  assert.deepEqual(found(table(2025, '131')), [], 'another year')
+  assert.deepEqual(found(table(2023, '131'), { ...before, counts_others: true }), [])
+})

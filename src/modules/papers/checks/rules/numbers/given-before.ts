@@ -1,13 +1,14 @@
 import { dayInWords } from '#platform/words/dates.ts'
 import { countedThings, looksAlike, type CountedThing } from '../../model/counted-things.ts'
 import type { CheckedPaper, Found, Rule } from '../../model/paper.ts'
-import { quoted } from '../found.ts'
+import { cellNumber } from '../../model/numbers.ts'
+import { at, quoted, rowQuote } from '../found.ts'
 
 /** A number that an earlier published paper gave differently: the same measure and period, or the same thing counted in words. */
 export const givenBefore: Rule = {
   name: 'given-before',
   title: 'Numbers that an earlier paper gave differently',
-  find: (paper) => [...boundBefore(paper), ...toldBefore(paper)],
+  find: (paper) => [...boundBefore(paper), ...toldBefore(paper), ...cellsBefore(paper)],
 }
 
 const boundBefore = ({ figures, sentences }: CheckedPaper): Found[] =>
@@ -49,6 +50,51 @@ function toldBefore(paper: CheckedPaper): Found[] {
       }),
     ),
   )
+}
+
+const sameWords = (one: string, other: string) =>
+  one.trim().toLowerCase().replaceAll(/\s+/g, ' ') === other.trim().toLowerCase().replaceAll(/\s+/g, ' ')
+const tablesOf = ({ parts }: CheckedPaper) => parts.filter((part) => part.kind === 'table')
+
+/** A cell of a table that an earlier paper has too, for the same time: the column says its year, or both papers tell of the same period. */
+function cellsBefore(paper: CheckedPaper): Found[] {
+  const told = new Set<string>()
+  return paper.earlier.flatMap((earlier) => {
+    if (earlier.counts_others) return []
+    const samePeriod =
+      paper.facts.period?.from === earlier.facts.period?.from &&
+      paper.facts.period?.to === earlier.facts.period?.to &&
+      paper.facts.period !== undefined
+    return tablesOf(paper).flatMap((table) =>
+      tablesOf(earlier)
+        .filter((was) => sameWords(was.caption, table.caption))
+        .flatMap((was) =>
+          table.rows.flatMap((row) =>
+            row.flatMap((cell, column): Found[] => {
+              const heading = table.header[column] ?? ''
+              if (column === 0 || !(samePeriod || /\b(?:19|20)\d\d\b/.test(heading))) return []
+              const before = was.rows.find((one) => sameWords(one[0] ?? '', row[0] ?? ''))
+              const at_ = was.header.findIndex((one) => sameWords(one, heading))
+              const [now, then] = [cellNumber(cell), cellNumber(before?.[at_] ?? '')]
+              const key = `${table.caption} ${row[0]} ${heading}`
+              if (!now || !then || now.percent !== then.percent || now.value === then.value || told.has(key))
+                return []
+              told.add(key)
+              return [
+                {
+                  ...at(table),
+                  quote: rowQuote(row),
+                  severity: 'look',
+                  about: `${row[0]}, ${heading}: ${cell}`,
+                  why: `${naming(earlier)} gave ${before![at_]} for “${row[0]}” under “${heading}” (“${table.caption}”); this one gives ${cell}.`,
+                  to_do: `Add a restatement note: “${row[0]}, ${heading}, was given as ${before![at_]} in an earlier paper. It is ${cell}.”`,
+                },
+              ]
+            }),
+          ),
+        ),
+    )
+  })
 }
 
 const naming = ({ title, facts }: CheckedPaper) =>
