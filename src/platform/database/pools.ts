@@ -31,6 +31,9 @@ export function openPools(
       Client: PipelinedClient,
       connectionString: addressFor(role, database_url, secret),
       max,
+      // Somebody who reads for a minute between two pages should not wait for a new connection and for every statement's plan anew.
+      idleTimeoutMillis: 10 * 60_000,
+      allowExitOnIdle: true,
       statement_timeout: options.statement_timeout ?? 15_000,
       options: '-c timezone=Europe/London -c default_transaction_isolation=read\\ committed' + planning,
     })
