@@ -1,9 +1,12 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { findOutcode, POLICE_ETHNICITIES, readPostcode } from '#reference'
 import { type Ctx, newId } from '#platform/act.ts'
+import { rowsAsColumns } from '#platform/database/rows-as-columns.ts'
 import { addKeys } from '../keys/write-keys.ts'
 import { nameKey } from '../keys/person-keys.ts'
-import { factsOf, type PersonToRecord } from './person-to-record.ts'
+import { ADDRESS, METHOD, namesOf, PERSON } from './columns.ts'
+import { type AddressToRecord, factsOf, type PersonToRecord } from './person-to-record.ts'
 
 export type { AddressToRecord, ContactToRecord, PersonToRecord } from './person-to-record.ts'
 
@@ -32,47 +35,58 @@ async function insertSome(ctx: Ctx, people: readonly WithId[]): Promise<void> {
   // Asked together: the database does them in this order, in one round trip.
   const asked: Promise<unknown>[] = []
   asked.push(
-    sql`insert into people.person (person_id, held_by, source_reference, forename, surname, surname_key, forename_key, pseudonym, date_of_birth,
-      sex, ethnicity, language, communication_needs, district, outcode, sensitive, sensitive_because)
-    select * from json_to_recordset(${JSON.stringify(rows)}::json) as r (person_id uuid, held_by uuid, source_reference text, forename text,
-      surname text, surname_key text, forename_key text, pseudonym text, date_of_birth date, sex text, ethnicity text, language text,
-      communication_needs text, district text, outcode text, sensitive boolean, sensitive_because text)`.execute(
+    sql`insert into people.person (${namesOf(PERSON)}) select ${namesOf(PERSON)} from ${rowsAsColumns(rows, PERSON)}`.execute(
       ctx.db,
     ),
   )
   const methods = people.flatMap(({ person_id, held_by, contact_methods = [] }) =>
-    contact_methods.map((method) => ({ ...method, person_id, held_by })),
+    contact_methods.map((method) => ({
+      ...method,
+      person_id,
+      held_by,
+      safe: method.safe ?? 'unknown',
+      message_ok: method.message_ok ?? 'unknown',
+      withhold_caller_id: method.withhold_caller_id ?? false,
+    })),
   )
   if (methods.length > 0)
     asked.push(
-      sql`insert into people.contact_method (person_id, held_by, kind, value, safe, message_ok, withhold_caller_id, hours, shared_with,
-        notes, checked_on, review_on)
-      select person_id, held_by, kind, value, coalesce(safe, 'unknown'), coalesce(message_ok, 'unknown'), coalesce(withhold_caller_id, false), hours,
-        shared_with, notes, checked_on, review_on from json_to_recordset(${JSON.stringify(methods)}::json) as r (person_id uuid, held_by uuid, kind text, value text, safe text,
-        message_ok text, withhold_caller_id boolean, hours text, shared_with text, notes text, checked_on date, review_on date)`.execute(
+      sql`insert into people.contact_method (${namesOf(METHOD)}) select ${namesOf(METHOD)} from ${rowsAsColumns(methods, METHOD)}`.execute(
         ctx.db,
       ),
     )
   const addresses = people.flatMap(({ person_id, held_by, address }) =>
-    address ? [{ ...address, person_id, held_by }] : [],
+    address ? [{ person_id, held_by, ...addressRow(address) }] : [],
   )
   if (addresses.length > 0)
     asked.push(
-      sql`insert into people.address (person_id, held_by, line, town, postcode, safe, message_ok, suspect_lives_here)
-      select person_id, held_by, coalesce(line, ''), coalesce(town, ''), coalesce(postcode, ''), coalesce(safe, 'unknown'),
-        coalesce(message_ok, 'unknown'), coalesce(suspect_lives_here, false) from json_to_recordset(${JSON.stringify(addresses)}::json) as r (person_id uuid, held_by uuid, line text, town text, postcode text,
-        safe text, message_ok text, suspect_lives_here boolean)`.execute(ctx.db),
+      sql`insert into people.address (${namesOf(ADDRESS)}) select ${namesOf(ADDRESS)} from ${rowsAsColumns(addresses, ADDRESS)}`.execute(
+        ctx.db,
+      ),
     )
   const names = people.flatMap(({ person_id, held_by, previous_surname }) =>
     previous_surname ? [{ person_id, held_by, surname: previous_surname }] : [],
   )
   if (names.length > 0) asked.push(ctx.db.insertInto('people.previous_name').values(names).execute())
-  await Promise.all(asked)
-  await addKeys(
+  for (const answer of asked) answer.catch(() => {}) // told by the last line
+  await nextTurn() // while the database records them, their keys are worked out
+  const keyed = addKeys(
     ctx,
     people.map((person) => ({ ...person, facts: factsOf(person) })),
   )
+  keyed.catch(() => {})
+  // in turn, so that what is told is what failed first
+  for (const answer of [...asked, keyed]) await answer
 }
+
+const addressRow = (address: AddressToRecord) => ({
+  line: address.line ?? '',
+  town: address.town ?? '',
+  postcode: address.postcode ?? '',
+  safe: address.safe ?? 'unknown',
+  message_ok: address.message_ok ?? 'unknown',
+  suspect_lives_here: address.suspect_lives_here ?? false,
+})
 
 function personRow(person: WithId) {
   const { contact_methods: _, address, previous_surname: __, ...row } = person

@@ -4,7 +4,7 @@ import { NotFound } from '#platform/errors.ts'
 import { makeDecide, type Decision } from '../transfers/decide-result.ts'
 import { findProfile } from '../mapping-profiles/find-profile.ts'
 import { readIntakeRules } from '../transfers/intake-rules.ts'
-import { arrivalKey } from '../transfers/land-rows.ts'
+import { arrivalKey } from '../landing/landing.ts'
 import { readProfile } from '../mapping-profiles/mapping-profile.ts'
 import type { HeldRow } from './queries.ts'
 

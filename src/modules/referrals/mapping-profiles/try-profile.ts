@@ -3,7 +3,7 @@ import type { IntakeResult } from '#reference'
 import { makeDecide } from '../transfers/decide-result.ts'
 import type { ArrivedFile, ImportOptions } from '../transfers/import-transfer.ts'
 import { readIntakeRules } from '../transfers/intake-rules.ts'
-import { arrivalKey } from '../transfers/land-rows.ts'
+import { arrivalKey } from '../landing/landing.ts'
 import { openTransfer } from './read-rows.ts'
 
 export type TriedRow = {

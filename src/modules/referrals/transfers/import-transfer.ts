@@ -6,9 +6,10 @@ import type { IntakeResult } from '#reference'
 import { makeDecide } from './decide-result.ts'
 import { readFileName } from '../mapping-profiles/file-day.ts'
 import { readIntakeRules } from './intake-rules.ts'
-import { landRows, type OpenedTransfer } from './land-rows.ts'
+import { landRows } from '../landing/land-rows.ts'
+import { type OpenedTransfer, prepareRows } from '../landing/landing.ts'
 import type { MappingProfile } from '../mapping-profiles/mapping-profile.ts'
-import { openTransfer } from '../mapping-profiles/read-rows.ts'
+import { openTransfer, type TransferRow } from '../mapping-profiles/read-rows.ts'
 
 /** A file that came. `open` starts reading it from its first byte each time it is called. */
 export type ArrivedFile = {
@@ -52,7 +53,12 @@ export type ImportOptions = {
  * file as a whole does not fit the profile: then nothing of it is kept.
  */
 export async function importTransfer(file: ArrivedFile, options: ImportOptions): Promise<ImportedTransfer> {
-  const { act, actor, profile } = options
+  const { act, profile } = options
+  // The policy is asked about every row that is kept, and takes the longer the more teams it must read: one is enough here.
+  const actor = {
+    ...options.actor,
+    team_ids: options.actor.team_ids.filter((team) => team === options.held_by),
+  }
   const visit = () => ({ visit_id: newId(), query: {} })
   const content_hash = await hashOf(file)
   const { fits, sent_on } = readFileName(profile.file_name, file.file_name)
@@ -76,23 +82,28 @@ export async function importTransfer(file: ArrivedFile, options: ImportOptions):
   else {
     const decide = makeDecide(rules)
     const at_once = options.at_once ?? 1000
-    let waiting: Parameters<typeof landRows>[2][number][] = []
-    const landIn = async (ctx: Ctx) => {
-      const rows = waiting
-      waiting = []
-      if (rows.length > 0) await landRows(ctx, transfer, rows, decide, read_bytes)
-    }
+    const waiting: TransferRow[] = []
+    let kept_bytes = 0
+    const next = () => prepareRows(transfer, waiting.splice(0), decide)
+    // While some rows are kept, the next are read.
+    let keeping: Promise<unknown> = Promise.resolve()
     for await (const rows of table.batches)
       for (const row of rows) {
         waiting.push(row)
         if (waiting.length < at_once) continue
-        await act(actor, visit(), landIn)
-        options.tell?.(read_bytes)
+        const prepared = next()
+        await keeping
+        options.tell?.(kept_bytes)
         staySmall()
+        const read = (kept_bytes = read_bytes)
+        keeping = act(actor, visit(), (ctx) => landRows(ctx, transfer, prepared, decide, read))
+        keeping.catch(() => {}) // told to whoever awaits it, with the rows that come next
       }
+    const prepared = next()
+    await keeping
     // The last rows and the end in one transaction, which is all that most files of a program have.
     told = await act(actor, visit(), async (ctx) => {
-      await landIn(ctx)
+      await landRows(ctx, transfer, prepared, decide, read_bytes)
       await finishTransfer(ctx, transfer_id, table.passedOver())
       return tellTransfer(ctx, transfer_id)
     })
