@@ -54,7 +54,7 @@ test('counts and shares stand beside the period before, each share with its n', 
     'referrals-received': { now: [1200] as [number], before: [900] as [number] },
     satisfaction: { now: [90, 120] as [number, number], before: [60, 100] as [number, number] },
   }
-  const [[count], [share]] = cells(await againstLastYear(asker(counts), scope, compared, 'charts')) as [
+  const [[count], [share]] = cells(await againstLastYear(asker(counts), scope, compared, 'charts', 5)) as [
     string[][],
     string[][],
   ]
@@ -68,7 +68,7 @@ test('small numbers of a whole area are hidden; a provider sees its own', async 
     satisfaction: { now: [7, 9] as [number, number], before: [60, 62] as [number, number] },
   }
   const ask = asker(counts)
-  const [[count], said, [share]] = cells(await againstLastYear(ask, scope, compared, 'tables')) as [
+  const [[count], said, [share]] = cells(await againstLastYear(ask, scope, compared, 'tables', 5)) as [
     string[][],
     string,
     string[][],
@@ -76,14 +76,14 @@ test('small numbers of a whole area are hidden; a provider sees its own', async 
   assert.equal(said, 'note', 'what the symbol means stands below the table')
   assert.deepEqual(count, ['referrals-received', '[c]', '8', 'not said'])
   assert.deepEqual(share, ['satisfaction', '[c]', '[c]', '[c]', '62'])
-  const kinds = (await againstLastYear(ask, scope, compared, 'charts')).map(({ kind }) => kind)
+  const kinds = (await againstLastYear(ask, scope, compared, 'charts', 5)).map(({ kind }) => kind)
   assert.deepEqual(
     kinds,
     ['chart', 'note', 'table', 'note'],
     'a chart in which nothing can be drawn is left to its table',
   )
   const own = { ...scope, held_by: ['team'] }
-  const [[seen]] = cells(await againstLastYear(ask, own, compared, 'tables')) as [string[][], string[][]]
+  const [[seen]] = cells(await againstLastYear(ask, own, compared, 'tables', 0)) as [string[][], string[][]]
   assert.deepEqual(seen, ['referrals-received', '3', '8', '\u22125'])
 })
 
@@ -92,11 +92,11 @@ test('where nothing is recorded of the period before, no nought is printed as if
     'referrals-received': { now: [1200] as [number], before: [0] as [number] },
     satisfaction: { now: [90, 120] as [number, number], before: [0, 0] as [number, number] },
   }
-  const blocks = await againstLastYear(asker(counts), scope, compared, 'charts')
+  const blocks = await againstLastYear(asker(counts), scope, compared, 'charts', 5)
   assert.deepEqual(cells(blocks), [
+    'note',
     [['referrals-received', '1,200']],
     [['satisfaction', '75.0%', '120']],
-    'note',
   ])
-  assert.deepEqual(await againstLastYear(asker(counts), scope, [], 'charts'), [], 'nothing to set beside')
+  assert.deepEqual(await againstLastYear(asker(counts), scope, [], 'charts', 5), [], 'nothing to set beside')
 })

@@ -1,4 +1,4 @@
-import { type Figure, measureNamed } from '#insight'
+import { CONFIDENTIAL, type Figure, isSmall, isTellingShare, LEAST_SHARED, measureNamed } from '#insight'
 import { groupedBarChart } from '#platform/charts/chart.ts'
 import type { Block } from '#platform/documents/document.ts'
 import { tableBlock } from '#platform/documents/table-block.ts'
@@ -19,25 +19,21 @@ type Share = {
   before_n: number | string
 }
 
-/** Counts from 1 to 4 are not told of a whole area, nor a share of fewer than 10 (domain reference, 10.1; default). */
-const LEAST_COUNT = 5
-const LEAST_SHARED = 10
-const HIDDEN = '[c]'
-const SYMBOLS = { [HIDDEN]: 'too few to say without telling of somebody' }
+const SYMBOLS = { [CONFIDENTIAL]: 'too few to say without telling of somebody' }
 
 /**
  * Measures beside the period before (the same days a year before, unless the period is longer than a year): counts in one chart, shares in another with the number each is of, and the table of each; or the
- * tables alone. Small numbers of a whole area are hidden; a provider sees its own as they are.
+ * tables alone. Counts from 1 up to, and without, `hide_below` are hidden, and shares that would tell of so few; none where it is 0, as for a provider's own.
  */
 export async function againstLastYear(
   ask: (bound: BoundFigure) => Promise<Figure>,
   scope: Scope,
   compared: readonly Compared[],
   show: Show,
+  hide_below: number,
 ): Promise<Block[]> {
   const counts: Count[] = []
   const shares: Share[] = []
-  const protect = !scope.held_by
   for (const { measure, only = {}, title } of compared) {
     const bound = { measure, only, by: [], show: 'value' }
     const now = await ask({ ...bound, over: 'period' })
@@ -46,10 +42,10 @@ export async function againstLastYear(
     if (measureNamed(measure).share)
       shares.push({
         title: name,
-        ...sharePart('now', now, protect),
-        ...sharePart('before', before, protect),
+        ...sharePart('now', now, hide_below),
+        ...sharePart('before', before, hide_below),
       } as Share)
-    else counts.push(countRow(name, now.value, before.value, protect))
+    else counts.push(countRow(name, now.value, before.value, hide_below))
   }
   const periods = { now: periodInWords(scope), before: periodInWords(yearBefore(scope)) }
   // Nothing at all was recorded then: a nought would read as if it had been counted.
@@ -68,10 +64,8 @@ export async function againstLastYear(
   ]
 }
 
-const small = (count: number) => count > 0 && count < LEAST_COUNT
-
-function countRow(title: string, now: number, before: number, protect: boolean): Count {
-  const hide = (count: number) => (protect && small(count) ? HIDDEN : count)
+function countRow(title: string, now: number, before: number, hide_below: number): Count {
+  const hide = (count: number) => (isSmall(count, hide_below) ? CONFIDENTIAL : count)
   const [shownNow, shownBefore] = [hide(now), hide(before)]
   const change = now - before
   const told = typeof shownNow === 'number' && typeof shownBefore === 'number'
@@ -87,11 +81,11 @@ function countRow(title: string, now: number, before: number, protect: boolean):
   }
 }
 
-function sharePart(part: 'now' | 'before', { value, n = 0 }: Figure, protect: boolean) {
-  const hidden = protect && n > 0 && (n < LEAST_SHARED || small(value) || small(n - value))
+function sharePart(part: 'now' | 'before', { value, n = 0 }: Figure, hide_below: number) {
+  const hidden = isTellingShare(value, n, hide_below)
   return {
-    [part]: hidden ? HIDDEN : n === 0 ? null : (value * 100) / n,
-    [`${part}_n`]: protect && n > 0 && n < LEAST_SHARED ? HIDDEN : n,
+    [part]: hidden ? CONFIDENTIAL : n === 0 ? null : (value * 100) / n,
+    [`${part}_n`]: hide_below > 0 && isSmall(n, LEAST_SHARED) ? CONFIDENTIAL : n,
   }
 }
 
@@ -154,6 +148,8 @@ function shown<Row extends object>(
     : tableBlock(table, rows, show === 'charts' ? { caption: `${table.title}: the figures` } : {})
   return [
     block,
-    ...(told.includes(HIDDEN) ? [{ kind: 'note' as const, text: `${HIDDEN}: ${SYMBOLS[HIDDEN]}.` }] : []),
+    ...(told.includes(CONFIDENTIAL)
+      ? [{ kind: 'note' as const, text: `${CONFIDENTIAL}: ${SYMBOLS[CONFIDENTIAL]}.` }]
+      : []),
   ]
 }
