@@ -55,10 +55,30 @@ const figure: Verb = {
     askedRightly(() => checkAsked(known, asked))
     const actor = await areaActor(pools, area)
     const answer = await act(actor, { visit_id: newId(), query: {} }, (ctx) => askFigure(ctx, asked))
-    json(answer)
+    json(asPublished(answer))
     for (const line of inWords(answer)) say(line)
   },
 }
+
+/**
+ * A figure as other programs read it: what was asked and as at when, the count (of n, where it is a share), each line by its dimensions and
+ * nothing else, and the definition. `only` says what it was kept to.
+ */
+function asPublished({ title: _, unit: __, query: ___, by, only, definition, ...figure }: Figure) {
+  return {
+    ...figure,
+    ...(only ? { only } : {}),
+    ...(by ? { by: by.map(({ label: _, value, n, ...line }) => shown(line, value, n)) } : {}),
+    definition,
+  }
+}
+
+/** The dimensions of a line first, then its counts. */
+const shown = (line: object, value: number, n: number | undefined) => ({
+  ...line,
+  value,
+  ...(n === undefined ? {} : { n }),
+})
 
 /** A measure, dimension or day that there is not: used wrongly. */
 function askedRightly<T>(check: () => T): T {
