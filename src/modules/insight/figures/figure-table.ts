@@ -105,7 +105,7 @@ function tableOf(measure: Measure, figure: Figure, dimensions: readonly string[]
       count('value', capital(measure.share ? measure.share.yes : measure.unit)),
       ...(measure.share
         ? [
-            count('n', 'Of (n)'),
+            count('n', 'Out of'),
             { name: 'percent', title: 'Per cent', type: 'percent' } satisfies Column<FigureRow>,
           ]
         : []),

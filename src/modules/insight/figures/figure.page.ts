@@ -60,12 +60,12 @@ export function figurePage(
     <p class="govuk-body">${measure.definition}</p>
     ${summary([
       { key: 'Period', value: when },
-      { key: 'Of', value: reader.of },
+      { key: 'Whose records', value: reader.of },
       { key: 'As at', value: momentInWords(new Date(figure.as_at)) },
       ...(measure.share
         ? [
             {
-              key: 'n',
+              key: 'Out of',
               value: `${typeof whole.n === 'number' ? numberInWords(whole.n) : CONFIDENTIAL} ${measure.share.of}`,
             },
           ]

@@ -5,7 +5,7 @@ import { NotAllowed } from '#platform/errors.ts'
 import { Invalid } from '#platform/errors.ts'
 import { route, screen } from '#platform/http/screen.ts'
 import { csvStream } from '#platform/tables/csv.ts'
-import { MEASURES, measureNamed } from '../measures/index.ts'
+import { measureNamed } from '../measures/index.ts'
 import { cannotAskPage, figurePage } from './figure.page.ts'
 import { askedBy, readerOf, readFigure } from './figure-reader.ts'
 import { figureTable } from './figure-table.ts'
@@ -18,7 +18,7 @@ export const figureScreens = [
   screen('/measures', {
     action: 'see every measure and its definition',
     roles: FIGURE_READERS,
-    show: async (ctx) => measuresPage(MEASURES, (await readerOf(ctx)).of),
+    show: async (ctx) => measuresPage((await readerOf(ctx)).of),
   }),
   screen('/measures/:measure', {
     action: 'ask a measure',

@@ -7,15 +7,18 @@ import { repeatMeasures } from './repeat-measures.ts'
 import { referralMeasures } from './referral-measures.ts'
 import { supportMeasures } from './support-measures.ts'
 
-/** Every measure there is, in the order of a paper. */
-export const MEASURES: readonly Measure[] = [
-  ...referralMeasures,
-  ...supportMeasures,
-  ...partnerMeasures,
-  ...outcomeMeasures,
-  ...crimeMeasures,
-  ...repeatMeasures,
+/** The measures by what they are about, in the order of a paper. */
+export const MEASURE_GROUPS: readonly { title: string; measures: readonly Measure[] }[] = [
+  { title: 'Referrals', measures: referralMeasures },
+  { title: 'Support', measures: supportMeasures },
+  { title: 'Restorative justice and Community Points', measures: partnerMeasures },
+  { title: 'Outcomes and satisfaction', measures: outcomeMeasures },
+  { title: 'Recorded crime and anti-social behaviour', measures: crimeMeasures },
+  { title: 'Repeat victims', measures: repeatMeasures },
 ]
+
+/** Every measure there is, in that order. */
+export const MEASURES: readonly Measure[] = MEASURE_GROUPS.flatMap(({ measures }) => measures)
 
 /** The measure of this name. Throws NotFound, naming those there are. */
 export function measureNamed(name: string): Measure {

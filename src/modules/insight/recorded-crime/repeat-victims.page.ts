@@ -44,10 +44,10 @@ export function repeatVictimsPage(area: string, period: Period, figures: RepeatF
       figures.again.n === 0
         ? emptyState({ text: 'No extract of recorded crime covers this period.' })
         : html`
-    <h2 class="govuk-heading-l">How soon</h2>${timeTable(figures.time, threshold)}${below(figures.time, period, 'time_to_repeat')}
-    <h2 class="govuk-heading-l">After which class of crime</h2>${sharesOf(figures.byClass, 'class', threshold)}${below(figures.byClass, period, 'class')}
-    <h2 class="govuk-heading-l">Where</h2>${sharesOf(figures.byDistrict, 'district', threshold)}${below(figures.byDistrict, period, 'district')}
-    <h2 class="govuk-heading-l">The same class again</h2>${countsOf(figures.second, threshold)}${below(figures.second, period, 'second_crime')}`
+    <h2 class="govuk-heading-m">How soon</h2>${timeTable(figures.time, threshold)}${below(figures.time, period, 'time_to_repeat')}
+    <h2 class="govuk-heading-m">After which class of crime</h2>${sharesOf(figures.byClass, 'class', threshold)}${below(figures.byClass, period, 'class')}
+    <h2 class="govuk-heading-m">Where</h2>${sharesOf(figures.byDistrict, 'district', threshold)}${below(figures.byDistrict, period, 'district')}
+    <h2 class="govuk-heading-m">The same class again</h2>${countsOf(figures.second, threshold)}${below(figures.second, period, 'second_crime')}`
     }
     <p class="govuk-body">As at ${asAt}. ${threshold ? `Counts under ${threshold} are shown as [c], with others that would give them away.` : ''}</p>`,
   )
@@ -99,5 +99,5 @@ function countsOf(figure: Figure, threshold: number): Html {
 }
 
 const below = ({ measure }: Figure, { from, to }: Period, by: string): Html =>
-  html`<p class="govuk-body-s">${link(`How ${measureNamed(measure).title.toLowerCase()} is counted, and other breakdowns`, `/measures/${measure}?from=${from}&to=${to}&by=${by}`)}<br>
-  ${link('Download as CSV', `/measures/${measure}/figure.csv?from=${from}&to=${to}&by=${by}`)}</p>`
+  html`<p class="govuk-body-s">${link('How this is counted, and other breakdowns', `/measures/${measure}?from=${from}&to=${to}&by=${by}`, { hidden: `of ${measureNamed(measure).title.toLowerCase()} by ${by.replaceAll('_', ' ')}` })}<br>
+  ${link('Download as CSV', `/measures/${measure}/figure.csv?from=${from}&to=${to}&by=${by}`, { hidden: `${measureNamed(measure).title.toLowerCase()} by ${by.replaceAll('_', ' ')}` })}</p>`
