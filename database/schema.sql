@@ -1843,8 +1843,11 @@ create table papers.figure_source (
   as_at_on date,
   entered_by uuid not null default access.actor_id(),
   entered_at timestamp with time zone not null default now(),
+  counted_by text,
+  counted_from date,
   PRIMARY KEY (area_id, figure_source_id),
   UNIQUE (area_id, update_id, figure, place),
+  CHECK (((counted_by IS NULL) OR (as_at_on IS NOT NULL))),
   CHECK ((place > 0)),
   FOREIGN KEY (area_id, held_by) REFERENCES access.team(area_id, team_id),
   FOREIGN KEY (area_id, update_id) REFERENCES delivery_plan.update(area_id, update_id));
@@ -2830,6 +2833,8 @@ create table referrals.transfer (
   rows_before integer not null default 0,
   landed_at timestamp with time zone,
   stopped_because text,
+  rows_kept integer,
+  missing_rows integer[],
   PRIMARY KEY (area_id, transfer_id),
   UNIQUE (area_id, held_by, sender, content_hash),
   CHECK ((came_by = ANY (ARRAY['command-line'::text, 'upload'::text, 'program'::text]))),
@@ -2841,6 +2846,21 @@ CREATE TRIGGER keep_delete AFTER DELETE ON referrals.transfer REFERENCING OLD TA
 CREATE TRIGGER keep_insert AFTER INSERT ON referrals.transfer REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('transfer_id', 'second');
 CREATE TRIGGER keep_update AFTER UPDATE ON referrals.transfer REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('transfer_id', 'second');
 grant insert, select, update on referrals.transfer to waymark_app;
+
+create table referrals.transfer_count (
+  area_id uuid not null default access.area_id(),
+  transfer_id uuid not null,
+  held_by uuid not null,
+  offence_group text not null,
+  result text not null,
+  heap text not null,
+  n integer not null,
+  PRIMARY KEY (area_id, transfer_id, offence_group, result, heap),
+  CHECK ((heap = ANY (ARRAY['accepted'::text, 'held'::text, 'refused'::text]))),
+  FOREIGN KEY (area_id, held_by) REFERENCES access.team(area_id, team_id),
+  FOREIGN KEY (area_id, transfer_id) REFERENCES referrals.transfer(area_id, transfer_id));
+create policy held_by_my_teams on referrals.transfer_count for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
+grant insert, select, update on referrals.transfer_count to waymark_app;
 
 create table referrals.waiting_piece (
   area_id uuid not null default access.area_id(),
@@ -3181,6 +3201,32 @@ CREATE TRIGGER keep_insert AFTER INSERT ON support.given_person REFERENCING NEW 
 CREATE TRIGGER keep_update AFTER UPDATE ON support.given_person REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('given_person_id', 'second');
 grant delete, insert, select, update on support.given_person to waymark_app;
 
+create table support.given_referrer (
+  area_id uuid not null default access.area_id(),
+  case_id uuid not null,
+  held_by uuid not null,
+  referral_id uuid not null,
+  name text not null,
+  team_id uuid not null,
+  reference text not null,
+  sent_on date not null,
+  file_name text not null,
+  row_number integer not null,
+  victim_number integer not null,
+  occurrence_number text,
+  given_at timestamp with time zone not null default now(),
+  given_by uuid default access.actor_id(),
+  PRIMARY KEY (area_id, case_id),
+  FOREIGN KEY (area_id, case_id, held_by) REFERENCES support."case"(area_id, case_id, held_by) ON UPDATE CASCADE,
+  FOREIGN KEY (area_id, referral_id) REFERENCES referrals.referral(area_id, referral_id),
+  FOREIGN KEY (area_id, team_id) REFERENCES access.team(area_id, team_id));
+create index ON support.given_referrer USING btree (area_id, referral_id);
+create policy held_by_my_teams on support.given_referrer for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
+CREATE TRIGGER keep_delete AFTER DELETE ON support.given_referrer REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('case_id', 'second');
+CREATE TRIGGER keep_insert AFTER INSERT ON support.given_referrer REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('case_id', 'second');
+CREATE TRIGGER keep_update AFTER UPDATE ON support.given_referrer REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('case_id', 'second');
+grant insert, select on support.given_referrer to waymark_app;
+
 create table support.hand_over (
   area_id uuid not null default access.area_id(),
   hand_over_id uuid not null default access.new_id(),
@@ -3201,6 +3247,7 @@ create table support.hand_over (
   agreement_id uuid,
   ground text,
   ground_note text,
+  person_id uuid,
   PRIMARY KEY (area_id, hand_over_id),
   CHECK ((((agreement_id IS NULL) = (ground IS NULL)) AND ((ground IS NULL) = (ground_note IS NULL)))),
   CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'withdrawn'::text]))),
@@ -3209,9 +3256,11 @@ create table support.hand_over (
   FOREIGN KEY (area_id, agreement_id) REFERENCES organisations.agreement(area_id, agreement_id),
   FOREIGN KEY (area_id, case_id) REFERENCES support."case"(area_id, case_id),
   FOREIGN KEY (area_id, held_by) REFERENCES access.team(area_id, team_id),
-  FOREIGN KEY (area_id, offered_to) REFERENCES access.team(area_id, team_id));
+  FOREIGN KEY (area_id, offered_to) REFERENCES access.team(area_id, team_id),
+  FOREIGN KEY (area_id, person_id) REFERENCES people.person(area_id, person_id));
 create index ON support.hand_over USING btree (area_id, case_id);
 create index ON support.hand_over USING btree (area_id, offered_to) WHERE (answer IS NULL);
+create index ON support.hand_over USING btree (area_id, person_id);
 create UNIQUE index ON support.hand_over USING btree (area_id, case_id) WHERE (answer IS NULL);
 create policy answered_by_my_teams on support.hand_over for update to waymark_app using (((area_id = access.area_id()) AND (offered_to = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (offered_to = ANY (access.my_teams()))));
 create policy held_by_my_teams on support.hand_over for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));

@@ -17,7 +17,14 @@ import { INTAKE_ROLES } from './words.ts'
 
 export { moveReferrals, type MovedReferral } from './moving/move-referrals.ts'
 export { getReferral, type Referral } from './referral/queries.ts'
-export { senderOf, tellable, tellSender, type ReferralSender } from './receipts/tell-sender.ts'
+export {
+  senderOf,
+  senderSeenBy,
+  tellable,
+  tellSender,
+  type ReferralSender,
+  type SentReferral,
+} from './receipts/tell-sender.ts'
 export type { ReferralSlots } from './referral/slots.ts'
 export { NAME_ORDERS, type NameOrder, splitName } from './split-name.ts'
 export { findProfile } from './mapping-profiles/find-profile.ts'

@@ -827,6 +827,8 @@ export interface DB {
     as_at_on: string | null
     entered_by: Generated<string>
     entered_at: Generated<Date>
+    counted_by: string | null
+    counted_from: string | null
   }
   'papers.finding_answer': {
     area_id: Generated<string>
@@ -1352,6 +1354,17 @@ export interface DB {
     rows_before: Generated<number>
     landed_at: Date | null
     stopped_because: string | null
+    rows_kept: number | null
+    missing_rows: number[] | null
+  }
+  'referrals.transfer_count': {
+    area_id: Generated<string>
+    transfer_id: string
+    held_by: string
+    offence_group: string
+    result: string
+    heap: 'accepted' | 'held' | 'refused'
+    n: number
   }
   'referrals.waiting_piece': {
     area_id: Generated<string>
@@ -1512,6 +1525,22 @@ export interface DB {
     person_held_by: string | null
     address_protected: Generated<boolean>
   }
+  'support.given_referrer': {
+    area_id: Generated<string>
+    case_id: string
+    held_by: string
+    referral_id: string
+    name: string
+    team_id: string
+    reference: string
+    sent_on: string
+    file_name: string
+    row_number: number
+    victim_number: number
+    occurrence_number: string | null
+    given_at: Generated<Date>
+    given_by: Generated<string | null>
+  }
   'support.hand_over': {
     area_id: Generated<string>
     hand_over_id: Generated<string>
@@ -1532,6 +1561,7 @@ export interface DB {
     agreement_id: string | null
     ground: 'consent' | 'law' | null
     ground_note: string | null
+    person_id: string | null
   }
   'support.need_score': {
     area_id: Generated<string>

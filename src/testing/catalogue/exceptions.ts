@@ -16,6 +16,7 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
   'audit people.identity': 'Derived by the area’s own actor from links and matches whose changes are kept',
   'audit referrals.waiting_piece':
     'A file as it came, until it has been read: nothing of it outlives its reading',
+  'audit referrals.transfer_count': 'Counted from referrals whose changes are kept, in the same transaction',
   'audit support.draft': 'Nobody’s record until it is saved; every pause in typing would be a change',
 
   'policy access.area areas_are_public': 'Which areas there are is public',

@@ -13,6 +13,7 @@ import {
   type KeptLanding,
 } from './keep-landings.ts'
 import type { Landing, OpenedTransfer, Prepared } from './landing.ts'
+import { countLandings } from './transfer-counts.ts'
 
 const FEW_ROWS = 50
 
@@ -111,6 +112,7 @@ async function send(
     () => keepArrivals(ctx, transfer, landings),
     () => insertHeldRows(ctx, transfer, landings),
     () => renewHeldRows(ctx, transfer.held_by, again),
+    () => countLandings(ctx, transfer, landings),
     ...last,
   ]) {
     const answer = ask()

@@ -20,10 +20,8 @@ const HEAD = sql`t.transfer_id, t.sent_on, t.file_name, t.sender, t.rows_read, t
   coalesce(extract(epoch from t.landed_at - t.reading_since), 0)::float8 as reading_seconds,
   extract(epoch from now() - greatest(t.landed_at, t.reading_since))::float8 as quiet_seconds,
   exists (select from referrals.waiting_piece p where p.area_id = t.area_id and p.transfer_id = t.transfer_id) as kept`
-// Held: the row waits, or waited, in the queue. Declined consent is refused: nothing is kept to work with.
-const HEAPS = sql`count(*) filter (where r.result = 'accepted')::int as accepted,
-  count(*) filter (where r.result <> 'accepted' and h.referral_id is not null)::int as held,
-  count(*) filter (where r.result <> 'accepted' and h.referral_id is null)::int as refused`
+const HEAPS = sql`coalesce(sum(c.n) filter (where c.heap = 'accepted'), 0)::int as accepted,
+  coalesce(sum(c.n) filter (where c.heap = 'held'), 0)::int as held, coalesce(sum(c.n) filter (where c.heap = 'refused'), 0)::int as refused`
 
 export const TRANSFERS_SHOWN = 25
 
@@ -34,8 +32,7 @@ export async function listTransfers(
 ): Promise<TransferLine[]> {
   const { rows } = await sql<TransferLine>`
     select ${HEAD}, heaps.* from referrals.transfer t cross join lateral (
-      select ${HEAPS} from referrals.referral r left join referrals.held_row h on h.area_id = r.area_id and h.referral_id = r.referral_id
-      where r.area_id = t.area_id and r.transfer_id = t.transfer_id) heaps
+      select ${HEAPS} from referrals.transfer_count c where c.area_id = t.area_id and c.transfer_id = t.transfer_id) heaps
     ${before ? sql`where (t.sent_on, t.transfer_id) < (${before.day}::date, ${before.transfer_id}::uuid)` : sql``}
     order by t.sent_on desc, t.transfer_id desc limit ${TRANSFERS_SHOWN + 1}`.execute(ctx.db)
   return rows
@@ -56,8 +53,7 @@ export async function listDays(ctx: Ctx): Promise<DayLine[]> {
     with days as (select sent_on, count(*)::int as files, sum(rows_read)::int as rows from referrals.transfer group by sent_on order by sent_on desc limit 7)
     select d.*, heaps.* from days d cross join lateral (
       select ${HEAPS} from referrals.transfer t
-      join referrals.referral r on r.area_id = t.area_id and r.transfer_id = t.transfer_id
-      left join referrals.held_row h on h.area_id = r.area_id and h.referral_id = r.referral_id
+      join referrals.transfer_count c on c.area_id = t.area_id and c.transfer_id = t.transfer_id
       where t.sent_on = d.sent_on) heaps
     order by d.sent_on desc`.execute(ctx.db)
   return rows
@@ -80,30 +76,23 @@ export type Reconciled = {
   rows: number
 }
 
-/** What became of every row of a file: by result, by offence group, and which row is missing, if one is. */
-export async function reconcile(ctx: Ctx, { transfer_id, rows_read }: TransferHead): Promise<Reconciled> {
-  const of = sql`referrals.referral r left join referrals.held_row h on h.area_id = r.area_id and h.referral_id = r.referral_id
-    where r.area_id = ${ctx.actor.area_id} and r.transfer_id = ${transfer_id}`
-  const results = await sql<
-    Reconciled['by_result'][number]
-  >`select r.result, count(*)::int as n from ${of} group by r.result`.execute(ctx.db)
-  const groups = await sql<Reconciled['by_group'][number]>`
-    select r.offence_group, ${HEAPS}, count(*)::int as n from ${of} group by r.offence_group order by n desc, r.offence_group`.execute(
-    ctx.db,
-  )
-  const missing = await sql<{ row: number }>`
-    select n as row from generate_series(1, ${rows_read}::int) n
-    where not exists (select from referrals.referral r where r.area_id = ${ctx.actor.area_id} and r.transfer_id = ${transfer_id} and r.row_number = n)
-    order by n limit 20`.execute(ctx.db)
-  const kept = await sql<{ n: number }>`select count(distinct row_number)::int as n from ${of}`.execute(
-    ctx.db,
-  )
-  return {
-    by_result: results.rows,
-    by_group: groups.rows,
-    missing_rows: missing.rows.map(({ row }) => row),
-    rows: kept.rows[0]!.n,
-  }
+/** What became of every row of a file, as it was counted: by result, by offence group, and which row is missing, if one is. */
+export async function reconcile(
+  ctx: Ctx,
+  { transfer_id }: Pick<TransferHead, 'transfer_id'>,
+): Promise<Reconciled> {
+  const of = sql`from referrals.transfer_count c where c.area_id = ${ctx.actor.area_id} and c.transfer_id = ${transfer_id}`
+  const [results, groups, kept] = await Promise.all([
+    sql<Reconciled['by_result'][number]>`
+      select c.result, sum(c.n)::int as n ${of} group by c.result having sum(c.n) > 0`.execute(ctx.db),
+    sql<Reconciled['by_group'][number]>`
+      select c.offence_group, ${HEAPS}, sum(c.n)::int as n ${of} group by c.offence_group having sum(c.n) > 0
+      order by n desc, c.offence_group`.execute(ctx.db),
+    sql<Pick<Reconciled, 'missing_rows' | 'rows'>>`
+      select coalesce(missing_rows, '{}') as missing_rows, coalesce(rows_kept, 0) as rows from referrals.transfer
+      where transfer_id = ${transfer_id}`.execute(ctx.db),
+  ])
+  return { by_result: results.rows, by_group: groups.rows, ...found(kept.rows[0], 'This transfer') }
 }
 
 export type TransferRowLine = {

@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/act.ts'
 import { findOffenceSubgroup, offenceSubgroups } from '#reference'
 import { choice, form } from '#platform/forms/index.ts'
 import { found } from '#platform/errors.ts'
+import { keepingCounts } from '../landing/transfer-counts.ts'
 
 /** Every subgroup with its group, for a person to choose from. */
 export const nameOffenceForm = form({
@@ -20,6 +21,8 @@ export const nameOffenceForm = form({
 /** Settles what an offence is when its text did not tell for certain: a person's word is certain. */
 export async function nameOffence(ctx: Ctx, referral_id: string, subgroup: string): Promise<void> {
   const { group_code, code } = found(findOffenceSubgroup(subgroup), 'This kind of offence')
-  await sql`update referrals.referral set offence_group = ${group_code}, offence_subgroup = ${code}, offence_confidence = 1,
-    missing = array_remove(missing, 'offence') where referral_id = ${referral_id}`.execute(ctx.db)
+  await keepingCounts(ctx, referral_id, () =>
+    sql`update referrals.referral set offence_group = ${group_code}, offence_subgroup = ${code}, offence_confidence = 1,
+    missing = array_remove(missing, 'offence') where referral_id = ${referral_id}`.execute(ctx.db),
+  )
 }

@@ -159,12 +159,16 @@ async function beginAgain(ctx: Ctx, transfer_id: string) {
     where transfer_id = ${transfer_id} and finished_at is null`.execute(ctx.db)
 }
 
+/** The end of a file, and whether every row of it has a result: counted from the rows themselves, this once. */
 async function finishTransfer(
   ctx: Ctx,
   transfer_id: string,
   passed: { blank_lines: number; skipped_lines: number },
 ) {
-  await sql`update referrals.transfer set finished_at = now(), blank_lines = ${passed.blank_lines}, skipped_lines = ${passed.skipped_lines}
+  const rows = sql`referrals.referral r where r.area_id = ${ctx.actor.area_id} and r.transfer_id = ${transfer_id}`
+  await sql`update referrals.transfer t set finished_at = now(), blank_lines = ${passed.blank_lines}, skipped_lines = ${passed.skipped_lines},
+      rows_kept = (select count(distinct r.row_number) from ${rows}),
+      missing_rows = array(select n from generate_series(1, t.rows_read) n where not exists (select from ${rows} and r.row_number = n) order by n limit 20)
     where transfer_id = ${transfer_id} and finished_at is null`.execute(ctx.db)
 }
 
@@ -173,8 +177,8 @@ type Told = Omit<ImportedTransfer, 'file' | 'state' | 'unusual_name'>
 async function tellTransfer(ctx: Ctx, transfer_id: string): Promise<Told> {
   const { rows } = await sql<Told>`
     select t.transfer_id, t.other_content, t.sent_on, t.rows_read as rows, t.blank_lines, t.skipped_lines,
-      coalesce((select json_object_agg(result, n) from (select result, count(*)::int as n from referrals.referral r
-        where r.area_id = t.area_id and r.transfer_id = t.transfer_id group by result) by_result), '{}') as results
+      coalesce((select json_object_agg(result, n) from (select c.result, sum(c.n)::int as n from referrals.transfer_count c
+        where c.area_id = t.area_id and c.transfer_id = t.transfer_id group by c.result having sum(c.n) > 0) by_result), '{}') as results
     from referrals.transfer t where t.transfer_id = ${transfer_id}`.execute(ctx.db)
   return rows[0]!
 }
