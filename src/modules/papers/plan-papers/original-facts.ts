@@ -35,6 +35,15 @@ export const factsOf = (paper: Paper): Fact[] => readCsv<Fact>(`${paper}.csv`)
 export type Sourced = { name: string; value: string; n: string; origin: string; as_at_on: string; at: string }
 export const sourcedFigures = (): Sourced[] => readCsv<Sourced>('cumbria-sourced-figures.csv')
 
+/** A number of a theme's paper with its own source: the document, who told it and when, and the measure that counts it here, if any does. */
+export type ThemeSource = Sourced & {
+  figure: string
+  words: string
+  counted_by: string
+  counted_from: string
+}
+export const themeSources = (theme: 1 | 2): ThemeSource[] => readCsv(`theme-${theme}-sourced-figures.csv`)
+
 const readCsv = <T>(name: string): T[] =>
   parse(readFileSync(join(HERE, 'facts', name), 'utf8'), { columns: true })
 

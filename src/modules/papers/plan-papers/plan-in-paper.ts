@@ -16,6 +16,7 @@ import type { Block, FigureNote } from '#platform/documents/document.ts'
 import { found } from '#platform/errors.ts'
 import { dayInWords } from '#platform/words/dates.ts'
 import { performanceYearOf } from '#reference'
+import { countHere } from '../sources/counted-here.ts'
 import { notesOfSources } from '../sources/print-sources.ts'
 import { sourcesOf } from '../sources/queries.ts'
 import type { PlanBlock } from '../templates/template.ts'
@@ -85,6 +86,7 @@ export async function readPlan(
     ),
   }
   const figures = said.flatMap((update) => update.figures)
+  const counted = await countHere(ctx, [...sources.values()].flat())
   return {
     placeholders: {
       plan: plan.title,
@@ -104,7 +106,7 @@ export async function readPlan(
     },
     write: (block, section) => planBlocks(shown, block, section),
     measures: measuresOf(shown),
-    notes: [...notesOfFigures(figures), ...notesOfSources(said, sources)],
+    notes: [...notesOfFigures(figures), ...notesOfSources(said, sources, counted)],
   }
 }
 

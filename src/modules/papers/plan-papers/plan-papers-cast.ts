@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { PLAN_START } from '#delivery-plan'
 import { idIn, type Someone } from '../../../testing/cast.ts'
-import { bare, original, type Sourced, sourcedFigures } from './original-facts.ts'
+import { bare, original, type Sourced, sourcedFigures, themeSources } from './original-facts.ts'
 
 /** A day as its three fields. */
 export const date = (name: string, day: string) => {
@@ -42,11 +42,37 @@ export async function startPaper(
   })
 }
 
-/** A theme's paper as `writeThemePaper` makes it, each number given its update as its source. Returns its address. */
+/** A theme's paper as `writeThemePaper` makes it, each number given its own source: the document and whoever told it. Returns its address. */
 export async function makeThemePaper(nell: Someone, theme: 1 | 2, read?: string): Promise<string> {
   const paper = await writeThemePaper(nell, theme, read)
-  await sent(nell, `${paper}/sources/updates`, {})
+  await giveSources(nell, paper, theme)
   return paper
+}
+
+/** Says where each number of a theme's paper comes from, on the page of its update. */
+async function giveSources(nell: Someone, paper: string, theme: 1 | 2): Promise<void> {
+  const { text } = await nell.get(`${paper}/sources`)
+  const rows = [...text.matchAll(/<tr[^>]*>([^]*?)<\/tr>/g)].flatMap(([, row = '']) => {
+    const form = /href="([^"]+\/sources\/[0-9a-f-]{36})"/.exec(row)?.[1]
+    return form ? [{ form, number: /^\d+/.exec(bare(row))?.[0], words: bare(row) }] : []
+  })
+  for (const { at, figure, words, name, n, origin, as_at_on, counted_by } of themeSources(theme)) {
+    const row = rows.find((one) => one.number === at && one.words.includes(bare(words)))
+    assert.ok(row, `${figure} of number ${at}: ${words}`)
+    const page = (await nell.get(row.form)).text
+    const options = [...page.matchAll(/<option value="(\d+)">([^<]*)</g)]
+    const number = options.find(
+      ([, , text = '']) =>
+        /^ (?:no|has)/.test(bare(text).slice(bare(figure).length)) &&
+        bare(text).startsWith(bare(figure)) &&
+        bare(text).includes(bare(words)),
+    )
+    assert.ok(number, `${figure} of number ${at}: ${words}`)
+    await sent(nell, row.form, {
+      ...{ number: number[1]!, about: name, n, origin, counted_by },
+      ...(as_at_on ? date('as_at_on', as_at_on) : {}),
+    })
+  }
 }
 
 /** A theme's paper read in by the import page and kept. Returns the id of its cycle. */

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import test from 'node:test'
+import { stringify } from 'csv-stringify/sync'
 import { strFromU8, unzipSync } from 'fflate'
 import { idIn, testApp } from '../../../testing/cast.ts'
 import {
@@ -10,6 +13,7 @@ import {
   factsOf,
   original,
   sourcedFigures,
+  themeSources,
   wordsOf,
 } from './original-facts.ts'
 import {
@@ -22,6 +26,7 @@ import {
 } from './plan-papers-cast.ts'
 
 const t = await testApp()
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 const nell = await t.as('Nell Wainwright')
 
 /** The rows of a page's table that begin with a number, by that number. */
@@ -34,7 +39,7 @@ const rowsOf = (html: string): Map<string, string> =>
   )
 
 /** That each fact is printed where it belongs, and says how many are. */
-function assertSideBySide(facts: readonly Fact[], partOf: (at: string) => string): string {
+function assertSideBySide(name: string, facts: readonly Fact[], partOf: (at: string) => string): string {
   const words = new Map<string, ReturnType<typeof wordsOf>>()
   for (const fact of facts) {
     if (fact.printed === '') continue
@@ -44,6 +49,12 @@ function assertSideBySide(facts: readonly Fact[], partOf: (at: string) => string
   }
   const count = (kind: string) => facts.filter((fact) => fact.kind === kind).length
   const differ = facts.filter(({ because }) => because)
+  // WAYMARK_FACTS=FOLDER keeps all of them side by side, and not only those that differ.
+  const folder = process.env['WAYMARK_FACTS']
+  if (folder) {
+    const sides = facts.map((fact) => ({ ...fact, same: fact.because ? 'no' : 'yes' }))
+    writeFileSync(join(folder, `facts-${name}.csv`), stringify(sides, { header: true }))
+  }
   return [
     `${facts.length} facts: ${count('deliverable')} deliverables, ${count('update')} updates, ${count('figure')} figures, ${count('date')} dates; all printed but ${facts.filter(({ printed }) => !printed).length}`,
     ...differ.map(({ original, printed, because }) => `“${original}” | “${printed}” | ${because}`),
@@ -59,7 +70,7 @@ for (const theme of [1, 2] as const)
     const appendix = article.slice(article.indexOf('Appendix A: Police'))
     const rows = rowsOf(appendix.slice(0, appendix.indexOf('Figures in this paper</h2>')))
     it.diagnostic(
-      assertSideBySide(facts, (at) =>
+      assertSideBySide(`theme-${theme}`, facts, (at) =>
         at === 'front' ? article : at === 'key' ? appendix : (rows.get(at) ?? ''),
       ),
     )
@@ -68,18 +79,51 @@ for (const theme of [1, 2] as const)
     assert.equal(rows.size, deliverables.length)
     for (const { at, original } of deliverables)
       assert.ok(original.endsWith(' G') && />\s*Green\s*</.test(rows.get(at)!), `${at} is Green`)
+    const sources = themeSources(theme)
     for (const { figure, at } of facts.filter((fact) => fact.figure)) {
       const row = [...article.matchAll(/<tr[^>]*>([^]*?)<\/tr>/g)].find(
         ([, one = '']) =>
-          one.includes('Not counted here') && bare(one).includes(` ${bare(figure)} Not counted here`),
+          /(?:Not c|C)ounted here/.test(one) &&
+          new RegExp(` ${escaped(bare(figure))} (?:Not c|C)ounted here`).test(bare(one)) &&
+          sources.some(
+            (source) => source.at === at && source.figure === figure && bare(one).includes(bare(source.name)),
+          ),
       )
       assert.ok(row, `${figure}, at ${at}`)
-      assert.match(
-        bare(row[1]!),
-        /Source .* update .* read from Theme \d line \d+ Entered by Nell Wainwright/,
+      const source = sources.find((one) => one.figure === figure && bare(row[1]!).includes(bare(one.name)))!
+      assert.ok(
+        bare(row[1]!).includes(bare(`Source: ${source.origin} Entered by Nell Wainwright`)),
+        source.origin,
       )
     }
+    assert.equal(sources.length, facts.filter((fact) => fact.figure).length, 'each has a source of its own')
   })
+
+test('a number that a measure counts leads to it, and says where the records give another', async () => {
+  const ruth = await t.as('Ruth Adeyemi')
+  // 34 registered by the end of September 2019: the paper says 34 then, and 32 of the month after.
+  await ruth.act(async (ctx) => {
+    await ctx.connection.query(
+      `with point as (insert into community_points.community_point (held_by, name, district)
+         select t.team_id, 'Invented point ' || n, 'Nottingham' from access.team t, generate_series(1, 34) n
+         where t.code = 'all-staff' and t.team_id = any ($1::uuid[]) returning community_point_id, held_by)
+       insert into community_points.stage (community_point_id, held_by, stage, reached_on) select community_point_id, held_by, 'registered', '2019-09-01' from point`,
+      [ctx.actor.team_ids],
+    )
+  })
+  const url = /href="(\/papers\/[0-9a-f-]{36})">[^<]*Theme 2/.exec((await nell.get('/papers')).text)![1]!
+  const { text } = await nell.get(url)
+  const printed = bare(text)
+  assert.match(
+    printed,
+    /registered Community Points at the end of quarter 2 34 Counted here Community Points/,
+  )
+  assert.match(printed, /in October 2019 32 Counted here the records give 34 not 32/)
+  assert.match(
+    text,
+    /href="\/measures\/community-points\?from=2019-09-30&amp;to=2019-09-30&amp;stage=registered"/,
+  )
+})
 
 test('Theme 2 is taken away as a Word file and an OpenDocument text; once it is signed off its sources stay', async () => {
   const url = /href="(\/papers\/[0-9a-f-]{36})">[^<]*Theme 2/.exec((await nell.get('/papers')).text)![1]!
@@ -138,7 +182,7 @@ test('Cumbria’s objective 3, typed once with its figures and their sources, gi
   const wilf = await t.as('Wilf Dixon', 'cumbria')
   const { text } = await wilf.get(await makeCumbriaPaper(wilf))
   const article = text.slice(text.indexOf('<article'))
-  it.diagnostic(assertSideBySide(facts, () => article))
+  it.diagnostic(assertSideBySide('cumbria', facts, () => article))
   const printed = bare(article)
   for (const { number, title, paragraphs } of cumbriaSections()) {
     if (number > 1) assert.ok(printed.includes(`${number} ${bare(title)}`), title)
@@ -165,7 +209,7 @@ test('Cumbria’s paper read in by the import page gives the same facts, each nu
   const article = text.slice(text.indexOf('<article'))
   // What stands in the sections: the overview is the author's, typed in the paper.
   const facts = factsOf('cumbria').filter(({ at }) => /^[2-6]/.test(at))
-  it.diagnostic(assertSideBySide(facts, () => article))
+  it.diagnostic(assertSideBySide('cumbria-imported', facts, () => article))
 })
 
 test('a number is given a better source than its update, and says who gave it', async () => {

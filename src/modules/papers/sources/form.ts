@@ -1,4 +1,5 @@
-import { day, form, words } from '#platform/forms/index.ts'
+import { choice, day, form, words } from '#platform/forms/index.ts'
+import { COUNTED } from './counted-here.ts'
 
 export const sourceForm = form({
   number: words({ label: 'Which number?', name: 'the number', max: 10 }),
@@ -24,4 +25,17 @@ export const sourceForm = form({
     rows: 3,
   }),
   as_at_on: day({ label: 'When was it so?', name: 'when it was so', optional: true }),
+  counted_by: choice(COUNTED, {
+    label: 'Is it counted here?',
+    name: 'what counts it here',
+    hint: 'Its measure, if there is one: readers can then follow the number to its count',
+    as: 'select',
+    optional: true,
+  }),
+  counted_from: day({
+    label: 'Counted from which day?',
+    name: 'the day it is counted from',
+    hint: 'For what is counted over a time. It ends on the day it was so.',
+    optional: true,
+  }),
 })

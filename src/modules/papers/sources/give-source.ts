@@ -11,6 +11,8 @@ type Row = Pick<NumberInWords, 'figure' | 'place'> & {
   n: string | null
   origin: string
   as_at_on: string | null
+  counted_by: string | null
+  counted_from: string | null
 }
 
 /** Says where a number of an update comes from, or where all of them do that have no source yet ('rest'). Said again, it is put right. */
@@ -18,8 +20,13 @@ export async function giveSource(
   ctx: Ctx,
   held_by: string,
   update: Update,
-  { number, about, n, origin, as_at_on }: ValuesOf<typeof sourceForm>,
+  { number, about, n, origin, as_at_on, counted_by, counted_from }: ValuesOf<typeof sourceForm>,
 ): Promise<void> {
+  if (counted_by && !as_at_on)
+    refuse('as_at_on', 'Enter when it was so: the records are counted as at that day')
+  if (counted_by && number === 'rest') refuse('number', 'Select the one number that is counted here')
+  if (counted_from && as_at_on && counted_from > as_at_on)
+    refuse('counted_from', 'The day it is counted from must not be after the day it was so')
   const numbers = numbersOfUpdate(update)
   const known = (await sourcesOf(ctx, [update.update_id])).get(update.update_id) ?? []
   const unknown = numbers.filter(
@@ -37,6 +44,8 @@ export async function giveSource(
       n,
       origin,
       as_at_on,
+      counted_by,
+      counted_from: counted_by ? counted_from : null,
     })),
   )
 }
@@ -62,6 +71,8 @@ export async function giveUpdatesAsSources(
         n: null,
         origin: updateAsOrigin(update),
         as_at_on: update.dated_on,
+        counted_by: null,
+        counted_from: null,
       }))
     await keepSources(ctx, held_by, update.update_id, rows)
     given += rows.length
@@ -74,7 +85,7 @@ async function keepSources(ctx: Ctx, held_by: string, update_id: string, rows: r
   await ctx.db
     .insertInto('papers.figure_source')
     .values(
-      rows.map(({ figure, place, about, n, origin, as_at_on }) => ({
+      rows.map(({ figure, place, about, n, origin, as_at_on, counted_by, counted_from }) => ({
         update_id,
         held_by,
         figure,
@@ -83,6 +94,8 @@ async function keepSources(ctx: Ctx, held_by: string, update_id: string, rows: r
         n,
         origin,
         as_at_on,
+        counted_by,
+        counted_from,
         entered_at: ctx.now,
       })),
     )
@@ -92,6 +105,8 @@ async function keepSources(ctx: Ctx, held_by: string, update_id: string, rows: r
         n: e.ref('excluded.n'),
         origin: e.ref('excluded.origin'),
         as_at_on: e.ref('excluded.as_at_on'),
+        counted_by: e.ref('excluded.counted_by'),
+        counted_from: e.ref('excluded.counted_from'),
         entered_by: ctx.actor.actor_id,
         entered_at: ctx.now,
       })),

@@ -2,6 +2,7 @@ import type { Update } from '#delivery-plan'
 import type { Block, FigureNote, Run, Runs } from '#platform/documents/document.ts'
 import { runsOf } from '#platform/documents/document.ts'
 import { dayInWords, dayOf } from '#platform/words/dates.ts'
+import type { CountedHere } from './counted-here.ts'
 import { numbersIn } from './numbers-in-words.ts'
 import { numbersOfUpdate } from './numbers-of-update.ts'
 import type { FigureSource } from './queries.ts'
@@ -44,21 +45,29 @@ export function markBlocks(blocks: readonly Block[], mark: (runs: Runs) => Runs)
 }
 
 /** What the list at the end says of each, in the order they stand in: what it is a figure of, its source, when it was so, and who entered it. */
-export const notesOfSources = (updates: readonly Update[], sources: Sources): FigureNote[] =>
+export const notesOfSources = (
+  updates: readonly Update[],
+  sources: Sources,
+  counted: ReadonlyMap<string, CountedHere>,
+): FigureNote[] =>
   updates.flatMap((update) => {
     const known = sources.get(update.update_id) ?? []
     return numbersOfUpdate(update).flatMap(({ figure, place }) => {
       const source = known.find((one) => one.figure === figure && one.place === place)
-      return source ? [noteOf(update, source)] : []
+      return source ? [noteOf(update, source, counted.get(source.figure_source_id))] : []
     })
   })
 
-const noteOf = ({ deliverable_id }: Update, source: FigureSource): FigureNote => ({
+const noteOf = (
+  { deliverable_id }: Update,
+  source: FigureSource,
+  counted: CountedHere | undefined,
+): FigureNote => ({
   id: idOf(source),
   name: source.about,
   value: source.figure,
-  definition: `Not counted here. Source: ${source.origin}. Entered by ${source.entered_by_name}, ${dayInWords(dayOf(source.entered_at))}.`,
+  definition: `${counted ? `${counted.agrees ? 'Counted here' : `Counted here the records give ${counted.value}, not ${source.figure}`}: ${counted.words} ${counted.period}.` : 'Not counted here.'} Source: ${source.origin}. Entered by ${source.entered_by_name}, ${dayInWords(dayOf(source.entered_at))}.`,
   ...(source.n ? { n: source.n } : source.figure.endsWith('%') ? { n: 'not given' } : {}),
   as_at: source.as_at_on ? dayInWords(source.as_at_on) : 'not given',
-  href: `/deliverables/${deliverable_id}`,
+  href: counted?.href ?? `/deliverables/${deliverable_id}`,
 })

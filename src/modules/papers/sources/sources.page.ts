@@ -11,6 +11,7 @@ import {
 } from '#platform/design-system/index.ts'
 import { field, textOf, type FilledForm } from '#platform/forms/index.ts'
 import type { Paper } from '../drafts/queries.ts'
+import { COUNTED } from './counted-here.ts'
 import type { sourceForm } from './form.ts'
 import { type NumberInWords, numbersOfUpdate } from './numbers-of-update.ts'
 import type { FigureSource } from './queries.ts'
@@ -47,7 +48,13 @@ export function sourcesPage(paper: Paper, said: readonly Said[], write: boolean)
         { heading: 'Number', cell: ({ figure }) => html`<strong>${figure}</strong>` },
         { heading: 'Where it stands', cell: ({ around }) => around },
         { heading: 'Update', cell: ({ update }) => `${update.author}, ${datedInWords(update)}` },
-        { heading: 'Source', cell: ({ source }) => source?.origin ?? 'None yet' },
+        {
+          heading: 'Source',
+          cell: ({ source }) =>
+            source
+              ? `${source.origin}${source.counted_by ? ` (counted here: ${COUNTED[source.counted_by] ?? source.counted_by})` : ''}`
+              : 'None yet',
+        },
         ...(write
           ? [
               {
@@ -93,5 +100,5 @@ export const sourcePage = (
         })),
       ],
     })}
-    ${field(form.about)} ${field(form.n)} ${field(form.origin)} ${field(form.as_at_on)}`,
+    ${field(form.about)} ${field(form.n)} ${field(form.origin)} ${field(form.as_at_on)} ${field(form.counted_by)} ${field(form.counted_from)}`,
   )

@@ -158,5 +158,8 @@ function sourcedIn(update: Update, sources: readonly FigureSource[]) {
   }))
   const textsWhere = (holds: (source: FigureSource | undefined) => boolean) =>
     told.filter((one) => one.sources.every(holds)).flatMap(({ texts }) => texts)
-  return { sourced: textsWhere((source) => source !== undefined), outOf: textsWhere((source) => !!source?.n) }
+  return {
+    sourced: textsWhere((source) => source !== undefined),
+    outOf: textsWhere((source) => !!source?.n && !/^not (?:given|known|said)/i.test(source.n)),
+  }
 }
