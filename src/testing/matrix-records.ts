@@ -2,12 +2,11 @@ import { checkPaper } from '#papers'
 import { addContactMethod, linkTeam, recordPerson } from '#people'
 import { type Ctx, newId } from '#platform/act.ts'
 import type { TestApp } from './cast.ts'
+import type { Maker } from './maker.ts'
 import { PAPER_RECORDS } from './paper-records.ts'
 import { MEETING_RECORDS } from './meeting-records.ts'
 import { PLAN_RECORDS } from './plan-records.ts'
 import { TRANSFER_RECORDS } from './transfer-records.ts'
-
-type Maker = (ctx: Ctx, made: Record<string, string>) => Promise<string>
 
 /**
  * One record of Victim CARE for every id that an address can hold, made in this order. A route with an id that is not here fails the

@@ -1,16 +1,4 @@
-import type { Ctx } from '#platform/act.ts'
-
-type Maker = (ctx: Ctx, made: Record<string, string>) => Promise<string>
-
-const held = async (ctx: Ctx) =>
-  (
-    await ctx.db
-      .selectFrom('access.team')
-      .select('team_id')
-      .where('code', '=', 'all-staff')
-      .where('team_id', 'in', ctx.actor.team_ids)
-      .executeTakeFirstOrThrow()
-  ).team_id
+import { held, type Maker } from './maker.ts'
 
 const ADDRESS = '2026-07-09-a-board'
 const DOCUMENT = {

@@ -1,6 +1,4 @@
-import type { Ctx } from '#platform/act.ts'
-
-type Maker = (ctx: Ctx, made: Record<string, string>) => Promise<string>
+import type { Maker } from './maker.ts'
 
 /** What a paper about a plan is made of, held by the same team as the others of the access matrix; the matrix's paper is about this plan. */
 export const PAPER_RECORDS: Record<string, Maker> = {

@@ -1,16 +1,4 @@
-import type { Ctx } from '#platform/act.ts'
-
-type Maker = (ctx: Ctx, made: Record<string, string>) => Promise<string>
-
-const held = async (ctx: Ctx) =>
-  (
-    await ctx.db
-      .selectFrom('access.team')
-      .select('team_id')
-      .where('code', '=', 'all-staff')
-      .where('team_id', 'in', ctx.actor.team_ids)
-      .executeTakeFirstOrThrow()
-  ).team_id
+import { held, type Maker } from './maker.ts'
 
 /** One record of each kind of a delivery plan, held by the same team as the others of the access matrix. */
 export const PLAN_RECORDS: Record<string, Maker> = {

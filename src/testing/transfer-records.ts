@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
+import type { Maker } from './maker.ts'
 
-type Maker = (ctx: Ctx, made: Record<string, string>) => Promise<string>
 const one = async (ctx: Ctx, query: ReturnType<typeof sql<{ id: string }>>) =>
   (await query.execute(ctx.db)).rows[0]!.id
 const ALL_STAFF = sql`(select team_id from access.team where code = 'all-staff' and team_id = any (access.my_teams()))`
