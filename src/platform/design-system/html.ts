@@ -11,6 +11,9 @@ class Markup {
 }
 export type Html = Markup
 
+/** Whether something is finished markup made here: what was kept as JSON and read again never is. */
+export const isMarkup = (value: unknown): value is Html => value instanceof Markup
+
 /** What may stand in a page: text (escaped), a number, or finished markup (kept as it is). */
 export type Content = string | number | Html | null | undefined
 

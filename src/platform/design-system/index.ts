@@ -1,6 +1,6 @@
 export { attributes, classNames, type Attributes } from './attributes.ts'
 export { assets, assetUrl, bytesOf, type Asset } from './assets.ts'
-export { html, isFilled, raw, type Content, type Html } from './html.ts'
+export { html, isFilled, isMarkup, raw, type Content, type Html } from './html.ts'
 export * from './govuk/index.ts'
 export * from './moj/index.ts'
 export * from './page/index.ts'

@@ -1,6 +1,6 @@
 import type { Chart } from '#platform/charts/chart.ts'
 import { chartWithTable } from '#platform/charts/chart-with-table.ts'
-import { dataTable, html, insetText } from '#platform/design-system/index.ts'
+import { dataTable, html, insetText, isMarkup } from '#platform/design-system/index.ts'
 import type { Html } from '#platform/design-system/index.ts'
 import { visibleLine } from '#platform/words/visible-text.ts'
 import type { Block, Runs, TableBlock } from '../document.ts'
@@ -60,7 +60,7 @@ function tableHtml(block: TableBlock, captionHidden = false): Html {
 
 /** A chart that was kept as JSON has lost the markup of its table, which no kept text may become again: it is made from the words. */
 const withTable = (chart: Chart): Chart =>
-  typeof chart.table === 'string'
+  !isMarkup(chart.table)
     ? {
         ...chart,
         table: tableHtml({ kind: 'table', caption: `${chart.title}: the figures`, ...chart.words }, true),
