@@ -65,6 +65,60 @@ for (const javascript of [true, false])
     await page.getByText('Sent. Thank you.').waitFor()
   })
 
+for (const javascript of [true, false])
+  test(`an owner answers all they are asked on one page of a phone, ${javascript ? 'with' : 'without'} JavaScript`, async () => {
+    const page = await stage.window('Nadia Whelan', { width: 320, javascript })
+    page.setDefaultTimeout(15_000)
+    await page.goto('/update-requests/all')
+    await fits(page, javascript)
+    await page.getByRole('button', { name: 'Send what is written' }).click()
+    // The second window finds one answered already: each sends one.
+    await page.getByRole('link', { name: 'Write at least one update before you send' }).waitFor()
+    await fits(page, javascript)
+    await page
+      .getByLabel(/^Your update/)
+      .first()
+      .fill('We went on.')
+    await page
+      .getByLabel(/^How do you think it stands/)
+      .first()
+      .selectOption('Green')
+    await page.getByRole('button', { name: 'Send what is written' }).click()
+    await page.getByText('1 update sent. Thank you.').waitFor()
+  })
+
+test('an analyst says what a row is that could not be told, before the paper is kept', async () => {
+  const page = await stage.window('Nell Wainwright', { width: 320 })
+  await page.goto('/plan-imports/start')
+  await page.getByLabel('What do you call this paper?').fill('Another office')
+  await page
+    .getByLabel('Or paste its text')
+    .fill(
+      'Action\tLead\tRAG\tRef\nOpen more Community Points\tNW\tOn track\t1\nImprove the reporting of hate crime\tForce\tA\tnew',
+    )
+  await page.getByRole('button', { name: 'Read it' }).click()
+  await page.getByText('Not clear: 1 row').waitFor()
+  await fits(page)
+  await page.getByRole('link', { name: 'Say what it is line 3' }).click()
+  await page.getByLabel('Something to be delivered').waitFor()
+  await fits(page)
+  await page.getByLabel('Something to be delivered').check()
+  await page.getByLabel('Owners (optional)').fill('Force')
+  await page.getByLabel('What is to be delivered? (optional)').fill('Improve the reporting of hate crime')
+  await page.getByLabel('Amber').check()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('heading', { name: 'What was read' }).waitFor()
+  assert.equal(await page.getByText(/Not clear/).count(), 0)
+  await fits(page)
+})
+
+test('an administrator finds no unsent mail', async () => {
+  const page = await stage.window('Ruth Adeyemi', { width: 320 })
+  await page.goto('/unsent-mail')
+  await page.getByText('All mail has been sent.').waitFor()
+  await fits(page)
+})
+
 test('the office decides a colour against what is proposed, with a reason', async () => {
   const page = await stage.window('Craig Galloway', { width: 320 })
   await page.goto(`/plan-cycles/${cycle_id}`)
@@ -105,7 +159,7 @@ test('an owner who becomes known is asked, and a figure of a measure stands besi
   await page.getByRole('link', { name: 'Community Points: registered' }).waitFor()
   await fits(page)
   await page.goto(`/delivery-plans/${plan.plan_id}/change`)
-  await page.getByLabel('What do you call its main parts?').fill('Priority')
+  await page.getByLabel('What do you call one of its main parts?').fill('Priority')
   await fits(page)
   await page.getByRole('button', { name: 'Save' }).click()
   await page.getByRole('heading', { name: 'Priorities' }).waitFor()
@@ -143,7 +197,7 @@ for (const javascript of [true, false])
     await page.getByText('Nothing is kept yet').waitFor()
     if (!javascript) return // Kept once, by the window before.
     await page.getByRole('button', { name: 'Keep what was read' }).click()
-    await page.getByRole('link', { name: 'Start a paper from this cycle' }).click()
+    await page.getByRole('link', { name: 'Start a paper from this reporting cycle' }).click()
     await page.getByLabel('Short form: a theme of the delivery plan').waitFor()
     await fits(page)
     await page.getByLabel('Short form: a theme of the delivery plan').check()
