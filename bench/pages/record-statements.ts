@@ -13,6 +13,8 @@ type Asked = { text: string; values: unknown[]; rows: unknown[] }
 
 const ID_WHOLE = /^([0-9a-f]{64}|[0-9a-f]{8}-.{27})$/
 const ID = /[0-9a-f]{64}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+/** A number that the database gives out, and that is asked back in a later statement: 'R0012345'. */
+const GIVEN_OUT = /^[A-Z]\d{7,8}$/
 /** What an act and a visit add: not what the page asks. */
 const ADDED = /^\s*(begin|commit|rollback|set local|discard|select \* from access\.open_visits)/i
 
@@ -114,9 +116,9 @@ function templates(asked: readonly Asked[], inputs: Inputs, actor: Actor): Recor
   })
 }
 
-/** Where each id of an answer stands, the first place it is seen in. */
+/** Where each id and each number given out stands in an answer, the first place it is seen in. */
 function remember(value: unknown, path: string, places: Map<string, string>): void {
-  if (typeof value === 'string' && value.match(ID)?.[0] === value) {
+  if (typeof value === 'string' && (value.match(ID)?.[0] === value || GIVEN_OUT.test(value))) {
     if (!places.has(value)) places.set(value, `{${path}}`)
   } else if (value && typeof value === 'object' && !(value instanceof Date))
     for (const [key, each] of Object.entries(value)) remember(each, `${path}:${key}`, places)
