@@ -54,5 +54,5 @@ export const people = (slots: PersonSlots = {}): Module => ({
     },
   ],
 })
-export { markSensitive, movePeople, type MovedPerson } from './moving/move-people.ts'
+export { FILLED_WITH_PEOPLE, markSensitive, movePeople, type MovedPerson } from './moving/move-people.ts'
 export { matchRecords } from './identity/match-records.ts'

@@ -1,4 +1,4 @@
-import { type MovedPerson, movePeople, peopleBySource } from '#people'
+import { FILLED_WITH_PEOPLE, type MovedPerson, movePeople, peopleBySource } from '#people'
 import { personId, step } from '../move/step.ts'
 import { personOf } from './person-of.ts'
 
@@ -7,7 +7,7 @@ export const peopleStep = step<'people', MovedPerson & { row: number; source_ref
   name: 'people',
   rows: 'people',
   table: 'people.person',
-  along: ['people.contact_method', 'people.address', 'people.person_key'],
+  along: FILLED_WITH_PEOPLE,
   words: {},
   make: ({ row, reference, ...told }, place) => {
     const person_id = personId(place, reference)

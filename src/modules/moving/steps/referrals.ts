@@ -1,4 +1,4 @@
-import { markSensitive, type MovedPerson, movePeople, peopleBySource } from '#people'
+import { FILLED_WITH_PEOPLE, markSensitive, type MovedPerson, movePeople, peopleBySource } from '#people'
 import { REFERRAL_SOURCES } from '#reference'
 import { type MovedReferral, moveReferrals } from '#referrals'
 import type { Ctx } from '#platform/act.ts'
@@ -17,7 +17,7 @@ export const referralsStep = step<'referrals', Ready>({
   name: 'referrals',
   rows: 'referrals',
   table: 'referrals.referral',
-  along: ['people.person', 'people.contact_method', 'people.address', 'people.person_key'],
+  along: ['people.person', ...FILLED_WITH_PEOPLE],
   words: REFERRAL_SOURCES,
   make: (row, place) => {
     const { crime_no, offence, offence_code, hate_strands, result, person_reference } = row

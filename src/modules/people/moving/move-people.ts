@@ -3,6 +3,9 @@ import type { Ctx } from '#platform/act.ts'
 import { type ContactToRecord, type PersonToRecord, recordPeople } from '../bulk/record-people.ts'
 import { keepingKeys } from '../keys/write-keys.ts'
 
+/** The tables that are filled along with `people.person`, for whoever refreshes their statistics. */
+export const FILLED_WITH_PEOPLE = ['people.contact_method', 'people.address', 'people.person_key'] as const
+
 /** A person as another system knew them. */
 export type MovedPerson = PersonToRecord & { person_id: string }
 
