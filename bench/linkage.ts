@@ -42,9 +42,17 @@ function asked<T>(read: () => T): T {
   }
 }
 
+/** A whole number above 0, as typed after `--name`. */
+function whole(name: string, typed: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(typed))
+    throw new Error(`--${name} must be a whole number above 0, not "${typed}".`)
+  return Number(typed)
+}
+
 function setsAsked(): SetToRun[] {
   if (values.file2 && !values.file) throw new Error('Say the first file too: --file F --file2 G.')
   if (values.file) {
+    if (values.file2 === values.file) throw new Error('--file and --file2 are the same file.')
     if (!values.columns)
       throw new Error('Say which column is which: --columns MAP.json (see bench/linkage/README.md).')
     const map = readColumnMap(values.columns)
@@ -80,10 +88,10 @@ try {
   if (values.database) {
     // only here, for it brings the whole application with it
     const { linkThroughDatabase } = await import('./linkage-database.ts')
-    await linkThroughDatabase(Number(records ?? 1_000_000), Number(seed), json)
+    await linkThroughDatabase(whole('records', records ?? '1000000'), whole('seed', seed), json)
   } else if (values.million) {
-    const sizes = (records ?? '10000,100000,1000000').split(',').map(Number)
-    await linkMillion({ records: sizes, threads: Number(threads), seed: Number(seed), json })
+    const sizes = (records ?? '10000,100000,1000000').split(',').map((size) => whole('records', size))
+    await linkMillion({ records: sizes, threads: whole('threads', threads), seed: whole('seed', seed), json })
   } else await measureSets()
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
 import type { DateOrder } from '../../src/modules/people/matching/index.ts'
 import { inferDateOrder, RECORD_FIELDS } from '../../src/modules/people/matching/index.ts'
+import { readText } from './read-rows.ts'
 
 /** One CSV row by column name. */
 export type Row = Record<string, string>
@@ -20,31 +20,61 @@ const KNOWN = new Set<string>(RECORD_FIELDS)
 
 /** Reads a map; field names may stand on either side of the colon, and the word `fields` may be left out. */
 export function readColumnMap(path: string): ColumnMap {
-  const read = readJson(path)
+  const refuse = (why: string, cause?: unknown): never => {
+    throw new Error(`${path}: ${why} bench/linkage/README.md shows what a map looks like.`, { cause })
+  }
+  const read = readJson(path, refuse)
+  if (!isObject(read)) return refuse('a map is written in braces: { "forename": "first_name", … }.')
   const { fields, truth, truth_pattern, date_order, ...rest } = read
-  const entries = Object.entries((fields ?? rest) as Record<string, Source>).map(
-    ([left, right]): [string, Source] =>
-      !KNOWN.has(left) && typeof right === 'string' && KNOWN.has(right) ? [right, left] : [left, right],
+  if (fields !== undefined && !isObject(fields))
+    return refuse('"fields" is written in braces: { "forename": "first_name", … }.')
+  const entries = Object.entries(fields ?? rest).map(([left, right]): [string, unknown] =>
+    !KNOWN.has(left) && typeof right === 'string' && KNOWN.has(right) ? [right, left] : [left, right],
   )
   const unknown = entries.filter(([field]) => !KNOWN.has(field)).map(([field]) => field)
   if (unknown.length > 0)
-    throw new Error(
-      `${path} names fields that are not known: ${unknown.join(', ')}. Known: ${RECORD_FIELDS.join(', ')}.`,
-    )
+    refuse(`it names fields that are not known: ${unknown.join(', ')}. Known: ${RECORD_FIELDS.join(', ')}.`)
+  if (entries.length === 0) refuse('it names no field.')
+  for (const [k, [field, source]] of entries.entries()) {
+    if (!isSource(field, source))
+      refuse(`${field} must be a column ("name"), several (["name", "name"])${DATE_SOURCE[field] ?? ''}.`)
+    if (entries.findIndex(([other]) => other === field) < k)
+      refuse(`${field} stands twice; join columns in one: "${field}": ["name", "name"].`)
+  }
+  if (truth !== undefined && typeof truth !== 'string') refuse('"truth" must be the name of one column.')
+  if (date_order !== undefined && date_order !== 'dmy' && date_order !== 'mdy')
+    refuse('"date_order" must be "dmy" or "mdy"; leave it out where the year comes first.')
+  try {
+    if (truth_pattern !== undefined) new RegExp(truth_pattern as string).test('')
+  } catch (error) {
+    refuse(`"truth_pattern" is not a regular expression (${(error as Error).message}).`, error)
+  }
   return { fields: Object.fromEntries(entries), truth, truth_pattern, date_order } as ColumnMap
 }
 
-function readJson(path: string): Record<string, unknown> {
-  if (!existsSync(path)) throw new Error(`There is no file ${path}.`)
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const isColumns = (value: unknown) =>
+  Array.isArray(value) && value.length > 0 && value.every((column) => typeof column === 'string')
+
+const DATE_SOURCE: Record<string, string> = {
+  date_of_birth: ' or parts ({ "year": "name", "month": "name", "day": "name" })',
+}
+
+function isSource(field: string, source: unknown): source is Source {
+  if (typeof source === 'string' || isColumns(source)) return true
+  if (field !== 'date_of_birth' || !isObject(source) || typeof source.year !== 'string') return false
+  return Object.entries(source).every(
+    ([part, column]) => ['year', 'month', 'day'].includes(part) && typeof column === 'string',
+  )
+}
+
+function readJson(path: string, refuse: (why: string, cause?: unknown) => never): unknown {
+  const text = readText(path)
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>
+    return JSON.parse(text)
   } catch (error) {
-    throw new Error(
-      `${path} is not JSON: ${(error as Error).message}. bench/linkage/README.md shows what it looks like.`,
-      {
-        cause: error,
-      },
-    )
+    return refuse(`it is not JSON (${(error as Error).message}).`, error)
   }
 }
 
@@ -57,7 +87,9 @@ export function checkColumns(path: string, rows: readonly Row[], map: ColumnMap,
   )
   const missing = [...asked, truth].filter((column) => !columns.includes(column))
   if (missing.length > 0)
-    throw new Error(`${path} has no column ${missing.join(', ')}. It has: ${columns.join(', ')}.`)
+    throw new Error(
+      `${path} has no column ${[...new Set(missing)].join(', ')}. It has: ${columns.join(', ')}. The map and --truth must spell them so.`,
+    )
 }
 
 /** Turns rows into records by the map, and tells the order of day and month. */

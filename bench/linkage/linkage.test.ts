@@ -47,8 +47,50 @@ test('a map names columns either way round, joins them, and takes a date in thre
     /x.csv has no column a, b, y, m, d, id/,
   )
   assert.throws(() => checkColumns('x.csv', [], map, 'id'), /no rows/)
-  assert.throws(() => readColumnMap(written('broken.json', '{no')), /broken.json is not JSON/)
-  assert.throws(() => readColumnMap(written('bad.json', '{"shoe_size":"s"}')), /shoe_size/)
+})
+
+test('a map that cannot be meant is refused with what is wrong', () => {
+  const cases: [unknown, RegExp][] = [
+    ['{no', /not JSON/],
+    ['[1]', /in braces/],
+    ['null', /in braces/],
+    [{ shoe_size: 's' }, /not known: shoe_size\. Known: forename/],
+    [{ truth: 'id' }, /names no field/],
+    [{ fields: ['forename'] }, /"fields" is written in braces/],
+    [{ forename: 5 }, /forename must be a column/],
+    [{ forename: { year: 'y' } }, /forename must be a column/],
+    [{ date_of_birth: { month: 'm' } }, /date_of_birth must be a column.*or parts/],
+    [{ a: 'forename', b: 'forename' }, /forename stands twice/],
+    [{ forename: 'a', truth: ['id'] }, /"truth" must be/],
+    [{ forename: 'a', truth_pattern: '([' }, /"truth_pattern" is not/],
+    [{ forename: 'a', date_order: 'ymd' }, /"date_order" must be/],
+  ]
+  for (const [map, message] of cases) {
+    const path = written('refused.json', typeof map === 'string' ? map : JSON.stringify(map))
+    assert.throws(() => readColumnMap(path), message)
+  }
+  assert.throws(() => readColumnMap(join(folder, 'none.json')), /There is no file/)
+  assert.throws(() => readColumnMap(folder), /is a folder/)
+  const marked = readColumnMap(written('marked.json', '\ufeff{"forename":"a"}'))
+  assert.deepEqual(marked.fields, { forename: 'a' })
+})
+
+test('a CSV is read however it was saved, or refused with what is wrong', () => {
+  const ann = [{ id: '1', name: 'Ann\nMarie', town: 'Ely, Cambs' }]
+  const text = 'id,name,town\r\n1,"Ann\nMarie","Ely, Cambs"\r\n'
+  for (const bytes of [text, `\ufeff${text}`, `\n \n${text}\n\n`, Buffer.from(`\ufeff${text}`, 'utf16le')])
+    assert.deepEqual(readRows(written('saved.csv', bytes)), ann)
+  assert.deepEqual(readRows(written('bars.csv', '"id"|"a;b;c"\r1|x\r')), [{ id: '1', 'a;b;c': 'x' }])
+  assert.deepEqual(readRows(written('short.csv', 'id,a,b\n1,x\n2,x,y,z\n')), [
+    { id: '1', a: 'x', b: '' },
+    { id: '2', a: 'x', b: 'y' },
+  ])
+  assert.throws(() => readRows(join(folder, 'none.csv')), /There is no file/)
+  assert.throws(() => readRows(folder), /is a folder/)
+  assert.throws(() => readRows(written('empty.csv', '')), /is empty/)
+  assert.throws(() => readRows(written('zip.csv', Buffer.from([80, 75, 3, 4, 0, 0]))), /is not text/)
+  assert.throws(() => readRows(written('twice.csv', 'id,a,a\n1,2,3\n')), /more than one column called a/)
+  assert.throws(() => readRows(written('open.csv', 'id,a\n1,"x\n2,y\n')), /cannot be read as CSV: Quote/)
 })
 
 test('truth is a column, or the part of it that a pattern picks', () => {
