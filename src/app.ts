@@ -19,7 +19,14 @@ import type { Module } from '#platform/module.ts'
 import { publicSite } from '#public-site'
 import { referrals } from '#referrals'
 import { restorativeJustice } from '#restorative-justice'
-import { anySensitiveCase, casesPanel, openCaseAction, openCaseFromReferral, support } from '#support'
+import {
+  anySensitiveCase,
+  casesPanel,
+  openCaseAction,
+  openCaseFromReferral,
+  support,
+  takenCasesPanel,
+} from '#support'
 import { demonstration, introduction } from './demonstration/index.ts'
 import { about, FOOTER } from './about/index.ts'
 import { lookedAt } from './looked-at/index.ts'
@@ -45,7 +52,7 @@ export function assemble(options: AppOptions): Module[] {
     access({ ...options, signInIntroduction: introduction(options) }),
     organisations(),
     people({
-      panels: [casesPanel],
+      panels: [casesPanel, takenCasesPanel],
       actions: [openCaseAction],
       byReference: peopleByReference,
       sensitive: anySensitiveCase,

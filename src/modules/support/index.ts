@@ -53,6 +53,7 @@ export {
   type Risk,
   type Tier,
 } from './words.ts'
+export { takenCasesPanel } from './hand-over/taken-cases.ts'
 export { anySensitiveCase, casesPanel, openCaseAction, openCaseFromReferral } from './opening/person-slots.ts'
 export { moveCases, type MovedCase } from './moving/move-cases.ts'
 export { moveActions, type MovedAction } from './moving/move-actions.ts'

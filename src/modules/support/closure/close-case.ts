@@ -3,6 +3,7 @@ import { refuse } from '#platform/errors.ts'
 import { tellSender } from '#referrals'
 import type { CaseHead } from '../cases/get-case.ts'
 import { keepNextStep } from '../contact-attempts/keep-next-step.ts'
+import { referrerOf } from '../hand-over/given-referrer.ts'
 import type { Closing } from './form.ts'
 import { refuseWhenClosed } from './refuse-when-closed.ts'
 
@@ -47,7 +48,8 @@ export async function closeCase(ctx: Ctx, theCase: CaseHead, closing: Closing): 
       .execute()
   await keepNextStep(ctx, case_id)
   // Better details may reach them after all: the sender is asked for what it may have (domain 4.5).
+  const referrer = await referrerOf(ctx, theCase)
   return closing.reason === 'no-contact'
-    ? tellSender(ctx, theCase.referral_id, 'no-contact', ['contact-details'])
-    : tellSender(ctx, theCase.referral_id, 'closed')
+    ? tellSender(ctx, referrer, 'no-contact', ['contact-details'])
+    : tellSender(ctx, referrer, 'closed')
 }

@@ -1,8 +1,9 @@
 import { dayInWords } from '#reference'
 import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
-import { senderOf, tellable, tellSender } from '#referrals'
+import { tellable, tellSender } from '#referrals'
 import type { CaseHead } from '../cases/get-case.ts'
+import { referrerOf } from '../hand-over/given-referrer.ts'
 import { openCase } from '../opening/open-case.ts'
 import { keepNextStep } from '../contact-attempts/keep-next-step.ts'
 import { returnsAsSameCase } from './six-months.ts'
@@ -32,13 +33,9 @@ export async function returnCase(
   await ctx.db.insertInto('support.note').values({ case_id, held_by, body: because }).execute()
   await keepNextStep(ctx, case_id)
   // Told that it had ended, the sender is told that it goes on; else it would learn by this that it had.
-  if (
-    tellable(
-      await senderOf(ctx, theCase.referral_id),
-      closure.reason === 'no-contact' ? 'no-contact' : 'closed',
-    )
-  )
-    await tellSender(ctx, theCase.referral_id, 'accepted')
+  const referrer = await referrerOf(ctx, theCase)
+  if (tellable(referrer, closure.reason === 'no-contact' ? 'no-contact' : 'closed'))
+    await tellSender(ctx, referrer, 'accepted')
   return case_id
 }
 

@@ -1,8 +1,8 @@
 import { CLOSE_REASONS, isCodeOf } from '#reference'
-import { senderOf } from '#referrals'
 import { goTo, screen } from '#platform/http/screen.ts'
 import { getCase } from '../cases/get-case.ts'
 import { openPage } from '../cases/open-page.ts'
+import { referrerOf } from '../hand-over/given-referrer.ts'
 import type { SupportSlots } from '../slots.ts'
 import { CASEWORK_ROLES } from '../words.ts'
 import { closeCase } from './close-case.ts'
@@ -24,7 +24,7 @@ export const closureScreens = (slots: SupportSlots) => [
       if (theCase.closure) return goTo(`/cases/${case_id}`, 'This case is closed already')
       const checks = []
       for (const check of slots.closeChecks ?? []) checks.push(await check(ctx, theCase))
-      return closePage(theCase, checks, await senderOf(ctx, theCase.referral_id), form, aside)
+      return closePage(theCase, checks, await referrerOf(ctx, theCase), form, aside)
     },
     save: async (ctx, { case_id }, closing) => {
       const told = await closeCase(ctx, await getCase(ctx, case_id), closing)

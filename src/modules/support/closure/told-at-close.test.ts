@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { recordAgreement } from '#organisations'
 import { findProfile, importTransfer } from '#referrals'
 import { newId } from '#platform/act.ts'
 import { idIn } from '../../../testing/cast.ts'
@@ -118,4 +119,75 @@ test('who referred is told what the agreement allows: that they could not be rea
   await dan.post(`${at}/contact-attempts/record`, call('reached', '2026-11-20', '09:45'))
   await dan.post(`${at}/close`, closing)
   assert.doesNotMatch(await told('1800000002'), />Ended</)
+})
+
+test('a case taken by another organisation is closed there, and whoever referred is told under its own agreement', async () => {
+  const at = await referredCase('1800000003')
+  const [priya, joan, carys, amir] = await Promise.all(
+    ['Priya Raman', 'Joan Whitlock', 'Carys Bevan', 'PC Amir Farouk'].map((name) => s.as(name)),
+  )
+  const agreement = (receiver: string, told_at_close: string) => ({
+    reference: `With ${receiver}`,
+    receiver,
+    purpose: 'To go on where they are better helped',
+    items: 'The case and the person',
+    ground: 'consent',
+    told_at_close,
+  })
+  const days = { ...dayFields('in_force_from', '2026-04-01'), ...dayFields('review_on', '2027-04-01') }
+  assert.equal(
+    (await priya!.post('/agreements/add', { ...agreement("Trent Women's Support", 'nothing'), ...days }))
+      .status,
+    303,
+  )
+  const of = async (someone: typeof dan) =>
+    someone.act((ctx) =>
+      ctx.db
+        .selectFrom('support.case')
+        .select('person_id')
+        .where('case_id', '=', idIn(at))
+        .executeTakeFirstOrThrow(),
+    )
+  const { person_id } = await of(dan)
+  const { team_id: advocates } = await dan.act((ctx) =>
+    ctx.db
+      .selectFrom('access.team')
+      .select('team_id')
+      .where('name', '=', 'Advocates')
+      .executeTakeFirstOrThrow(),
+  )
+  const offered = { offered_to: advocates, because: 'She asked', ground: 'consent', ground_note: 'By phone' }
+  assert.equal((await dan.post(`${at}/hand-over`, offered)).status, 303)
+  assert.doesNotMatch((await dan.get(`/people/${person_id}`)).text, /was taken by/)
+  const day = await carys!.get('/my-day')
+  const [offer] =
+    /\/hand-overs\/[0-9a-f-]{36}/.exec(day.text) ?? assert.fail(`${day.status} ${day.text.slice(0, 3000)}`)
+  await carys!.post(offer, { answer: 'accepted', answer_note: '' })
+
+  // The giver: that it was taken, by whom, when. Not by which person, nor what becomes of it.
+  assert.equal((await dan.get(at)).status, 404)
+  const { text: ours } = await dan.get(`/people/${person_id}`)
+  assert.match(ours, /Case W\d+ was taken by Trent Women&#39;s Support on \d+ \w+ 20\d\d/)
+  assert.doesNotMatch(ours, /Carys|Advocates/)
+
+  // Without an agreement of the receiver's own, the referrer is told nothing; under one, what it allows.
+  assert.match(
+    (await carys!.get(`${at}/close`)).text,
+    /Nottinghamshire Police, who referred them, will be told nothing: no agreement/,
+  )
+  // Their administrator records it; none is in the cast.
+  await joan!.act((ctx) =>
+    recordAgreement(ctx, {
+      ...agreement('Nottinghamshire Police', 'closed'),
+      in_force_from: '2026-04-01',
+      review_on: '2027-04-01',
+    } as Parameters<typeof recordAgreement>[1]),
+  )
+  await carys!.post(`${at}/contact-attempts/record`, call('reached', '2026-11-20', '09:45'))
+  assert.match((await carys!.post(`${at}/close`, closing)).location!, new RegExp(`^${at}`))
+  const { text: told } = await amir!.post('/receipts', { occurrence: '1800000003' })
+  assert.match(told, />Ended</)
+  assert.doesNotMatch(told, /Trent|Carys/)
+  const { person_id: theirs } = await of(carys!)
+  assert.doesNotMatch((await carys!.get(`/people/${theirs}`)).text, /was taken by/)
 })

@@ -7,6 +7,7 @@ import type { CaseHead } from '../cases/get-case.ts'
 import { refuseWhenClosed } from '../closure/refuse-when-closed.ts'
 import { dropGiven } from './drop-given.ts'
 import type { Offer } from './form.ts'
+import { giveReferrer } from './given-referrer.ts'
 
 /** A team that could hold the case instead, and what it takes to offer it there. */
 export type TeamToOffer = {
@@ -65,6 +66,7 @@ export async function offerHandOver(
     .values({
       case_id,
       held_by,
+      person_id: theCase.person_id,
       offered_to,
       because,
       reference,
@@ -83,6 +85,7 @@ export async function offerHandOver(
       .insertInto('support.given_person')
       .values({ case_id, held_by, person_id, person_held_by, person: JSON.stringify(person), ...more })
       .execute()
+    await giveReferrer(ctx, theCase)
     await recordShare(ctx, { agreement_id, held_by, record_id: case_id })
   }
   await ctx.db
