@@ -5,11 +5,11 @@ import { wordsFor } from '#reference'
 import type { MovedFile } from '../profile/fields.ts'
 import type { OpenedFile, ReadRow } from '../profile/open-moved-file.ts'
 import type { FileProof, Refused, SideBySide } from './proof.ts'
-import { makeSorter } from './sort-rows.ts'
+import { makeSorter, type Sorted } from './sort-rows.ts'
 import type { Place, Step } from './step.ts'
 
 /** Rows a transaction: enough to be set-based, few enough that a stop loses seconds. */
-export const ROWS_AT_ONCE = 5000
+const ROWS_AT_ONCE = 2500
 /** The first ones go ahead, so that the planner knows the tables before the many come. */
 const ROWS_AHEAD = 500
 
@@ -83,11 +83,7 @@ async function moveOne<File extends MovedFile, Ready extends { row: number }>(
   const refusals: Refused[] = []
   let waiting: ReadRow<File>[] = []
   let atOnce = isFirst ? ROWS_AHEAD : ROWS_AT_ONCE
-  const loadWaiting = async () => {
-    const { ready, ids, refused, left_out } = sorter.sort(called, waiting)
-    proof.rows_read += waiting.length
-    proof.left_out += left_out
-    waiting = []
+  const load = async ({ ready, ids, refused }: Sorted<Ready>, isAhead: boolean) => {
     await act(actor, visit(), async (ctx) => {
       const landed = await step.load(ctx, ready, tools.place)
       const all = [...refused, ...landed.refused].toSorted((a, b) => a.row - b.row)
@@ -101,8 +97,20 @@ async function moveOne<File extends MovedFile, Ready extends { row: number }>(
       proof.refused += all.length
       refusals.push(...all)
     })
-    if (atOnce === ROWS_AHEAD) await tools.refreshStatistics([step.table, ...(step.along ?? [])])
+    if (isAhead) await tools.refreshStatistics([step.table, ...(step.along ?? [])])
+  }
+  // While some rows are loaded, the next are read and told apart.
+  let loading: Promise<void> = Promise.resolve()
+  const loadWaiting = async () => {
+    const sorted = sorter.sort(called, waiting)
+    const isAhead = atOnce === ROWS_AHEAD
+    proof.rows_read += waiting.length
+    proof.left_out += sorted.left_out
+    waiting = []
     atOnce = ROWS_AT_ONCE
+    await loading
+    loading = load(sorted, isAhead)
+    loading.catch(() => {}) // told to whoever awaits it, with the rows that come next
   }
   for await (const { rows, bytes_read } of batches()) {
     for (const row of rows) {
@@ -112,6 +120,7 @@ async function moveOne<File extends MovedFile, Ready extends { row: number }>(
     tell(bytes_read)
   }
   if (waiting.length > 0) await loadWaiting()
+  await loading
   proof.waymark_after = await act(actor, visit(), countRows)
   if (proof.loaded + proof.already_there + proof.refused + proof.left_out !== proof.rows_read)
     throw new Error(`${called}: ${proof.rows_read} rows were read, and not every one was answered for`)
