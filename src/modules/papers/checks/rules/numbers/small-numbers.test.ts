@@ -43,3 +43,19 @@ test('a table of victims is told once, with its rows; a paper that is not public
   )
   assert.deepEqual(smallNumbers.find(assemblePaper(secret)), [])
 })
+
+test('what is Green or Red is a deliverable, and a Community Point is no person, under a theme about victims too', () => {
+  const table = (rows: string) => `2.1 Victims helped are told of here.\n\n${rows}\n`
+  assert.deepEqual(
+    tryRule(smallNumbers, table('Victims helped\tGreen\tAmber\tRed\nQuarter 1\t2\t1\t1\nQuarter 2\t3\t1\t0')),
+    [],
+  )
+  const found = tryRule(
+    smallNumbers,
+    table('Victims helped\tIn 2023\tIn 2024\nCommunity Points\t29\t9\nVictims of arson\t7\t12'),
+  )
+  assert.deepEqual(
+    found.map(({ why }) => why),
+    ['This row has a count under 10: Victims of arson.'],
+  )
+})

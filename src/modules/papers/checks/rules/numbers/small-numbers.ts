@@ -88,10 +88,16 @@ function inSentence(sentence: Sentence, about: string): Found[] {
   ]
 }
 
+/** A row that counts bodies, not people. */
+const OF_NO_PERSONS =
+  /\b(?:community (?:points?|hubs?|organisations?)|organisations|deliverables|grants awarded|sites|meetings)\b/i
+
 /** One finding for a table, naming its rows. */
 function inCells(table: TablePart): Found[] {
   const about = [table.caption, table.section, ...table.header].join(' ')
-  if (!PERSONS.test(about)) return []
+  // What stands Green or Red is a deliverable, whatever its theme is called.
+  const heads = table.header.map((heading) => heading.trim().toLowerCase())
+  if (!PERSONS.test(about) || (heads.includes('green') && heads.includes('red'))) return []
   const counted = table.header.map((heading, column) => {
     const label = column === 0 || /^(?:no|ref|year|quarter|rank|#)\b/i.test(heading)
     return (
@@ -100,19 +106,21 @@ function inCells(table: TablePart): Found[] {
       !NO_PERSONS.test(` ${heading}`)
     )
   })
-  const rows = table.rows.filter((row) =>
-    row.some((cell, column) => {
-      const number = cellNumber(cell)
-      return (
-        counted[column] &&
-        number &&
-        !number.percent &&
-        number.decimals === 0 &&
-        number.value > 0 &&
-        number.value < THRESHOLD &&
-        !cell.includes('£')
-      )
-    }),
+  const rows = table.rows.filter(
+    (row) =>
+      !OF_NO_PERSONS.test(row[0] ?? '') &&
+      row.some((cell, column) => {
+        const number = cellNumber(cell)
+        return (
+          counted[column] &&
+          number &&
+          !number.percent &&
+          number.decimals === 0 &&
+          number.value > 0 &&
+          number.value < THRESHOLD &&
+          !cell.includes('£')
+        )
+      }),
   )
   if (rows.length === 0) return []
   const grave =
