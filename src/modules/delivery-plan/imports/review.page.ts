@@ -117,7 +117,8 @@ const notClear = (here: string, { kept_at }: { kept_at: Date | null }, { unclear
           { heading: 'What it says', cell: ({ text }) => readable(text) },
           {
             heading: 'What it is',
-            cell: ({ line }) => link('Say what it is', `${here}/rows/${line}`, { hidden: `line ${line}` }),
+            cell: ({ line }) =>
+              html`<span class="app-whole">${link('Say what it is', `${here}/rows/${line}`, { hidden: `line ${line}` })}</span>`,
           },
         ],
       })

@@ -87,6 +87,18 @@ test('rows that were pasted over several lines, from a spreadsheet and from Word
   assert.match(read(word).deliverables[0]!.updates[0]!.words, /The third has a lease/)
 })
 
+test('rows that lack their last cells stay apart, and more of a last cell is of its row', () => {
+  const text =
+    'Action\tLead\tRAG\tRef\tUpdate\nOpen three more Community Points\tNW/CG\tG\t1\tUpdate 14.1.20: Two are open.\nThe third has a lease.\nImprove the reporting of hate crime\tForce\tA\t2\nTrain every school in the county\tVRU\tNS\t3\nTotal\t\t100%'
+  assert.deepEqual(rows(text), THREE)
+  const { deliverables, unclear } = read(text)
+  assert.equal(deliverables[0]!.updates[0]!.words, 'Two are open.\n\nThe third has a lease.')
+  assert.deepEqual(
+    unclear.map((one) => one.text),
+    ['Total\t\t100%'],
+  )
+})
+
 test('each cell on a line of its own, as a writer copies its table', () => {
   const text = `No\nOwner\nDeliverable\nRAG\n${THREE.map(([number, owners, words, status]) => `${number}\n${owners}\n${words}\n${status}`).join('\n')}`
   assert.deepEqual(rows(text), THREE)

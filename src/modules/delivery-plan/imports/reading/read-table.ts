@@ -79,17 +79,23 @@ function rowsFrom(
   columns: readonly Column[],
   headings: readonly string[],
 ): Piece[] | undefined {
-  const lines = joinBroken(all.slice(from), columns.length)
+  const lines = joinBroken(all.slice(from), columns)
   const unnumbered = lines.every(({ text }) => !numberOf(cellsOf(text)[columns.indexOf('number')] ?? ''))
   const counted = unnumbered ? columns.map((column) => (column === 'number' ? 'other' : column)) : columns
   const pieces: Piece[] = all.slice(0, from).map((one) => ({ ...one, is: 'rest' }))
+  // The line of a row whose last cell says something: more of it may follow on lines of its own.
+  let told: number | undefined
   let before: { number?: number; words: string } | undefined
   for (const { line, text } of lines) {
     const cells = cellsOf(text)
     if (!text.includes('\t') || cells.filter(Boolean).length < 2) {
       const one = within({ line, text })
       // What stands outside a table that has its updates in a column is not of its last row.
-      pieces.push(one.is === 'under' && columns.includes('update') ? { line, text, is: 'rest' } : one)
+      const goesOn = columns.at(-1) === 'update' && pieces.at(-1)?.line === told
+      pieces.push(
+        one.is === 'under' && columns.includes('update') && !goesOn ? { line, text, is: 'rest' } : one,
+      )
+      if (goesOn) told = line
       continue
     }
     const read = rowOfCells(cells, counted, headings)
@@ -99,6 +105,7 @@ function rowsFrom(
       pieces.push({ line, text, is: columnsOfHeading(text) ? 'rest' : 'unclear' })
       continue
     }
+    told = read.row.under.length > 0 ? line : undefined
     if (twice) pieces.push(...read.row.under.map((words): Piece => ({ line, text: words, is: 'under' })))
     else pieces.push({ line, text, is: 'row', row: read.row })
     pieces.push(...read.left.map((words): Piece => ({ line, text: words, is: 'rest' })))
@@ -110,12 +117,17 @@ function rowsFrom(
 const tabsIn = (text: string) => text.split('\t').length - 1
 
 /** A row that was pasted with the paragraphs of its cells on lines of their own is one line again, where its cells then are as many as the columns. */
-function joinBroken(lines: readonly Line[], columns: number): Line[] {
+function joinBroken(lines: readonly Line[], all: readonly Column[]): Line[] {
+  const columns = all.length
+  // A line that reaches the cell that a row ends with lacks nothing but empty cells after it.
+  const whole_at = all.includes('status')
+    ? all.indexOf('status')
+    : Math.max(all.indexOf('words'), all.indexOf('number'))
   const joined: Line[] = []
   for (let at = 0; at < lines.length; at++) {
     const { line, text } = lines[at]!
     let [whole, tabs, end] = [text, tabsIn(text), at]
-    if (tabs > 0 && tabs < columns - 1)
+    if (tabs > 0 && tabs < whole_at)
       while (tabs < columns - 1 && end + 1 < lines.length && end - at < 80) {
         const next = lines[++end]!.text
         tabs += tabsIn(next)
