@@ -4,7 +4,7 @@ const TABLES = `
   select n.nspname || '.' || c.relname as place, c.* from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where c.relkind in ('r', 'p') and not c.relispartition and n.oid in (${MODULE_SCHEMAS})`
 
-/** What every table of ours has to be (design.md, the facts about row security). */
+/** What every table of ours has to be, for what row security leaves open otherwise. */
 export const tableLaws: readonly Law[] = [
   law(
     'row-security',
