@@ -1,5 +1,5 @@
 import { type Ctx, newId } from '#platform/act.ts'
-import { matchNewcomers, type NewcomerPair } from '../src/modules/people/newcomers/match-newcomers.ts'
+import { HASTY, matchNewcomers, type NewcomerPair } from '../src/modules/people/newcomers/match-newcomers.ts'
 import { findHits, MOST_SHARING } from '../src/modules/people/keys/find-hits.ts'
 import { findDuplicatesOf } from '../src/modules/people/duplicates/find-possible-duplicates.ts'
 import { keepModel, matchingModel } from '../src/modules/people/duplicates/matching-model.ts'
@@ -103,7 +103,7 @@ const searchBare = (stage: Stage, asked: readonly { record: PersonRecord }[], ot
     const model = await act(stage, matchingModel)
     for (let from = 0; from < asked.length; from += 1000) {
       const records = asked.slice(from, from + 1000).map(({ record }) => record)
-      const { keys } = soughtForms(records, model, { others, most: MOST_SHARING, each: 10 })
+      const { keys } = soughtForms(records, model, { others, most: MOST_SHARING, each: HASTY })
       const own = keys.map((each) => withinTeam(each, stage.actor.receiving_team_id))
       await findHits({ connection } as unknown as Ctx, own, () => undefined)
     }

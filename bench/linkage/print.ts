@@ -9,7 +9,7 @@ const three = ({ precision, recall, f1 }: Quality) =>
 export function printSet(set: SetResult): string {
   const lines = [
     `${set.name}: ${set.records} records, ${set.true_pairs} true pairs, ${set.candidate_pairs} candidates, ` +
-      `blocking recall ${set.blocking_recall.toFixed(4)}, ${set.milliseconds} ms`,
+      `blocking recall ${set.blocking_recall.toFixed(4)} (of the keys kept in the database ${set.stored_keys_recall.toFixed(4)}), ${set.milliseconds} ms`,
     '  odds (log2)  chance    by pair: P       R       F1      by cluster: P    R       F1',
   ]
   for (const { threshold, pairwise, cluster } of set.thresholds) {

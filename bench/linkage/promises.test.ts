@@ -10,11 +10,11 @@ import { runSet, type SetToRun } from './run-set.ts'
 
 /** How well one set is linked at the threshold that ships. */
 async function linked(set: SetToRun) {
-  const { thresholds, shipped_threshold, true_pairs, blocking_recall } = await runSet(set)
+  const { thresholds, shipped_threshold, true_pairs, blocking_recall, stored_keys_recall } = await runSet(set)
   const { pairwise, cluster } = thresholds.find(({ threshold }) => threshold === shipped_threshold)!
   const right = pairwise.recall * true_pairs
   const wrong = pairwise.precision === 0 ? Infinity : Math.round(right / pairwise.precision - right)
-  return { pairwise, cluster, blocking_recall, wrong }
+  return { pairwise, cluster, blocking_recall, stored_keys_recall, wrong }
 }
 
 /** What is promised of each set that came with the brief: F1 by person, blocking recall. */
@@ -30,10 +30,16 @@ for (const [name, mapName, f1, found] of PROMISED) {
   const skip = existsSync(file) ? false : `the set is not here (../shared/linkage/${name}.csv)`
   test(`${name} is linked as well as is promised`, { skip }, async () => {
     const map = readColumnMap(join(import.meta.dirname, 'maps', `${mapName}.json`))
-    const { pairwise, cluster, blocking_recall } = await linked({ name, file, map, truth: map.truth! })
+    const { pairwise, cluster, blocking_recall, stored_keys_recall } = await linked({
+      name,
+      file,
+      map,
+      truth: map.truth!,
+    })
     assert.ok(pairwise.precision >= 0.998, `precision ${pairwise.precision}`)
     assert.ok(cluster.f1 >= f1, `F1 by person ${cluster.f1}`)
     assert.ok(blocking_recall >= found, `blocking recall ${blocking_recall}`)
+    assert.ok(stored_keys_recall >= 0.95, `recall of the stored keys ${stored_keys_recall}`)
   })
 }
 

@@ -13,6 +13,7 @@ import { checkColumns, mapRows, truthOf } from './column-map.ts'
 import type { Truth } from './measure.ts'
 import { atThresholds, truePairs } from './measure.ts'
 import { readRows } from './read-rows.ts'
+import { storedKeysRecall } from './stored-keys-recall.ts'
 
 /** Thresholds printed, in log2 odds, besides the shipped one. */
 const LADDER = [-3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20]
@@ -58,6 +59,8 @@ export async function runSet({ name, file, file2, map, truth: column }: SetToRun
     for_review: pairs.odds.reduce((sum, odds, p) => sum + (odds < shipped || pairs.held[p] ? 1 : 0), 0),
     estimated_error: estimatedError(links),
     thresholds: atThresholds(pairs, truth, judge, thresholds),
+    // last, because it forgets every number of a person's own
+    stored_keys_recall: storedKeysRecall(store, rows.length, model, truth),
   }
 }
 export type SetResult = Awaited<ReturnType<typeof runSet>>

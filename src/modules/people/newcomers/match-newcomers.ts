@@ -27,7 +27,9 @@ const AHEAD = 2
  * whatever they have, many by what tells people apart best.
  */
 const MOST_BROUGHT = 50_000
-const eachOf = (newcomers: number) => Math.min(200, Math.max(10, MOST_BROUGHT / newcomers))
+export const THOROUGH = 200
+export const HASTY = 10
+const eachOf = (newcomers: number) => Math.min(THOROUGH, Math.max(HASTY, MOST_BROUGHT / newcomers))
 
 /**
  * Compares newcomers with everything one of the actor's teams holds, by the keys that it is found by: as much work as there are newcomers,
