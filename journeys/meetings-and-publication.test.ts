@@ -204,6 +204,10 @@ for (const javascript of [true, false]) {
     const text = await reader.locator('main').innerText()
     assert.match(text, /\[Redacted\. Paragraph 3/)
     assert.ok(!(await reader.content()).includes(secret))
+    await reader.getByRole('link', { name: 'Be told by e-mail of papers like this' }).click()
+    assert.ok(await reader.getByLabel('Reports of a service').isChecked())
+    await reader.getByLabel(`Papers for the meeting: ${board}`).check()
+    await looks(reader, 'follow-kinds', javascript)
     assert.deepEqual(await reader.context().cookies(), [])
   })
 

@@ -40,7 +40,10 @@ export function planSummary(shown: PlanShown): Block[] {
     { kind: 'heading', level: 2, text: 'What needs attention' },
     ...list(
       troubled,
-      (one) => [marked(statusOf(shown, one)), before.size > 0 ? `. ${movement(one)}` : ''],
+      (one) => [
+        marked(statusOf(shown, one)),
+        before.size > 0 ? ` (${movement(one).replace(/^./, (first) => first.toLowerCase())})` : '',
+      ],
       'Nothing is graded Amber or Red.',
     ),
     ...(before.size > 0

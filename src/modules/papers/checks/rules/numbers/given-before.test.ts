@@ -65,3 +65,12 @@ test('a cell that an earlier paper has for the same time, given otherwise; anoth
   assert.deepEqual(found(table(2025, '131')), [], 'another year')
   assert.deepEqual(found(table(2023, '131'), { ...before, counts_others: true }), [])
 })
+
+test('a count in a dated update is held against one of the same day, not against what stood before', () => {
+  const update = (day: string, count: number) =>
+    `No\tOrganisation\tDeliverable\tRAG Status\n1\tNW\tOpen more community hubs\tG\n\nUpdate ${day}\n\nThere are now ${count} registered community hubs.\n`
+  const before = paper('12 March 2024', 3, update('7 January 2024', 25))
+  const found = (day: string, count: number) =>
+    givenBefore.find(paper('12 June 2024', 4, update(day, count), [before])).length
+  assert.deepEqual([found('7 April 2024', 29), found('7 January 2024', 29)], [0, 1])
+})

@@ -117,6 +117,8 @@ const STANDS =
   /\b(?:now (?:has|have)|(?:has|have|had) a total|there are|we have|registered|established|in total)\b/i
 
 function sameTime(earlier: CheckedPaper, was: CountedThing, paper: CheckedPaper, is: CountedThing): boolean {
+  // Two dated updates tell each of its own day: what grew between them is no slip.
+  if (was.written && is.written) return (was.told?.to ?? was.written) === (is.told?.to ?? is.written)
   if (STANDS.test(was.sentence.text) && STANDS.test(is.sentence.text)) return true
   const [before, now] = [was.told ?? earlier.facts.period, is.told ?? paper.facts.period]
   return before !== undefined && now !== undefined && before.from === now.from && before.to === now.to
