@@ -3,7 +3,7 @@ import { found, refuse } from '#platform/errors.ts'
 import type { ValuesOf } from '#platform/forms/index.ts'
 import type { rowForm } from './form.ts'
 import { getImport } from './keep-import.ts'
-import { readable, type RowSaid, type RowsSaid } from './reading/pieces.ts'
+import { readable, type Row, type RowSaid, type RowsSaid } from './reading/pieces.ts'
 import { type ReadDeliverable, readPlanText } from './reading/read-plan-text.ts'
 
 export type ReadRow = {
@@ -12,6 +12,8 @@ export type ReadRow = {
   text: string
   /** What was read from it, if it was read as a deliverable. */
   read: ReadDeliverable | undefined
+  /** What it may be, where only a person can tell. */
+  guess: Row | undefined
   /** The number that the next deliverable would have. */
   next: number
 }
@@ -19,12 +21,13 @@ export type ReadRow = {
 /** One line of a paper under review, and what was read from it. Throws NotFound. */
 export function rowAt(review: { source_text: string; rows_said: unknown }, line: number): ReadRow {
   const text = found(review.source_text.split('\n')[line - 1], 'This line')
-  const { deliverables } = readPlanText(review.source_text, review.rows_said as RowsSaid)
+  const { deliverables, unclear } = readPlanText(review.source_text, review.rows_said as RowsSaid)
   const before = deliverables.filter((one) => one.line < line).at(-1)
   return {
     line,
     text: readable(text),
     read: deliverables.find((one) => one.line === line),
+    guess: unclear.find((one) => one.line === line)?.guess,
     next: (before?.number ?? 0) + 1,
   }
 }

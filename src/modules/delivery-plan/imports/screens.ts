@@ -73,8 +73,8 @@ export const importScreens = [
     roles: PLAN_WRITERS,
     form: rowForm,
     start: async (ctx, { plan_import_id, line }) => {
-      const { read, next } = rowAt(await getImport(ctx, plan_import_id), Number(line))
-      return read ? { what: 'deliverable' as const, ...read } : { number: next }
+      const { read, guess, next } = rowAt(await getImport(ctx, plan_import_id), Number(line))
+      return read ? { what: 'deliverable' as const, ...read } : { number: next, ...guess }
     },
     show: async (ctx, { plan_import_id, line }, form) => {
       const review = await getImport(ctx, plan_import_id)

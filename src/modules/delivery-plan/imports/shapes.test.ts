@@ -134,6 +134,30 @@ test('a list with owners and colours said at the end of each point; what says ne
   assert.deepEqual(rows(numbered), THREE.slice(0, 2))
 })
 
+test('what stands in the other cells of a row that a person tells stays with it', () => {
+  const text =
+    'No\tOwner\tAction\tRAG\tUpdate\tBudget\n1\tNW\tOpen more points\tG\t\t\nnew\tForce\tTrain every officer\tA\tUpdate 14.1.20: Begun.\tX12'
+  const [row] = read(text).unclear
+  assert.deepEqual(
+    [row!.guess!.words, row!.guess!.owners, row!.guess!.status],
+    ['Train every officer', 'Force', 'amber'],
+  )
+  const said = {
+    what: 'deliverable',
+    number: 2,
+    owners: 'Force',
+    words: 'Train every officer',
+    status: 'amber',
+  } as const
+  const { deliverables, rest, unclear } = readPlanText(FRONT + text, { [row!.line]: said })
+  assert.deepEqual(
+    deliverables[1]!.updates.map(({ dated_on, words }) => [dated_on, words]),
+    [['2020-01-14', 'Begun.']],
+  )
+  assert.ok(rest.some((one) => one.text === 'Budget: X12'))
+  assert.equal(unclear.length, 0)
+})
+
 test('several parts of a plan in one table', () => {
   const text = `No\tOwner\tAction\tRAG\nTheme 1: Keeping people safe\n1\tNW\tOpen more points\tG\nTheme 2: Helping victims\n1\tForce\tTrain every officer\tA`
   assert.deepEqual(

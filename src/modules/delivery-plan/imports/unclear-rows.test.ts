@@ -22,6 +22,10 @@ test('an analyst says what an unclear row is, puts a misread one right, and only
   assert.equal((await nell.post(`${at}/keep`)).location, at)
   assert.match(wordsOf(review.text), /before you have said what each row that is not clear is/)
   const [line, total] = [...review.text.matchAll(/rows\/(\d+)">Say/g)].map(([, one]) => one)
+  // The form begins with what the row would be, so that little is typed.
+  const asked = (await nell.get(`${at}/rows/${line}`)).text
+  assert.match(asked, />Improve the reporting of hate crime<\/textarea>/)
+  assert.match(asked, /value="amber" checked/)
   const bare = await nell.post(`${at}/rows/${line}`, { what: 'deliverable', number: '2' })
   assert.equal(bare.status, 422)
   assert.match(bare.text, /Enter what is to be delivered/)

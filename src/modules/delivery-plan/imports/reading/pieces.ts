@@ -20,14 +20,19 @@ export type Row = {
   under: string[]
 }
 
+export type Guess = { row: Row; left: string[] }
+/** A line that only a person can tell, with what it may be. */
+export type Unclear = Line & { guess?: Row }
+
 /** One line of a paper, and what it was taken for. */
 export type Piece = Line &
   (
     | { is: 'row'; row: Row }
     /** The beginning of a part of the plan. */
     | { is: 'part'; number: number; title: string }
-    /** `unclear`: in the table or list, but no row that can be told for sure. */
-    | { is: 'under' | 'unclear' | 'note' | 'rest' }
+    /** In the table or list, but no row that can be told for sure; and what it is if it is one, with what then is in none of its columns. */
+    | { is: 'unclear'; guess?: Guess }
+    | { is: 'under' | 'note' | 'rest' }
   )
 
 /** What a person says of a line: a deliverable, more words of the one above it, or neither. */
@@ -53,7 +58,7 @@ export type ReadDeliverable = {
   text: string
 }
 
-export type Assembled = { deliverables: ReadDeliverable[]; rest: Line[]; unclear: Line[] }
+export type Assembled = { deliverables: ReadDeliverable[]; rest: Line[]; unclear: Unclear[] }
 
 /** '¹ Cuckooing is …': printed at the foot of a page, perhaps after the next row. */
 export const FOOTNOTE = /^([¹²³⁴-⁹])\s/
@@ -66,7 +71,7 @@ export const readable = (text: string): string =>
 
 /** Deliverables with their updates from lines that were each taken for something; what a person has said of a line counts before what was read. */
 export function assemble(pieces: readonly Piece[], said: RowsSaid): Assembled {
-  const [deliverables, rest, unclear]: [ReadDeliverable[], Line[], Line[]] = [[], [], []]
+  const [deliverables, rest, unclear]: [ReadDeliverable[], Line[], Unclear[]] = [[], [], []]
   const notes: string[] = []
   let under: Line[] = []
   let part: ReadDeliverable['part']
@@ -75,7 +80,7 @@ export function assemble(pieces: readonly Piece[], said: RowsSaid): Assembled {
     if (last) last.updates = readUpdates(under, last.owners)
     under = []
   }
-  for (const piece of pieces.map((one) => asSaid(one, said))) {
+  for (const piece of pieces.flatMap((one) => asSaid(one, said))) {
     const { line, text } = piece
     if (piece.is === 'row') {
       finish()
@@ -92,7 +97,8 @@ export function assemble(pieces: readonly Piece[], said: RowsSaid): Assembled {
     } else if (piece.is === 'part') {
       part = { number: piece.number, title: piece.title }
       rest.push({ line, text })
-    } else if (piece.is === 'unclear') unclear.push({ line, text })
+    } else if (piece.is === 'unclear')
+      unclear.push({ line, text, ...(piece.guess ? { guess: piece.guess.row } : {}) })
     else if (piece.is === 'note') notes.push(text.trim())
     else if (piece.is === 'under' && deliverables.length > 0)
       under.push(...text.split(CELL_BREAK).map((one) => ({ line, text: one.replaceAll('\t', ' ').trim() })))
@@ -103,14 +109,20 @@ export function assemble(pieces: readonly Piece[], said: RowsSaid): Assembled {
   return { deliverables, rest, unclear }
 }
 
-function asSaid(piece: Piece, said: RowsSaid): Piece {
+/** A line as a person said it is; what stands in its other cells stays with it. */
+function asSaid(piece: Piece, said: RowsSaid): Piece[] {
   const one = piece.is === 'row' || piece.is === 'unclear' ? said[piece.line] : undefined
   const { line, text } = piece
-  if (!one) return piece
-  if (one.what !== 'deliverable') return { line, text, is: one.what === 'above' ? 'under' : 'rest' }
+  if (!one) return [piece]
+  if (one.what !== 'deliverable') return [{ line, text, is: one.what === 'above' ? 'under' : 'rest' }]
   const { what: _, ...row } = one
-  const { told: __, ...read } = piece.is === 'row' ? piece.row : { under: [] }
-  return { line, text, is: 'row', row: { ...read, ...row } }
+  const read =
+    piece.is === 'row' ? { row: piece.row, left: [] } : piece.is === 'unclear' ? piece.guess : undefined
+  const { told: __, ...cells } = read?.row ?? { under: [] }
+  return [
+    { line, text, is: 'row', row: { ...cells, ...row } },
+    ...(read?.left ?? []).map((words): Piece => ({ line, text: words, is: 'rest' })),
+  ]
 }
 
 /** A footnote follows the update that has its mark. Returns whether one has. */

@@ -1,4 +1,4 @@
-import { CELL_BREAK, type Row } from './pieces.ts'
+import { CELL_BREAK, type Guess, type Row } from './pieces.ts'
 import { readWrittenDate, WRITTEN_DATE } from './read-dates.ts'
 import { readStatus } from './read-status.ts'
 
@@ -79,6 +79,23 @@ export function columnsByContent(rows: readonly string[][]): Column[] | undefine
   columns[words] = 'words'
   take('owner', (cell) => cell.length <= 40)
   return columns.includes('status') || columns.includes('number') ? columns : undefined
+}
+
+/** What a row may be of which its columns do not tell: its longest cell is what is to be delivered, a short one its owner. */
+export function guessRow(cells: readonly string[]): Guess | undefined {
+  const said = cells.filter(Boolean)
+  const words = said.toSorted((a, b) => b.length - a.length)[0]
+  if (words === undefined || words.length < 8) return undefined
+  const colour = said.find((cell) => cell !== words && readStatus(cell) !== undefined)
+  const owner = said.find(
+    (cell) => cell !== words && cell !== colour && cell.length <= 20 && /[a-z]/i.test(cell),
+  )
+  const number = said.find((cell) => numberOf(cell) !== undefined && cell !== owner)
+  const [first = '', ...under] = words.split(CELL_BREAK)
+  return {
+    row: { owners: owner ?? '', words: first, status: colour ? readStatus(colour)!.status : null, under },
+    left: said.filter((cell) => ![words, colour, owner, number].includes(cell)),
+  }
 }
 
 /** '3', '3.', '2.3' (part 2, number 3), 'D3' or 'Action 3' as the number; undefined where there is none. */

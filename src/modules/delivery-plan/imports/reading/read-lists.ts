@@ -1,5 +1,5 @@
 import { FOOTNOTE, type Line, type Piece, type Row } from './pieces.ts'
-import { cellsOf, type Column, columnsOfHeading, numberOf, rowOfCells } from './read-cells.ts'
+import { cellsOf, type Column, columnsOfHeading, guessRow, numberOf, rowOfCells } from './read-cells.ts'
 import { readStatus } from './read-status.ts'
 
 const ITEM = /^(\s*)([-*o–]|\(?\d{1,3}[.)]|\d{1,2}\.\d{1,2}\.?)\s+(.*)$/
@@ -20,12 +20,10 @@ export function markedList(lines: readonly Line[]): Piece[] | undefined {
     if (index < first || text.trim() === '') return { line, text, is: 'rest' }
     if (item?.row) return { line, text, is: 'row', row: item.row }
     if (FOOTNOTE.test(text)) return { line, text, is: 'note' }
+    if (!item || item.indent > 0 || kindOf(item.marker) !== marker) return { line, text, is: 'under' }
     // A point like those of the plan that says neither: only a person can say what it is.
-    return {
-      line,
-      text,
-      is: item && item.indent === 0 && kindOf(item.marker) === marker ? 'unclear' : 'under',
-    }
+    const guess = guessRow([text.replace(ITEM, '$3')])
+    return { line, text, is: 'unclear', ...(guess ? { guess } : {}) }
   })
 }
 

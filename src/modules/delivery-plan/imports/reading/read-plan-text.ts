@@ -1,5 +1,13 @@
 import { STATUSES } from '../../words.ts'
-import { assemble, type Line, type ReadDeliverable, readable, type RowsSaid, RULE_LINE } from './pieces.ts'
+import {
+  assemble,
+  type Line,
+  type ReadDeliverable,
+  readable,
+  type RowsSaid,
+  RULE_LINE,
+  type Unclear,
+} from './pieces.ts'
 import { readFrontMatter, type FrontMatter } from './read-front-matter.ts'
 import { cellsOnLines, markedList } from './read-lists.ts'
 import { readSections } from './read-sections.ts'
@@ -14,7 +22,7 @@ export type ReadPlan = FrontMatter & {
   /** What became no record of its own: the front of the paper. The whole text is kept with what was read from it. */
   rest: Line[]
   /** Rows that may be a deliverable, more of the one above, or neither: a person says before anything is kept. */
-  unclear: Line[]
+  unclear: Unclear[]
 }
 
 /** In what shapes a plan comes, the surest first. */

@@ -1,9 +1,10 @@
-import { CELL_BREAK, FOOTNOTE, type Line, type Piece, RULE_LINE } from './pieces.ts'
+import { CELL_BREAK, FOOTNOTE, type Guess, type Line, type Piece, RULE_LINE } from './pieces.ts'
 import {
   cellsOf,
   type Column,
   columnsByContent,
   columnsOfHeading,
+  guessRow,
   numberOf,
   rowOfCells,
 } from './read-cells.ts'
@@ -52,8 +53,13 @@ function within({ line, text }: Line): Piece {
   const part = PART.exec(text.trim())
   if (part) return { line, text, is: 'part', number: Number(part[1]), title: part[2]!.trim() }
   const cells = cellsOf(text).filter(Boolean)
-  return { line, text, is: cells.length < 2 ? 'under' : columnsOfHeading(text) ? 'rest' : 'unclear' }
+  if (cells.length < 2) return { line, text, is: 'under' }
+  return columnsOfHeading(text)
+    ? { line, text, is: 'rest' }
+    : { line, text, is: 'unclear', ...guessOf(guessRow(cells)) }
 }
+
+const guessOf = (guess: Guess | undefined) => (guess ? { guess } : {})
 
 /** A table whose columns are told by their headings, in whatever order. */
 export function tableByHeadings(lines: readonly Line[]): Piece[] | undefined {
@@ -102,7 +108,14 @@ function rowsFrom(
     // A merged number, or one given twice: a row of its own, or more of the one above, only a person can say.
     const twice = read?.row.number !== undefined && read.row.number === before?.number
     if (!read || (twice && read.row.words !== before?.words)) {
-      pieces.push({ line, text, is: columnsOfHeading(text) ? 'rest' : 'unclear' })
+      // Without its number it may be one: what it is then is what the form begins with.
+      const bare = counted.map((column) => (column === 'number' ? 'other' : column))
+      const guess = read ?? rowOfCells(cells, bare, headings) ?? guessRow(cells)
+      pieces.push(
+        columnsOfHeading(text)
+          ? { line, text, is: 'rest' }
+          : { line, text, is: 'unclear', ...guessOf(guess) },
+      )
       continue
     }
     told = read.row.under.length > 0 ? line : undefined
