@@ -28,9 +28,11 @@ export function readColumnMap(path: string): ColumnMap {
   const { fields, truth, truth_pattern, date_order, ...rest } = read
   if (fields !== undefined && !isObject(fields))
     return refuse('"fields" is written in braces: { "forename": "first_name", … }.')
-  const entries = Object.entries(fields ?? rest).map(([left, right]): [string, unknown] =>
-    !KNOWN.has(left) && typeof right === 'string' && KNOWN.has(right) ? [right, left] : [left, right],
-  )
+  const entries = Object.entries(fields ?? rest)
+    .filter(([, source]) => source !== null)
+    .map(([left, right]): [string, unknown] =>
+      !KNOWN.has(left) && typeof right === 'string' && KNOWN.has(right) ? [right, left] : [left, right],
+    )
   const unknown = entries.filter(([field]) => !KNOWN.has(field)).map(([field]) => field)
   if (unknown.length > 0)
     refuse(`it names fields that are not known: ${unknown.join(', ')}. Known: ${RECORD_FIELDS.join(', ')}.`)

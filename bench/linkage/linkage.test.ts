@@ -71,7 +71,7 @@ test('a map that cannot be meant is refused with what is wrong', () => {
   }
   assert.throws(() => readColumnMap(join(folder, 'none.json')), /There is no file/)
   assert.throws(() => readColumnMap(folder), /is a folder/)
-  const marked = readColumnMap(written('marked.json', '\ufeff{"forename":"a"}'))
+  const marked = readColumnMap(written('marked.json', '\ufeff{"forename":"a","phone":null}'))
   assert.deepEqual(marked.fields, { forename: 'a' })
 })
 
