@@ -222,6 +222,13 @@ test('a number is given a better source than its update, and says who gave it', 
   const number = optionIn(page.text, /^4 /)
   const given = { number, about: 'years of the all-age contract', origin: 'NHS England, contract award' }
   assert.equal((await wilf.post(form!, { ...given, number: '99' })).status, 422)
+  const counted = { ...given, counted_by: 'referrals-received' }
+  assert.match((await wilf.post(form!, counted)).text, /Enter when it was so/)
+  const all = { ...counted, number: 'rest', ...date('as_at_on', '2022-03-31') }
+  assert.match((await wilf.post(form!, all)).text, /Select the one number/)
+  const late = { ...counted, ...date('as_at_on', '2022-03-31'), ...date('counted_from', '2022-04-01') }
+  assert.match((await wilf.post(form!, late)).text, /must not be after/)
+  assert.equal((await wilf.post(form!, { ...given, counted_by: 'unicorns' })).status, 422)
   assert.equal((await wilf.post(form!, given)).status, 303)
   const printed = bare((await wilf.get(url)).text)
   assert.match(

@@ -1,7 +1,7 @@
 import {
   countInWords,
   type Deliverable,
-  manyOf,
+  levelWords,
   movementInWords,
   type Status,
   STATUS_CODES,
@@ -71,13 +71,13 @@ function silence(shown: PlanShown): Block[] {
   const text =
     silent.length === 0
       ? all === 1
-        ? `It has an update in ${when}.`
-        : `Each of the ${all} has an update in ${when}.`
+        ? `It has ${word.a} in ${when}.`
+        : `Each of the ${all} has ${word.a} in ${when}.`
       : silent.length === all
-        ? `None of the ${all} has an update in ${when}.`
-        : `${all - silent.length} of ${all} have an update in ${when}. There is none of ${silent.length === 1 ? 'number' : 'numbers'} ${none}.`
+        ? `None of the ${all} has ${word.a} in ${when}.`
+        : `${all - silent.length} of ${all} have ${word.a} in ${when}. There is none of ${silent.length === 1 ? 'number' : 'numbers'} ${none}.`
   return [
-    { kind: 'heading', level: 2, text: 'Updates' },
+    { kind: 'heading', level: 2, text: word.titles },
     { kind: 'paragraph', text },
   ]
 }
@@ -91,12 +91,12 @@ function latestTable({ deliverables, updates, plan }: PlanShown): Block[] {
   return [
     {
       kind: 'table',
-      caption: `${manyOf(plan.deliverable_word)}, and when each was last reported on`,
+      caption: `${levelWords(plan).deliverable.titles}, and when each was last reported on`,
       columns: [
         { title: 'No' },
         { title: plan.deliverable_word },
         { title: 'Owner' },
-        { title: 'Latest update' },
+        { title: `Latest ${levelWords(plan).update.one}` },
       ],
       rows: deliverables.slice(0, MOST_PRIORITIES).map((one): Runs[] => {
         const last = days(one).at(-1)

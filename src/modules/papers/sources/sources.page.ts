@@ -35,8 +35,12 @@ export function sourcesPage(paper: Paper, said: readonly Said[], write: boolean)
   const at = `/papers/${paper.paper_id}`
   return page(
     { title: 'Where the numbers come from', width: 'full', back: at },
-    html`<p class="govuk-body">These are the numbers in the words of the updates that no measure gives. Each needs a source: a reader can then follow it.
-      ${without === 0 ? 'Every one has a source.' : `${without} of ${rows.length} have no source yet.`}</p>
+    html`${
+      rows.length === 0
+        ? ''
+        : html`<p class="govuk-body">These are the numbers in the words of the updates that no measure gives. Each needs a source: a reader can then follow it.
+      ${without === 0 ? 'Every one has a source.' : `${without} of ${rows.length} have no source yet.`}</p>`
+    }
     ${write && without > 0 ? postForm({ action: `${at}/sources/updates`, submit: 'Give each of them its own update as its source' }) : ''}
     ${dataTable({
       caption: 'Numbers in the updates',
