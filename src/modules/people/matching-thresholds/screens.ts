@@ -1,3 +1,5 @@
+import { PROVIDER_STAFF } from '#access'
+import { hasRole } from '#platform/act.ts'
 import { goTo, screen } from '#platform/http/screen.ts'
 import { thresholdsOf } from '../bulk-links/thresholds.ts'
 import { changeThresholds, receivesReferrals } from './change-thresholds.ts'
@@ -16,6 +18,7 @@ export const matchingThresholdScreens = [
         expected: await pairsExpected(ctx),
         changes: await listChanges(ctx),
         may_change: ctx.actor.roles.includes('administrator') && (await receivesReferrals(ctx)),
+        may_review: hasRole(ctx.actor, PROVIDER_STAFF),
       }),
   }),
   screen('/people/matching/change', {

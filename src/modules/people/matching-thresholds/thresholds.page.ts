@@ -30,17 +30,18 @@ type Shown = {
   expected: { pairs: ExpectedPairs; records: number; learnt_from: number }
   changes: readonly ThresholdChange[]
   may_change: boolean
+  may_review: boolean
 }
 
 /** How sure a comparison must be before it links or asks, what error to expect of that and of others, and who changed it. */
-export const thresholdsPage = ({ now, expected, changes, may_change }: Shown) => {
+export const thresholdsPage = ({ now, expected, changes, may_change, may_review }: Shown) => {
   const { pairs, records, learnt_from } = expected
   const error = expectedError(pairs, now)
   return page(
     {
       title: 'How sure a comparison must be',
       width: 'full',
-      back: { href: '/people/reviews', text: 'Pairs to decide about' },
+      ...(may_review ? { back: { href: '/people/reviews', text: 'Pairs to decide about' } } : {}),
     },
     html`
     <p class="govuk-body">A comparison works out for each pair of records the chance that they are of one person. Sensitive records, and pairs that may be twins, are never linked without asking.</p>
