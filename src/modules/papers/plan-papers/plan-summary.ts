@@ -63,6 +63,7 @@ export function planSummary(shown: PlanShown): Block[] {
 /** How many have an update in the cycle, and which have none. */
 function silence(shown: PlanShown): Block[] {
   const { deliverables, updates, cycle } = shown
+  const { update: word } = levelWords(shown.plan)
   const silent = deliverables.filter(
     (one) => !(updates.get(one.deliverable_id) ?? []).some(({ cycle_id }) => cycle_id === cycle.cycle_id),
   )
@@ -95,7 +96,7 @@ function latestTable({ deliverables, updates, plan }: PlanShown): Block[] {
       columns: [
         { title: 'No' },
         { title: plan.deliverable_word },
-        { title: 'Owner' },
+        { title: levelWords(plan).owner.title },
         { title: `Latest ${levelWords(plan).update.one}` },
       ],
       rows: deliverables.slice(0, MOST_PRIORITIES).map((one): Runs[] => {
