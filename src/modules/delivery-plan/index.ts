@@ -6,7 +6,7 @@ import { planScreens } from './plans/screens.ts'
 import { importScreens } from './imports/screens.ts'
 import { ratingScreens } from './ratings/screens.ts'
 import type { FigureSource } from './updates/figures-in-text.ts'
-import { answerAllRoutes } from './updates/answer-all.ts'
+import { answerAllRoutes } from './answers/answer-all.ts'
 import { updateScreens } from './updates/screens.ts'
 import { PLAN_READERS } from './words.ts'
 

@@ -11,8 +11,8 @@ import { dayInWords } from '#platform/words/dates.ts'
 import { link } from '#platform/design-system/index.ts'
 import { levelWords } from '../level-words.ts'
 import { STATUS_CODES, statusMark, STATUSES } from '../words.ts'
-import type { Request } from './queries.ts'
-import { wordsWithFigures } from './words-with-figures.ts'
+import type { Request } from '../updates/queries.ts'
+import { wordsWithFigures } from '../updates/words-with-figures.ts'
 
 /** What was typed of one request, by its id. */
 export type Typed = Readonly<Record<string, { words: string; suggests: string }>>

@@ -4,7 +4,7 @@ import { testApp } from '../../../testing/cast.ts'
 import { wordsOf } from '../../../testing/visitor.ts'
 import { requestsOf } from '../cycles/queries.ts'
 import { makeSmallPlan, openSmallCycle } from '../plan-cast.ts'
-import { listUpdates } from './queries.ts'
+import { listUpdates } from '../updates/queries.ts'
 
 const t = await testApp({ clock: () => new Date('2036-10-07T09:00:00Z') })
 const nell = await t.as('Nell Wainwright')
