@@ -105,6 +105,12 @@ test('a section refuses nothing and keeps hostile text as text', async () => {
   const { text } = await ruth.get(`/papers/${paper_id}`)
   assert.ok(!text.includes('<script>alert'))
   assert.ok(text.includes('&lt;script&gt;alert'))
+  // Braces that no figure fills keep a paper from being signed.
+  assert.match(
+    (await ruth.get(`/papers/${paper_id}/checks`)).text,
+    /stands where something was to be filled in/,
+  )
+  assert.equal((await ruth.post(`/papers/${paper_id}/sections/8`, { words: 'None.' })).status, 303)
 })
 
 test('what a paper is started with is asked for in words', async () => {

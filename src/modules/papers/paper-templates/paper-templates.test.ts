@@ -16,9 +16,9 @@ const { cycle_id } = await nell.act((ctx) =>
 
 const send = sender(nell)
 const headings = (html: string) =>
-  [...html.slice(html.indexOf('<article')).matchAll(/<h2[^>]*>([^]*?)<\/h2>/g)].map(([, words]) =>
-    bare(words!),
-  )
+  [
+    ...html.slice(html.indexOf('<article'), html.indexOf('</article>')).matchAll(/<h2[^>]*>([^]*?)<\/h2>/g),
+  ].map(([, words]) => bare(words!))
 
 const made = await send('/paper-templates/start', { name: 'For the Panel', start_from: 'empty:plan' })
 const template_id = idIn(made)
