@@ -13,6 +13,7 @@ import type { Document } from './document.ts'
 import { pixel } from './documents-cast.ts'
 import { docxFile } from './docx.ts'
 import { odtFile } from './odt.ts'
+import { columnsAcross } from './read-docx.ts'
 
 const chartTable = defineTable<{ label: string; value: number }>({
   name: 'places',
@@ -127,4 +128,13 @@ test('a page of it holds no mark-up but its own, and no hidden character', () =>
     }),
     { numRuns: 200 },
   )
+})
+
+test('a cell that claims millions of columns is as wide as a table can be', () => {
+  for (const claimed of ['30000000', '1e9', '-4', '2.7', 'NaN', '']) {
+    const across = columnsAcross(claimed)
+    assert.ok(Number.isInteger(across) && across >= 1 && across <= 63, claimed)
+  }
+  assert.equal(columnsAcross(undefined), 1)
+  assert.equal(columnsAcross('3'), 3)
 })

@@ -122,12 +122,19 @@ function tableOf(table: XmlElement, known: Known): DocxTable {
   }
 }
 
+// Word's own limit of columns in a table: a file of a few hundred bytes may claim millions, which would fill the memory.
+const MOST_COLUMNS = 63
+
+/** How many columns a cell says that it goes across: at least one, and no more than a table can have. */
+export const columnsAcross = (said: string | undefined): number =>
+  Math.min(Math.max(Math.trunc(Number(said ?? 1)) || 1, 1), MOST_COLUMNS)
+
 function cellOf(cell: XmlElement): DocxCell {
   const settings = within(cell, 'w:tcPr')
   const merged = within(settings, 'w:vMerge')
   const ground = within(settings, 'w:shd')?.attributes['w:fill']
   return {
-    across: Number(within(settings, 'w:gridSpan')?.attributes['w:val'] ?? 1) || 1,
+    across: columnsAcross(within(settings, 'w:gridSpan')?.attributes['w:val']),
     goes_on: merged !== undefined && merged.attributes['w:val'] !== 'restart',
     ...(ground && /^[0-9a-f]{6}$/i.test(ground) ? { ground } : {}),
   }

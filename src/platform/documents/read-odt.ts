@@ -1,6 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { elementsNamed, readXml, type XmlElement, type XmlNode } from '#platform/xml/read-xml.ts'
-import type { DocxCell, DocxParagraph, DocxPart, DocxTable } from './read-docx.ts'
+import {
+  columnsAcross,
+  type DocxCell,
+  type DocxParagraph,
+  type DocxPart,
+  type DocxTable,
+} from './read-docx.ts'
 
 const LARGEST = 20_000_000
 
@@ -75,7 +81,7 @@ function tableOf(table: XmlElement, grounds: ReadonlyMap<string, string>): DocxT
     let covered = 0
     return row.children.flatMap((cell): { cell: XmlElement; is: DocxCell }[] => {
       if (named(cell, 'table:table-cell')) {
-        const across = Number(cell.attributes['table:number-columns-spanned'] ?? 1) || 1
+        const across = columnsAcross(cell.attributes['table:number-columns-spanned'])
         covered = across - 1
         const ground = grounds.get(cell.attributes['table:style-name'] ?? '')
         return [{ cell, is: { across, goes_on: false, ...(ground ? { ground } : {}) } }]

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import pg from 'pg'
 import { PgBoss } from 'pg-boss'
-import { type Actor, makeAct, newId } from '../act.ts'
+import { makeAct, newId } from '../act.ts'
 import { Invalid } from '../errors.ts'
 import { makeEnqueue, makeQueues } from '../jobs/jobs.ts'
 import { testDatabase } from '../testing.ts'
@@ -11,6 +11,7 @@ import { deliverBySmtp, type Deliver, isOneAddress, queueMail, sendWaiting, with
 import { SEND_MAIL } from './queue-mail.ts'
 import { leaveUnsent, listUnsent, sendAgain } from './send-again.ts'
 import type { Step } from './send-waiting.ts'
+import { addSomewhere, SOMEBODY } from './somebody-for-tests.ts'
 import { smtpServer } from './smtp-server-for-tests.ts'
 
 let now = new Date('2026-11-02T09:00:00Z')
@@ -22,24 +23,7 @@ await administrator.connect()
 after(() => administrator.end())
 administrator.on('error', () => {}) // the database is dropped when the tests end, this connection with it
 
-const actor: Actor = {
-  area_id: newId(),
-  actor_id: newId(),
-  team_ids: [],
-  roles: [],
-  name: 'Somebody',
-  organisation_id: newId(),
-  organisation_name: 'An office',
-  organisation_kind: 'commissioner',
-  area_code: 'somewhere',
-  area_name: 'Somewhere',
-  demonstration: true,
-}
-await administrator.query(`set waymark.area_id = '${actor.area_id}'`)
-await administrator.query(
-  `insert into access.area (area_id, code, name, force_code) values ($1, 'somewhere', 'Somewhere', 'E23000019')`,
-  [actor.area_id],
-)
+await addSomewhere(administrator)
 const boss = new PgBoss({
   db: { executeSql: (text, values) => pools.app.query(text, values) },
   schema: 'jobs',
@@ -52,7 +36,7 @@ await makeQueues(boss, [{ name: SEND_MAIL, run: async () => {} }])
 await boss.stop({ graceful: false })
 
 const act = makeAct(pools, makeEnqueue(pools.app), () => now)
-const step: Step = (work) => act(actor, { visit_id: newId(), query: {} }, work)
+const step: Step = (work) => act(SOMEBODY, { visit_id: newId(), query: {} }, work)
 const deliver = deliverBySmtp({ url: server.url, from: 'Waymark <papers@example.org>', patience: 5000 })
 
 const letter = (once: string, more: object = {}) => ({
@@ -207,6 +191,20 @@ test('what waits for somebody is taken back when they want it no more', async ()
   assert.equal(await step((ctx) => withdrawMail(ctx, for_id)), 1)
   await sendWaiting(step, deliver)
   assert.equal(left().length, 1)
+})
+
+test('whoever stops while their letter is on its way is not written to again, and their address is gone', async () => {
+  const for_id = newId()
+  await step((ctx) => queueMail(ctx, letter('on its way', { for_id })))
+  await sendWaiting(step, async () => {
+    await step((ctx) => withdrawMail(ctx, for_id))
+    return { became: 'later', why: 'busy' }
+  })
+  const { state, to_address, words } = await rowOf('on its way')
+  assert.deepEqual([state, to_address, words], ['refused', null, null])
+  minutesLater(24 * 60)
+  await sendWaiting(step, deliver)
+  assert.equal(left().length, 0)
 })
 
 test('no page and no record of changes holds an address, not even its own sender outside the sending', async () => {

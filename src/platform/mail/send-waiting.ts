@@ -31,8 +31,8 @@ export async function sendWaiting(step: Step, deliver: Deliver, signal?: AbortSi
 }
 
 /**
- * Takes back what is waiting for somebody who no longer wants it, and what could still be sent again; a message on its way is not stopped.
- * Returns how many were waiting.
+ * Takes back what is waiting for somebody who no longer wants it, and the address of what could still be sent again; a message on its way is
+ * not stopped, but its address is gone too, so that it is never tried again. Returns how many were waiting.
  */
 export async function withdrawMail(ctx: Ctx, for_id: string): Promise<number> {
   await asSender(ctx, true)
@@ -45,7 +45,7 @@ export async function withdrawMail(ctx: Ctx, for_id: string): Promise<number> {
     .updateTable('mail.message')
     .set(EMPTIED)
     .where('for_id', '=', for_id)
-    .where('state', 'in', ['refused', 'unsure'])
+    .where('state', 'in', ['refused', 'unsure', 'sending'])
     .execute()
   await asSender(ctx, false)
   return Number(numDeletedRows)
@@ -115,7 +115,14 @@ async function keepWhatBecame(
   await asSender(ctx, true)
   const { became } = delivered
   const why = became === 'accepted' ? null : delivered.why
-  const wait = WAITS[tries - 1]
+  const { to_address } = await ctx.db
+    .selectFrom('mail.message')
+    .select('to_address')
+    .where('message_id', '=', message_id)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  // Whoever stopped meanwhile has no address here any more.
+  const wait = to_address === null ? undefined : WAITS[tries - 1]
   await ctx.db
     .updateTable('mail.message')
     .set(
