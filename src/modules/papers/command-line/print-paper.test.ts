@@ -29,7 +29,8 @@ async function run(verb: typeof printVerb, rest: string[], options: Record<strin
   let said = ''
   let json: unknown
   const tools = {
-    ...{ pools: t.pools, act: t.act },
+    pools: t.pools,
+    act: t.act,
     say: (line: string) => void (said += `${line}\n`),
     json: (value: unknown) => void (json = value),
   } as unknown as VerbTools

@@ -69,7 +69,11 @@ async function giveSources(nell: Someone, paper: string, theme: 1 | 2): Promise<
     )
     assert.ok(number, `${figure} of number ${at}: ${words}`)
     await sent(nell, row.form, {
-      ...{ number: number[1]!, about: name, n, origin, counted_by },
+      number: number[1]!,
+      about: name,
+      n,
+      origin,
+      counted_by,
       ...(as_at_on ? date('as_at_on', as_at_on) : {}),
     })
   }

@@ -118,7 +118,8 @@ async function received(
   }
 }
 
-const inBytes = (text: unknown): Uint8Array => new TextEncoder().encode(String(text ?? ''))
+const inBytes = (text: Body[string] | undefined): Uint8Array =>
+  new TextEncoder().encode([text ?? ''].flat().join('\n'))
 
 /** All of a file; of the text where no file was chosen. */
 async function wholeOf(file: UploadedFile | undefined, text: string | undefined): Promise<Uint8Array> {
@@ -133,6 +134,6 @@ function earlierPaper(bytes: Uint8Array): CheckedPaper[] {
   try {
     return [readPaper(bytes)]
   } catch (error) {
-    throw new Error(`The earlier paper: ${(error as Error).message}`)
+    throw new Error(`The earlier paper: ${(error as Error).message}`, { cause: error })
   }
 }
