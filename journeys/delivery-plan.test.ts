@@ -112,8 +112,8 @@ test('an analyst says what a row is that could not be told, before the paper is 
   await fits(page)
 })
 
-test('an administrator finds no unsent mail', async () => {
-  const page = await stage.window('Ruth Adeyemi', { width: 320 })
+test('the office finds no unsent mail', async () => {
+  const page = await stage.window('Nell Wainwright', { width: 320 })
   await page.goto('/unsent-mail')
   await page.getByText('All mail has been sent.').waitFor()
   await fits(page)

@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { access, makeOpenVisit, ROLES, type Role } from '#access'
 import { communityPoints } from '#community-points'
-import { deliveryPlan } from '#delivery-plan'
+import { deliveryPlan, PLAN_READERS } from '#delivery-plan'
 import { earlierHarmPanel, insight } from '#insight'
 import { moving } from '#moving'
 import { outcomes, outcomesSlots } from '#outcomes'
@@ -69,7 +69,7 @@ export function assemble(options: AppOptions): Module[] {
     publicSite(options),
     lookedAt(),
     about(),
-    mail({ ...options, ...options.mail, keepers: ['administrator'] }),
+    mail({ ...options, ...options.mail, keepers: PLAN_READERS }),
     demonstration(),
   ]
 }

@@ -14,8 +14,8 @@ const becomes =
   () =>
     Promise.resolve(became === 'accepted' ? { became } : { became, why: '550' })
 
-test('an administrator has an unsure message sent again, and leaves a refused one; nobody else comes there', async () => {
-  const keeper = await t.as('Ruth Adeyemi')
+test('the office has an unsure message sent again, and leaves a refused one; nobody else comes there', async () => {
+  const keeper = await t.as('Nell Wainwright')
   const letter = { to: 'rosa@example.org', subject: 'About Rosa', text: 'Words for Rosa' }
   await step((ctx) => queueMail(ctx, { ...letter, about: 'a reminder', once: 'one' }))
   await sendWaiting(step, becomes('unsure'))
@@ -37,6 +37,6 @@ test('an administrator has an unsure message sent again, and leaves a refused on
   assert.equal((await keeper.post(`/unsent-mail/${refused}/leave`)).status, 303)
   assert.equal(await sendWaiting(step, becomes('accepted')), 0)
   assert.match(wordsOf((await keeper.get('/unsent-mail')).text), /its address is no longer kept/)
-  assert.equal((await (await t.as('Nell Wainwright')).get('/unsent-mail')).status, 403)
+  assert.equal((await (await t.as('Ruth Adeyemi')).get('/unsent-mail')).status, 403)
   assert.equal((await (await t.as('Dan Jessop')).post(`/unsent-mail/${refused}/send-again`)).status, 403)
 })

@@ -24,24 +24,43 @@ export const fieldsOf = (update_request_id: string) =>
 /** Everything that somebody is asked, answered on one page: what is left empty is not sent, and waits. */
 export function answerAllPage(
   requests: readonly Request[],
-  { typed, messages, plain }: { typed: Typed; messages: Readonly<Record<string, string>>; plain: boolean },
+  {
+    typed,
+    messages,
+    plain,
+    not_sent = [],
+  }: {
+    typed: Typed
+    messages: Readonly<Record<string, string>>
+    plain: boolean
+    /** What was written for requests that wait no more, so that it is not lost. */
+    not_sent?: readonly string[]
+  },
 ) {
   const say = levelWords(requests[0]?.level_words ?? {})
   const title = `${say.update.titles} you are asked for`
   if (requests.length === 0)
     return page(
       { title, back: '/update-requests' },
-      html`<p class="govuk-body">Nobody is waiting for ${say.update.a} from you.</p>`,
+      html`${kept(not_sent)}<p class="govuk-body">Nobody is waiting for ${say.update.a} from you.</p>`,
     )
   return page(
     { title, back: '/update-requests' },
-    html`<p class="govuk-body">Write what you can: what you leave empty is not sent, and you can come back to it.</p>
+    html`${kept(not_sent)}<p class="govuk-body">Write what you can: what you leave empty is not sent, and you can come back to it.</p>
     ${postForm(
       { submit: 'Send what is written' },
       html`${requests.map((one) => asked(one, typed[one.update_request_id], messages, plain))}`,
     )}`,
   )
 }
+
+// Without a name, so that it is not sent with the rest.
+const kept = (not_sent: readonly string[]): Content =>
+  html`${not_sent.map(
+    (words, index) =>
+      html`<div class="govuk-form-group"><label class="govuk-label govuk-label--s" for="not-sent-${index}">Not sent: no longer asked for</label>
+      <textarea class="govuk-textarea" id="not-sent-${index}" rows="5" readonly>${words}</textarea></div>`,
+  )}`
 
 function asked(
   one: Request,

@@ -40,10 +40,10 @@ test('an owner answers everything on one page; what cannot be kept is told at it
 
 test('each answer is a record of its own; what was left empty waits; nobody answers what another was asked', async () => {
   const [one, two, three] = [of(first, 'NW'), of(second, 'Force'), of(third, 'NW')]
+  assert.equal((await nadia.post('/update-requests/all', { [`words_${two}`]: 'Not mine.' })).status, 422)
   const sent = await nadia.post('/update-requests/all', {
     [`words_${one}`]: 'We went on: {{ referrals received, this quarter }}.',
     [`suggests_${one}`]: 'green',
-    [`words_${two}`]: 'Not mine.',
     [`words_${three}`]: '  ',
   })
   assert.equal(sent.status, 303)
@@ -54,6 +54,16 @@ test('each answer is a record of its own; what was left empty waits; nobody answ
   )
   assert.deepEqual([await said(second), await said(third)], [[], []])
   assert.doesNotMatch((await nadia.get('/update-requests/all')).text, /number 1:/)
+  const late = await nadia.post('/update-requests/all', {
+    [`words_${one}`]: 'Written in another window.',
+    [`words_${three}`]: 'Done.',
+  })
+  assert.equal(late.status, 422, 'what was answered meanwhile is not thanked for')
+  assert.match(late.text, /readonly>Written in another window\.<\/textarea>/)
+  assert.match(late.text, />Done\.<\/textarea>/)
+  assert.deepEqual(await said(third), [])
+  const coloured = await nadia.post('/update-requests/all', { [`suggests_${three}`]: 'amber' })
+  assert.match(coloured.text, /Write what the colour rests on/)
   assert.equal((await nadia.post('/update-requests/all', { [`words_${three}`]: 'Done.' })).status, 303)
   assert.match(
     wordsOf((await nadia.get('/update-requests/all')).text),

@@ -1,6 +1,6 @@
 import { FIGURE_READERS } from '#access'
-import { type Ctx } from '#platform/act.ts'
-import { Invalid } from '#platform/errors.ts'
+import { type Actor, type Ctx, hasRole } from '#platform/act.ts'
+import { Invalid, refuse } from '#platform/errors.ts'
 import type { Body } from '#platform/forms/index.ts'
 import { route, type Route } from '#platform/http/screen.ts'
 import { plural } from '#platform/words/plurals.ts'
@@ -15,7 +15,7 @@ const ACTION = 'answer all requests for updates'
 
 /** One page on which somebody answers everything that they are asked and have not answered. */
 export const answerAllRoutes = (source: FigureSource): Route[] => {
-  const plain = (roles: readonly string[]) => !FIGURE_READERS.some((role) => roles.includes(role))
+  const plain = (actor: Actor | undefined) => !actor || !hasRole(actor, FIGURE_READERS)
   return [
     route({
       method: 'GET',
@@ -23,9 +23,7 @@ export const answerAllRoutes = (source: FigureSource): Route[] => {
       action: ACTION,
       roles: 'everyone',
       handle: async (_, { act, actor, render }) =>
-        render(
-          answerAllPage(await act(waitingFor), { typed: {}, messages: {}, plain: plain(actor?.roles ?? []) }),
-        ),
+        render(answerAllPage(await act(waitingFor), { typed: {}, messages: {}, plain: plain(actor) })),
     }),
     route({
       method: 'POST',
@@ -48,7 +46,8 @@ export const answerAllRoutes = (source: FigureSource): Route[] => {
           const page = answerAllPage(requests, {
             typed: typedIn(requests, sent),
             messages,
-            plain: plain(actor?.roles ?? []),
+            plain: plain(actor),
+            not_sent: noLongerAsked(requests, sent),
           })
           return render(page, { status: 422, errors: messages, fields })
         }
@@ -71,9 +70,19 @@ const typedIn = (requests: readonly Request[], sent: Body): Typed =>
     }),
   )
 
+/** What was written for requests that wait no more: somebody answered first, or the cycle was closed while the page was open. */
+const noLongerAsked = (requests: readonly Request[], sent: Body): string[] => {
+  const waiting = new Set<string>(requests.map(({ update_request_id }) => fieldsOf(update_request_id).words))
+  return Object.entries(sent)
+    .filter(([name]) => name.startsWith(fieldsOf('').words) && !waiting.has(name))
+    .map(([, words]) => ([words].flat()[0] ?? '').trim())
+    .filter(Boolean)
+}
+
 /**
  * Answers each of these requests for which something is written, all or none: each a dated record of its own. Returns how many. Refuses where
- * nothing is written, and each answer that cannot be kept, by its own field.
+ * nothing is written, what was written for a request that waits no more, a colour without words, and each answer that cannot be kept, by its
+ * own field.
  */
 async function answerAll(
   ctx: Ctx,
@@ -81,8 +90,17 @@ async function answerAll(
   requests: readonly Request[],
   sent: Body,
 ): Promise<number> {
+  if (noLongerAsked(requests, sent).length > 0)
+    refuse(
+      '',
+      'Nothing was sent: some of this was answered or closed meanwhile. Read it below, and send the rest.',
+    )
   const messages: Record<string, string> = {}
-  const typed = Object.entries(typedIn(requests, sent)).filter(([, { words }]) => words.trim() !== '')
+  const answers = Object.entries(typedIn(requests, sent))
+  const typed = answers.filter(([, { words }]) => words.trim() !== '')
+  for (const [update_request_id, { words, suggests }] of answers)
+    if (words.trim() === '' && suggests !== '')
+      messages[fieldsOf(update_request_id).words] = 'Write what the colour rests on, or take the colour back'
   for (const [update_request_id, said] of typed)
     try {
       await answerRequest(ctx, source, update_request_id, answerForm.read(said, ctx.today))
@@ -91,7 +109,7 @@ async function answerAll(
       messages[fieldsOf(update_request_id).words] = Object.values(error.messages).join(' ')
     }
   const [first] = requests
-  if (typed.length === 0 && first) {
+  if (typed.length === 0 && first && Object.keys(messages).length === 0) {
     const { update } = levelWords(first.level_words)
     messages[fieldsOf(first.update_request_id).words] = `Write at least one ${update.one} before you send`
   }

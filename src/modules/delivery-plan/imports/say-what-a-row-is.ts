@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
 import { found, refuse } from '#platform/errors.ts'
 import type { ValuesOf } from '#platform/forms/index.ts'
@@ -46,9 +47,14 @@ export async function sayWhatARowIs(
   if (what === 'deliverable' && !words) refuse('words', 'Enter what is to be delivered')
   const said: RowSaid =
     what === 'deliverable' ? { what, number: number!, owners: owners ?? '', words: words!, status } : { what }
-  await ctx.db
+  // Put to what others said meanwhile, not in its place.
+  const { numUpdatedRows } = await ctx.db
     .updateTable('delivery_plan.plan_import')
-    .set({ rows_said: JSON.stringify({ ...(review.rows_said as RowsSaid), [line]: said }) })
+    .set({
+      rows_said: sql`rows_said || jsonb_build_object(${String(line)}::text, ${JSON.stringify(said)}::jsonb)`,
+    })
     .where('plan_import_id', '=', plan_import_id)
-    .execute()
+    .where('kept_at', 'is', null)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) refuse('', 'This paper has been kept already.')
 }

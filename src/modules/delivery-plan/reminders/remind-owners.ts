@@ -1,14 +1,15 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
-import { addWorkingDays } from '#reference'
+import { addWorkingDays, isWorkingDay } from '#reference'
 import type { Job } from '#platform/jobs/jobs.ts'
 import { type Told, writeToOwners } from './write-to-owners.ts'
 
 /**
  * Reminds owners who have not answered: a week before updates are due, on the day (or the last working day before it), and once they are late; each once. A reminder is a letter, and a
- * record that its owner and the office see. Returns how many requests were reminded of today.
+ * record that its owner and the office see. Nobody is reminded on a weekend or bank holiday. Returns how many requests were reminded of today.
  */
 export async function remindOwners(ctx: Ctx, origin: string): Promise<number> {
+  if (!isWorkingDay(ctx.today)) return 0
   const { rows } = await sql<{ update_request_id: string; kind: Told }>`
     insert into delivery_plan.reminder (area_id, update_request_id, held_by, given_to, kind, reminded_on)
     select q.area_id, q.update_request_id, q.held_by, q.given_to, k.kind, ${ctx.today}::date

@@ -86,6 +86,8 @@ test('what is due at a weekend is reminded of on the Friday before, by its day',
     (await letters()).map(({ subject }) => subject),
     ['1 update due 17 January 2037', '2 updates due 17 January 2037'],
   )
+  now = new Date('2037-01-18T08:00:00Z')
+  assert.equal(await remind(), 0, 'nobody is written to on a Sunday')
   now = new Date('2037-01-19T08:00:00Z')
   await remind()
   assert.match((await letters())[0]!.subject, /late: due 17 January 2037/)

@@ -43,7 +43,7 @@ const SAID = {
   asked: {
     title: 'Check your e-mail',
     words:
-      'We have written to the address you gave. Open the link in it within 7 days. If nothing comes within a few minutes, look among unwanted mail.',
+      'We have written to the address you gave. Open the link in it within 7 days. If nothing comes within a few minutes, look among unwanted mail. We write one such letter in 7 days: if you asked for something else before, that choice stands until then.',
   },
   confirmed: { title: 'You follow what is published', words: 'We write to you when something is published.' },
   stopped: { title: 'You hear no more', words: 'Your address is deleted.' },
