@@ -1,4 +1,4 @@
-import { askFigure, MEASURES, measureNamed } from '#insight'
+import { askFigure, hideBelow, isSmall, isTellingShare, MEASURES, measureNamed } from '#insight'
 import type { Ctx } from '#platform/act.ts'
 import { dayInWords } from '#platform/words/dates.ts'
 import { numberInWords } from '#platform/words/numbers.ts'
@@ -22,14 +22,12 @@ export const COUNTED: Readonly<Record<string, string>> = Object.fromEntries(
 /** What the records count for a number that was said, in words for the list of figures. */
 export type CountedHere = { value: string; agrees: boolean; words: string; period: string; href: string }
 
-/** A count that tells of nobody (domain reference, 10.1; default). */
-const LEAST = 5
-
-/** Asks the measures that sources name, as they count now. */
+/** Asks the measures that sources name, as they count now. What would tell of somebody is not said (domain reference, 10.1). */
 export async function countHere(
   ctx: Ctx,
   sources: readonly FigureSource[],
 ): Promise<ReadonlyMap<string, CountedHere>> {
+  const below = await hideBelow(ctx, 'office')
   const counted = new Map<string, CountedHere>()
   for (const { figure_source_id, figure, counted_by, counted_from, as_at_on } of sources) {
     if (!counted_by || !as_at_on) continue
@@ -37,12 +35,14 @@ export async function countHere(
     const only: Record<string, string> = dimension && code ? { [dimension]: code } : {}
     const period = { from: counted_from ?? as_at_on, to: as_at_on }
     const { value, n, definition } = await askFigure(ctx, { measure: name, by: [], only, ...period })
-    const now =
-      value > 0 && value < LEAST
-        ? 'fewer than 5'
-        : figure.endsWith('%') && n
-          ? percentageInWords(value, n)
-          : numberInWords(value)
+    const share = figure.endsWith('%') && n !== undefined
+    const now = share
+      ? isTellingShare(value, n, below)
+        ? 'too few to say'
+        : percentageInWords(value, n)
+      : isSmall(value, below)
+        ? `fewer than ${below}`
+        : numberInWords(value)
     counted.set(figure_source_id, {
       value: now,
       agrees: now === figure,
