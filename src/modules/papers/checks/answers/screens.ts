@@ -8,7 +8,7 @@ import { receiveUpload, type UploadedFile } from '#platform/uploads/receive-uplo
 import { getPaper, type Paper } from '../../drafts/queries.ts'
 import { findAll } from '../find-all.ts'
 import type { CheckedPaper } from '../model/paper.ts'
-import { readPaper } from '../reading/read-file.ts'
+import { faultOf, NotAPaper, readPaper } from '../reading/read-file.ts'
 import { answerFinding } from './answer-finding.ts'
 import { checkPaper, type Checked } from './check-paper.ts'
 import { answerPage, checkPage, fileFindingsPage } from './findings.page.ts'
@@ -73,7 +73,7 @@ export const checkScreens = [
         const words = paper.sentences.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0)
         return render(fileFindingsPage(paper, findAll(paper), words))
       } catch (error) {
-        const fault = (error as Error).message
+        const fault = faultOf(error)
         return render(uploadPage(uploadForm.fill({ body: fields, messages: {} }), fault), {
           status: 422,
           errors: { file: fault },
@@ -128,12 +128,12 @@ async function wholeOf(file: UploadedFile | undefined, text: string | undefined)
   return pieces.length > 0 ? Buffer.concat(pieces) : inBytes(text)
 }
 
-/** The paper to hold it against, if one was given. Throws a sentence that says which of the two cannot be read. */
+/** The paper to hold it against, if one was given. Throws NotAPaper, which says which of the two cannot be read. */
 function earlierPaper(bytes: Uint8Array): CheckedPaper[] {
   if (new TextDecoder().decode(bytes.subarray(0, 200)).trim() === '') return []
   try {
     return [readPaper(bytes)]
   } catch (error) {
-    throw new Error(`The earlier paper: ${(error as Error).message}`, { cause: error })
+    throw new NotAPaper(`The earlier paper: ${faultOf(error)}`, { cause: error })
   }
 }

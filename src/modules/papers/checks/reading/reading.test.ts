@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
 import * as fc from 'fast-check'
 import { findAll } from '../find-all.ts'
-import { readPaper } from './read-file.ts'
+import { faultOf, NotAPaper, readPaper } from './read-file.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const invented = (name: string) =>
@@ -150,4 +150,15 @@ test('no text is much slower to check than a long paper of the same length', () 
     'Theme 1 and Theme 2. ',
   ])
     assert.ok(spent(`1.1 ${nasty.repeat(Math.ceil(long.length / nasty.length))}`) < usual * 60, nasty)
+})
+
+test('only what is wrong with a file is told as its fault; any other error goes on to the error page and the log', () => {
+  assert.equal(faultOf(new NotAPaper('There is no text in this file.')), 'There is no text in this file.')
+  const ours = new TypeError("Cannot read properties of undefined (reading 'text')")
+  assert.throws(
+    () => faultOf(ours),
+    (error) => error === ours,
+  )
+  for (const file of ['', '%PDF-1.7', 'PK\u0003\u0004'])
+    assert.throws(() => readPaper(new TextEncoder().encode(file)), NotAPaper)
 })
