@@ -7,7 +7,7 @@ const YEARS_BACK = 20
 
 /**
  * The latest performance year before the period asked in which this counts something; null when the period itself does, or none of the
- * twenty years before does. So a reader who opens a measure of records that ended is not left with a nought.
+ * twenty years before does. What counts pairs of events may count some over twenty years and none in any one of them: null too. So a reader who opens a measure of records that ended is not left with a nought.
  */
 export async function lastYearCounted(ctx: Ctx, asked: Asked, figure: Figure): Promise<Period | null> {
   // A line asked by itself is told in its table alone.
@@ -19,6 +19,7 @@ export async function lastYearCounted(ctx: Ctx, asked: Asked, figure: Figure): P
   let year = performanceYearOf(addDays(asked.from, -1))
   const from = `${Number(year.from.slice(0, 4)) - YEARS_BACK}-04-01`
   if (!(await counts({ from, to: year.to }))) return null
-  while (!(await counts(year))) year = performanceYearOf(addDays(year.from, -1))
-  return year
+  for (; year.from >= from; year = performanceYearOf(addDays(year.from, -1)))
+    if (await counts(year)) return year
+  return null
 }
