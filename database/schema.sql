@@ -1082,7 +1082,10 @@ create table insight.published_tables_figures (
   published_tables_version_id uuid not null,
   held_by uuid not null,
   figures jsonb not null,
+  held_against text[] not null default '{}'::text[],
+  overlaps_because text,
   PRIMARY KEY (area_id, published_tables_version_id),
+  CHECK (((held_against = '{}'::text[]) = (overlaps_because IS NULL))),
   FOREIGN KEY (area_id, published_tables_version_id, held_by) REFERENCES insight.published_tables_version(area_id, published_tables_version_id, held_by) ON UPDATE CASCADE);
 create policy held_by_my_teams on insight.published_tables_figures for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
 CREATE TRIGGER keep_delete AFTER DELETE ON insight.published_tables_figures REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('published_tables_version_id', 'second');
@@ -1165,6 +1168,7 @@ create table insight.small_number_rule (
   CHECK ((tables ~ '^[a-z_]+$'::text)),
   FOREIGN KEY (area_id, held_by) REFERENCES access.team(area_id, team_id));
 create index ON insight.small_number_rule USING btree (area_id, tables, decided_at);
+create policy decided_for_the_area on insight.small_number_rule for select to waymark_app using ((area_id = access.area_id()));
 create policy held_by_my_teams on insight.small_number_rule for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
 CREATE TRIGGER keep_delete AFTER DELETE ON insight.small_number_rule REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('small_number_rule_id', 'second');
 CREATE TRIGGER keep_insert AFTER INSERT ON insight.small_number_rule REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('small_number_rule_id', 'second');

@@ -520,6 +520,8 @@ export interface DB {
     published_tables_version_id: string
     held_by: string
     figures: unknown
+    held_against: Generated<string[]>
+    overlaps_because: string | null
   }
   'insight.published_tables_version': {
     area_id: Generated<string>

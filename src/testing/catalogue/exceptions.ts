@@ -67,6 +67,8 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
   'policy papers.publication_version published_to_all': 'Published: read by anybody, written by the office',
   'policy papers.restatement published_to_all': 'Published: read by anybody, written by the office',
   'policy papers.published_meeting published_to_all': 'Published: read by anybody, written by the office',
+  'policy insight.small_number_rule decided_for_the_area':
+    'A decision about tables, of no person: read by whoever publishes in the area, written by the office’s team',
   'policy insight.published_tables published_to_all': 'Published: read by anybody, written by the office',
   'policy insight.published_tables_version published_to_all':
     'Published: read by anybody, written by the office',

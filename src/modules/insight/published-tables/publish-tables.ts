@@ -1,8 +1,9 @@
 import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
+import { periodInWords } from '#platform/words/periods.ts'
 import type { Period } from '../measures/index.ts'
-import { latestOf, oneAtATime, publishedAt, tablesToPublish } from './queries.ts'
-import { officeTeam } from './office-team.ts'
+import { latestOf, oneAtATime, type PublishedTables, publishedAt, tablesToPublish } from './queries.ts'
+import { officeTeam } from '#access'
 import { addressOf } from './address.ts'
 
 /** The mark of the tables as this actor reads them now: what they publish (publishTables). */
@@ -11,22 +12,32 @@ export const readToPublish = async (ctx: Ctx, period: Period): Promise<string> =
 
 /**
  * Publishes the tables of a period: the first version at an address that stays, a later one beside those before, with what changed and why. `read`
- * is the mark of what the signatory read: refused when the records or the rules have changed since. What is published is kept as it is, its figures with their queries too.
+ * is the mark of what the signatory read: refused when the records, the rules or the other periods have changed since. Other published periods that
+ * share days with this one need a reason (domain reference, 10.1: a new table is differenced against old ones first). What is published is kept as it is, its figures with their queries too.
  */
 export async function publishTables(
   ctx: Ctx,
   period: Period,
-  { read, because }: { read: string; because: string | null },
+  {
+    read,
+    because,
+    overlaps_because = null,
+  }: { read: string; because: string | null; overlaps_because?: string | null },
 ): Promise<{ address: string; version: number }> {
   const held_by = await officeTeam(ctx)
-  await oneAtATime(ctx, addressOf(period))
+  await oneAtATime(ctx)
   const ready = await tablesToPublish(ctx, period)
-  const { address, document, before, obstacle } = ready
+  const { address, document, before, obstacle, overlapping } = ready
   if (obstacle) refuse('', obstacle)
   if (ready.mark !== read)
     refuse('', 'The tables have changed since you opened this page: read them again, then publish.')
   const version = (before?.versions[0]?.version ?? 0) + 1
   if (version > 1 && !because) refuse('because', 'Enter why there is a new version')
+  if (overlapping.length > 0 && !overlaps_because)
+    refuse(
+      'overlaps_because',
+      `Enter why nothing hidden can be worked out from ${overlapping.map(periodOfPublished).join(', or from ')}`,
+    )
   const published_tables_id = before
     ? await publishedBefore(ctx, before.published.published_tables_id)
     : await begin(ctx, {
@@ -53,10 +64,19 @@ export async function publishTables(
     .executeTakeFirstOrThrow()
   await ctx.db
     .insertInto('insight.published_tables_figures')
-    .values({ published_tables_version_id, held_by: kept_by, figures: JSON.stringify(ready.figures) })
+    .values({
+      published_tables_version_id,
+      held_by: kept_by,
+      figures: JSON.stringify(ready.figures),
+      held_against: overlapping.map((one) => one.address),
+      overlaps_because: overlapping.length > 0 ? overlaps_because : null,
+    })
     .execute()
   return { address, version }
 }
+
+const periodOfPublished = ({ period_from, period_to }: PublishedTables) =>
+  periodInWords({ from: period_from, to: period_to })
 
 async function begin(
   ctx: Ctx,
@@ -72,39 +92,62 @@ async function begin(
 
 /** Tables that were withdrawn are back; those of their versions that were withdrawn are not. */
 async function publishedBefore(ctx: Ctx, published_tables_id: string): Promise<string> {
-  await ctx.db
+  const { numUpdatedRows } = await ctx.db
     .updateTable('insight.published_tables')
     .set({ withdrawn_at: null, withdrawn_because: null })
     .where('published_tables_id', '=', published_tables_id)
-    .execute()
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows === 0n) refuse('', HELD_ELSEWHERE)
   return published_tables_id
 }
 
-/** Takes the latest version down, or every version: its address says that it was withdrawn, when and why. A withdrawn version stays so. */
+/** Row security changes nothing of what another team holds, and says nothing of it either. */
+const HELD_ELSEWHERE =
+  'Another team of the office published these tables: somebody in that team can do this. Nothing was changed.'
+
+/**
+ * Takes one version down (the latest unless it is named), or every version: its address says that it was withdrawn, when and why. A withdrawn
+ * version stays so. Refuses whoever is not in the team that published the tables.
+ */
 export async function withdrawTables(
   ctx: Ctx,
   period: Period,
-  { which, because }: { which: 'latest' | 'all'; because: string },
+  {
+    which,
+    version = null,
+    because,
+  }: { which: 'latest' | 'one' | 'all'; version?: number | null; because: string },
 ): Promise<void> {
-  const address = addressOf(period)
-  await oneAtATime(ctx, address)
-  const at = await publishedAt(ctx, address)
+  await officeTeam(ctx)
+  await oneAtATime(ctx)
+  const at = await publishedAt(ctx, addressOf(period))
   const latest = latestOf(at)
   if (!at || !latest) refuse('', 'These tables are not published.')
   const standing = at.versions.filter(({ withdrawn_at }) => !withdrawn_at)
-  const going = which === 'all' ? standing : [latest]
+  const going =
+    which === 'all'
+      ? standing
+      : which === 'latest'
+        ? [latest]
+        : standing.filter((one) => one.version === version)
+  if (going.length === 0)
+    refuse(
+      'version',
+      `Enter the number of a version that stands: ${standing.map((one) => one.version).join(', ')}`,
+    )
   const withdrawn = { withdrawn_at: ctx.now, withdrawn_because: because }
   const { published_tables_id } = at.published
-  await ctx.db
+  const { numUpdatedRows } = await ctx.db
     .updateTable('insight.published_tables_version')
     .set(withdrawn)
     .where('published_tables_id', '=', published_tables_id)
     .where(
       'version',
       'in',
-      going.map(({ version }) => version),
+      going.map((one) => one.version),
     )
-    .execute()
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows !== BigInt(going.length)) refuse('', HELD_ELSEWHERE)
   if (going.length < standing.length) return
   await ctx.db
     .updateTable('insight.published_tables')

@@ -1,15 +1,10 @@
 // Tables of recorded crime on their way to the public and back: who may publish, what stays, what is told of a change, and what a withdrawal leaves.
 import assert from 'node:assert/strict'
-import { writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import test from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { newId } from '#platform/act.ts'
-import { makeRefreshStatistics } from '#platform/database/refresh-statistics.ts'
 import { testApp } from '../../../testing/cast.ts'
-import { importExtract } from '../extracts/import-extract.ts'
-import { readExtractProfile } from '../extracts/profile.ts'
+import { smallExtract } from '../../../testing/small-extract.ts'
 
 const t = await testApp({ areas: ['nottinghamshire'] })
 const [nell, craig, ruth] = [
@@ -18,33 +13,7 @@ const [nell, craig, ruth] = [
   await t.as('Ruth Adeyemi'),
 ]
 const actor = await t.area()
-const profile = readExtractProfile('recorded-crime', {
-  profile: 'small',
-  title: 'A small extract',
-  date_formats: ['YYYY-MM-DD'],
-  columns: {
-    crime_number: 'number',
-    recorded_on: 'day',
-    class: 'class',
-    surname: 'surname',
-    forenames: 'forenames',
-    nominal: 'nominal',
-  },
-})
-let next = 0
-/** So many crimes of a class, each with a victim of its own. */
-async function crimes(of: Record<string, number>) {
-  const path = join(tmpdir(), `waymark-${newId()}.csv`)
-  const rows = Object.entries(of).flatMap(([name, count]) =>
-    Array.from({ length: count }, () => {
-      next++
-      return `C${next},2020-05-04,${name},Ashdown,Ada,N${next}`
-    }),
-  )
-  writeFileSync(path, ['number,day,class,surname,forenames,nominal', ...rows].join('\n'))
-  const refreshStatistics = makeRefreshStatistics(t.url, t.secret)
-  await importExtract({ act: t.act, actor, refreshStatistics }, 'recorded-crime', path, profile)
-}
+const crimes = await smallExtract(t)
 await crimes({ Burglary: 30, 'Vehicle offences': 40, Rape: 2, Homicide: 12 })
 
 const OWN = '/recorded-crime/published/2020-04-01-to-2021-03-31'
@@ -103,11 +72,10 @@ test('nothing that was hidden is in what the public can reach: the page, the fil
   const { held } = await t.act({ ...actor, team_ids: [] }, { visit_id: newId(), query: {} }, async (ctx) => ({
     held: {
       figures: await ctx.db.selectFrom('insight.published_tables_figures').selectAll().execute(),
-      rules: await ctx.db.selectFrom('insight.small_number_rule').selectAll().execute(),
       versions: await ctx.db.selectFrom('insight.published_tables_version').selectAll().execute(),
     },
   }))
-  assert.deepEqual([held.figures.length, held.rules.length, held.versions.length], [0, 0, 1])
+  assert.deepEqual([held.figures.length, held.versions.length], [0, 1])
   assert.ok(!JSON.stringify(held.versions).includes('"events":2'))
   for (const kind of ['docx', 'odt', 'ods']) {
     const { response, headers } = await seen(`${PUBLIC}/versions/1/tables.${kind}`)
@@ -169,15 +137,38 @@ test('a decision about small numbers has its reason and its history, and is the 
   assert.equal(rowOf(tablesIn(text), 'Rape'), 'Rape 2 2.27% 2 2.27%')
   assert.ok(text.includes(`Why every count is printed here, however small: ${because}`))
   await craig.post(at, { hide_below: '', because: 'Back to what is usual.' })
+  const telling = /Version 3 prints a count that is hidden now.*it must be withdrawn, by its number/
+  assert.match((await craig.get(`${OWN}/publish`)).text, telling)
   await publish({ because: 'Back to what is usual.' })
-  assert.equal(rowOf(tablesIn((await seen()).text), 'Rape'), 'Rape [c] [c] [c] [c]')
+  const again = (await seen()).text
+  assert.equal(rowOf(tablesIn(again), 'Rape'), 'Rape [c] [c] [c] [c]')
+  const changed = again.slice(again.indexOf('What this version changed'), again.indexOf('<article'))
+  assert.match(
+    rowOf(changed, 'Rape')!,
+    /Number of crimes \[c\] \[c\]$/,
+    'what changed prints no hidden count',
+  )
+  assert.match((await nell.get(OWN)).text, telling, 'as long as it stands')
+})
+
+test('one version is withdrawn by its number, and the others stand', async () => {
+  const because = 'It prints a count that is hidden now.'
+  const asked = await nell.post(`${OWN}/withdraw`, { which: 'one', because })
+  assert.match(asked.text, /Enter the number of a version that stands: 4, 3, 2, 1/)
+  assert.equal((await nell.post(`${OWN}/withdraw`, { which: 'one', version: '9', because })).status, 422)
+  assert.equal((await nell.post(`${OWN}/withdraw`, { which: 'one', version: '3', because })).status, 303)
+  assert.equal((await seen(`${PUBLIC}/versions/3`)).status, 410)
+  for (const version of [1, 2, 4])
+    assert.equal((await seen(`${PUBLIC}/versions/${version}`)).status, 200, `version ${version}`)
+  assert.doesNotMatch((await nell.get(OWN)).text, /is hidden now\. The public can read it/)
+  assert.equal((await nell.post(`${OWN}/withdraw`, { which: 'one', version: '3', because })).status, 422)
 })
 
 test('the latest version withdrawn, the one before stands again; all of them withdrawn, the address says so for good', async () => {
   assert.equal((await nell.post(`${OWN}/withdraw`, { which: 'latest' })).status, 422)
   const because = 'A class was misread.'
   await nell.post(`${OWN}/withdraw`, { which: 'latest', because })
-  assert.match((await seen()).text, /Version 3, published/)
+  assert.match((await seen()).text, /Version 2, published/)
   const gone = await seen(`${PUBLIC}/versions/4`)
   assert.equal(gone.status, 410)
   assert.ok(gone.text.includes(because) && !gone.text.includes('Burglary'))

@@ -9,7 +9,7 @@ import { type AboutTables, crimeDocument } from '../recorded-crime/crime-documen
 import { type CrimeFigures, isEmpty, readCrimeFigures } from '../recorded-crime/queries.ts'
 import { readRules } from '../small-number-rules/rules.ts'
 import { addressOf, publicTablesAddress } from './address.ts'
-import { type ChangedCell, changedCells, type KeptTable } from './changed-cells.ts'
+import { type ChangedCell, changedCells, isHiddenAnew, type KeptTable } from './changed-cells.ts'
 
 export type PublishedTables = Selectable<DB['insight.published_tables']>
 export type TablesVersion = Omit<
@@ -51,6 +51,35 @@ export const listPublishedTables = (ctx: Ctx): Promise<PublishedTables[]> =>
     .orderBy('period_from', 'desc')
     .execute()
 
+/** Published periods that share days with this one and are not the same: what one prints can be taken from what the other does. */
+const listOverlapping = (ctx: Ctx, { from, to }: Period): Promise<PublishedTables[]> =>
+  ctx.db
+    .selectFrom('insight.published_tables')
+    .selectAll()
+    .where('withdrawn_at', 'is', null)
+    .where('address', '<>', addressOf({ from, to }))
+    .where('period_from', '<=', to)
+    .where('period_to', '>=', from)
+    .orderBy('period_from')
+    .orderBy('period_to')
+    .execute()
+
+/** What a signatory held against other published periods before a version was published, and why that tells nothing: for the office alone. */
+export type HeldAgainst = { version: number; held_against: string[]; overlaps_because: string | null }
+export const listHeldAgainst = (ctx: Ctx, { published }: Published): Promise<HeldAgainst[]> =>
+  ctx.db
+    .selectFrom('insight.published_tables_figures as f')
+    .innerJoin('insight.published_tables_version as v', (join) =>
+      join
+        .onRef('v.area_id', '=', 'f.area_id')
+        .onRef('v.published_tables_version_id', '=', 'f.published_tables_version_id'),
+    )
+    .select(['v.version', 'f.held_against', 'f.overlaps_because'])
+    .where('v.published_tables_id', '=', published.published_tables_id)
+    .where('f.overlaps_because', 'is not', null)
+    .orderBy('v.version', 'desc')
+    .execute()
+
 /** The tables of a period as the public would read them now, with what stands at their address and what that prints otherwise. */
 export type ToPublishTables = {
   period: Period
@@ -61,7 +90,12 @@ export type ToPublishTables = {
   before: Published | undefined
   /** Cells that the latest version which stands prints otherwise. */
   changes: ChangedCell[]
-  /** A mark of what would be printed, without the time: the same as long as whoever opens it reads the same. */
+  /** Versions that stand and print a count that would be hidden now. */
+  tell_what_is_hidden: number[]
+  /** Other published periods that share days with this one. */
+  overlapping: PublishedTables[]
+  held_against: HeldAgainst[]
+  /** A mark of what would be printed, without the time, and of the other periods: the same as long as whoever opens it reads the same. */
   mark: string
   /** Why it cannot be published as it is. */
   obstacle: string | undefined
@@ -87,7 +121,9 @@ export async function tablesToPublish(ctx: Ctx, period: Period): Promise<ToPubli
   const kept = tables.map(({ table, rows, totals }) => ({ table, rows: [...rows, ...totals] }))
   const before = await publishedAt(ctx, address)
   const latest = latestOf(before)
-  const mark = markOf(document)
+  const overlapping = await listOverlapping(ctx, period)
+  const printed = markOf(document)
+  const standing = before?.versions.filter(({ withdrawn_at }) => !withdrawn_at) ?? []
   return {
     period,
     address,
@@ -96,10 +132,15 @@ export async function tablesToPublish(ctx: Ctx, period: Period): Promise<ToPubli
     figures,
     before,
     changes: latest ? changedCells(latest.tables, kept) : [],
-    mark,
+    tell_what_is_hidden: standing
+      .filter((one) => changedCells(one.tables, kept).some(isHiddenAnew))
+      .map(({ version }) => version),
+    overlapping,
+    held_against: before ? await listHeldAgainst(ctx, before) : [],
+    mark: sha256([printed, ...overlapping.map((one) => one.address)].join(' ')).toString('base64url'),
     obstacle: isEmpty(figures)
       ? 'No extract of recorded crime covers this period.'
-      : latest && markOf(latest.document) === mark
+      : latest && markOf(latest.document) === printed
         ? 'The public reads these tables already: nothing in them has changed.'
         : undefined,
   }
@@ -121,8 +162,6 @@ const markOf = (document: Document): string =>
     ),
   ).toString('base64url')
 
-/** Holds an address until this transaction ends: who publishes there or withdraws waits for who came first, and sees what they did. */
-export const oneAtATime = (ctx: Ctx, address: string) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${`tables ${ctx.actor.area_id} ${address}`}, 0))`.execute(
-    ctx.db,
-  )
+/** Holds what the area publishes until this transaction ends: who publishes or withdraws waits for who came first, and sees what they did. */
+export const oneAtATime = (ctx: Ctx) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`tables ${ctx.actor.area_id}`}, 0))`.execute(ctx.db)

@@ -1,4 +1,5 @@
 import { page, insetText } from '#platform/design-system/index.ts'
+import { hasRole } from '#platform/act.ts'
 import { goTo, screen } from '#platform/http/screen.ts'
 import { addressOf, periodOf } from './address.ts'
 import { publishTablesForm, withdrawTablesForm } from './form.ts'
@@ -16,7 +17,7 @@ export const publishedTablesScreens = [
       publishedTablesPage(
         await tablesToPublish(ctx, periodOf(period)),
         ctx.actor.area_code,
-        ctx.actor.roles.includes('commissioner_signatory'),
+        hasRole(ctx.actor, ['commissioner_signatory']),
       ),
   }),
   screen('/recorded-crime/published/:period/publish', {
@@ -32,8 +33,12 @@ export const publishedTablesScreens = [
           )
         : publishTablesPage(ready, form)
     },
-    save: async (ctx, { period }, { read, because }) => {
-      const { address } = await publishTables(ctx, periodOf(period), { read: read ?? '', because })
+    save: async (ctx, { period }, { read, because, overlaps_because }) => {
+      const { address } = await publishTables(ctx, periodOf(period), {
+        read: read ?? '',
+        because,
+        overlaps_because,
+      })
       return goTo(`/recorded-crime/published/${address}`, 'Published')
     },
   }),

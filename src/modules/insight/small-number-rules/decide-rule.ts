@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/act.ts'
 import type { ValuesOf } from '#platform/forms/index.ts'
-import { officeTeam } from '../published-tables/office-team.ts'
+import { officeTeam } from '#access'
 import type { ruleForm } from './form.ts'
 import type { TableSet } from './rules.ts'
 

@@ -1,3 +1,4 @@
+import { hasRole } from '#platform/act.ts'
 import { goTo, screen } from '#platform/http/screen.ts'
 import { found } from '#platform/errors.ts'
 import { hideBelow } from '../disclosure/small-numbers.ts'
@@ -19,7 +20,7 @@ export const smallNumberScreens = [
         office: await readRules(ctx, 'office'),
         public: await readRules(ctx, 'public'),
         decided: await listDecided(ctx),
-        may_decide: ctx.actor.roles.includes('commissioner_signatory'),
+        may_decide: hasRole(ctx.actor, ['commissioner_signatory']),
       }),
   }),
   screen('/recorded-crime/small-numbers/:tables', {
