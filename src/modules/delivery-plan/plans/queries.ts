@@ -102,16 +102,3 @@ export const openCycleOf = async (ctx: Ctx, plan_id: string): Promise<string | u
       .orderBy('c.period_to', 'desc')
       .executeTakeFirst()
   )?.cycle_id
-
-/** The office's team of this actor's organisation: what it writes is held there. Undefined for anybody not in one. */
-export async function officeTeam(ctx: Ctx): Promise<string | undefined> {
-  const team = await ctx.db
-    .selectFrom('access.team')
-    .select('team_id')
-    .where('team_id', 'in', ctx.actor.team_ids)
-    .where('organisation_id', '=', ctx.actor.organisation_id)
-    .where('kind', '=', 'office')
-    .orderBy('code')
-    .executeTakeFirst()
-  return team?.team_id
-}

@@ -1,9 +1,10 @@
+import { officeTeam } from '#access'
 import type { Ctx } from '#platform/act.ts'
 import { isId } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
 import type { ValuesOf } from '#platform/forms/index.ts'
 import type { boardForm, itemForm, meetingForm } from './form.ts'
-import { getBoard, getItem, getMeeting, listBoards, listItems, officeTeam } from './queries.ts'
+import { getBoard, getItem, getMeeting, listBoards, listItems } from './queries.ts'
 
 /** Words as they stand in an address: 'strategic-resources-and-performance-meeting'. */
 export const codeOf = (words: string): string =>

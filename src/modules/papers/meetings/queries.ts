@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
 import type { DB } from '#platform/database/tables.ts'
-import { found, refuse } from '#platform/errors.ts'
+import { found } from '#platform/errors.ts'
 
 export type Board = Selectable<DB['papers.board']>
 export type Meeting = Selectable<DB['papers.meeting']> & {
@@ -100,16 +100,4 @@ export async function itemOfPaper(
     .orderBy('i.agenda_item_id')
     .executeTakeFirst()
   return item && { ...item, meeting: await getMeeting(ctx, item.meeting_id) }
-}
-
-/** The team that holds an office's meetings: that of whoever adds the first. */
-export async function officeTeam(ctx: Ctx): Promise<string> {
-  const team = await ctx.db
-    .selectFrom('access.team')
-    .select('team_id')
-    .where('team_id', 'in', ctx.actor.team_ids)
-    .where('organisation_id', '=', ctx.actor.organisation_id)
-    .where('kind', 'in', ['office', 'all_staff'])
-    .executeTakeFirst()
-  return team?.team_id ?? refuse('', 'Only somebody in an office can do this.')
 }

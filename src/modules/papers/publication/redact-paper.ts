@@ -1,7 +1,7 @@
+import { officeTeam } from '#access'
 import type { Ctx } from '#platform/act.ts'
 import { found, refuse } from '#platform/errors.ts'
 import type { ValuesOf } from '#platform/forms/index.ts'
-import { officeTeam } from '../meetings/queries.ts'
 import { partsOf } from '../reviews/paragraphs.ts'
 import { patternOf } from './cut-words.ts'
 import type { redactionForm } from './form.ts'
