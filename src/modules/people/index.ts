@@ -52,6 +52,12 @@ export const people = (slots: PersonSlots = {}): Module => ({
       roles: ['intake_worker', 'caseworker', 'rj_practitioner', 'team_manager'],
       place: 40,
     },
+    {
+      text: 'Matching',
+      href: '/people/matching',
+      roles: ['administrator', 'data_protection_officer'],
+      place: 93,
+    },
   ],
 })
 export { FILLED_WITH_PEOPLE, markSensitive, movePeople, type MovedPerson } from './moving/move-people.ts'

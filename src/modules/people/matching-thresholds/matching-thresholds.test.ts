@@ -5,9 +5,12 @@ import fc from 'fast-check'
 import { newId } from '#platform/act.ts'
 import { testApp } from '../../../testing/cast.ts'
 import { thresholdsOf } from '../bulk-links/thresholds.ts'
+import { keepModel } from '../duplicates/matching-model.ts'
 import { STARTING_MODEL, THRESHOLDS } from '../matching/index.ts'
 import { chanceInWords, LINK_CHOICES, linkChoice, linkOf, reviewChoice, reviewOf } from './choices.ts'
 import { expectedError, expectedPairs, oddsOf } from './estimate-error.ts'
+import { MOST_COUNTED, pairsExpected } from './queries.ts'
+import { learntFrom } from './thresholds.page.ts'
 
 const t = await testApp()
 const [ruth, dan, priya, joan] = [
@@ -69,6 +72,16 @@ test('a manager sees what holds with its estimated error, and what changes when 
   assert.equal((await dan.get('/people/matching')).status, 403)
   assert.ok(!(await priya.get('/people/matching')).text.includes('/people/matching/change'))
   assert.ok((await ruth.get('/people/reviews')).text.includes('/people/matching'))
+})
+
+test('who is no case staff gets there from any page; records beyond a bound are not counted to show it', async () => {
+  assert.match((await priya.get('/break-glass/review')).text, /href="\/people\/matching"/)
+  assert.doesNotMatch((await dan.get('/my-day')).text, /href="\/people\/matching"/)
+  assert.match(learntFrom(0, MOST_COUNTED), /for the 100,000 records that your teams hold/)
+  assert.match(learntFrom(0, MOST_COUNTED + 1), /for more than 100,000 records that your teams hold/)
+  assert.match(learntFrom(1262, 1262), /learnt of 1,262 of the area's records, for as many/)
+  await asArea((ctx) => keepModel(ctx, { ...STARTING_MODEL, records: 1262 }))
+  assert.equal((await asArea(pairsExpected)).records, 1262, 'of the model, not of who looks')
 })
 
 test('an administrator of the organisation that receives referrals changes it, with a reason; others are told who can', async () => {

@@ -36,18 +36,35 @@ export const listChanges = (ctx: Ctx): Promise<ThresholdChange[]> =>
 /** Fewer records than this tell nothing of how many strangers a comparison meets. */
 const LEAST_RECORDS = 1000
 
-/** What the current model expects pairs of one person to look like, among as many records as the actor's teams hold. */
+/** More are not counted to look at a page. */
+export const MOST_COUNTED = 100_000
+
+/**
+ * What the current model expects pairs of one person to look like, among as many records as it was learnt from; where it has learnt from none,
+ * as the actor's teams hold: above MOST_COUNTED there are more than are told.
+ */
 export async function pairsExpected(
   ctx: Ctx,
 ): Promise<{ pairs: ExpectedPairs; records: number; learnt_from: number }> {
   const model = await matchingModel(ctx)
-  const { records } = await ctx.db
-    .selectFrom('people.person')
-    .select((they) => they.fn.countAll<number>().as('records'))
-    .executeTakeFirstOrThrow()
+  const records = model.records || (await countHeld(ctx))
   return {
     pairs: expectedPairs(model, Math.max(records, LEAST_RECORDS)),
     records,
     learnt_from: model.records,
   }
+}
+
+async function countHeld(ctx: Ctx): Promise<number> {
+  const { records } = await ctx.db
+    .selectFrom((from) =>
+      from
+        .selectFrom('people.person')
+        .select('person_id')
+        .limit(MOST_COUNTED + 1)
+        .as('held'),
+    )
+    .select((they) => they.fn.countAll<number>().as('records'))
+    .executeTakeFirstOrThrow()
+  return records
 }

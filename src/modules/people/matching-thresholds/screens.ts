@@ -17,7 +17,7 @@ export const matchingThresholdScreens = [
         now: await thresholdsOf(ctx),
         expected: await pairsExpected(ctx),
         changes: await listChanges(ctx),
-        may_change: ctx.actor.roles.includes('administrator') && (await receivesReferrals(ctx)),
+        may_change: hasRole(ctx.actor, ['administrator']) && (await receivesReferrals(ctx)),
         may_review: hasRole(ctx.actor, PROVIDER_STAFF),
       }),
   }),

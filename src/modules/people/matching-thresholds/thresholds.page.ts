@@ -23,7 +23,7 @@ import {
 } from './choices.ts'
 import { type ExpectedError, expectedError, type ExpectedPairs } from './estimate-error.ts'
 import type { thresholdsForm } from './form.ts'
-import type { ThresholdChange } from './queries.ts'
+import { MOST_COUNTED, type ThresholdChange } from './queries.ts'
 
 type Shown = {
   now: Thresholds
@@ -89,10 +89,11 @@ export const thresholdsPage = ({ now, expected, changes, may_change, may_review 
   )
 }
 
-const learntFrom = (learnt_from: number, records: number): string =>
+/** What the estimate rests on, in words. */
+export const learntFrom = (learnt_from: number, records: number): string =>
   learnt_from === 0
-    ? `Estimated from what every area starts with, for ${numberInWords(records)} records: nothing has been learnt from the area's own records yet.`
-    : `Estimated from what was learnt of ${numberInWords(learnt_from)} of the area's records, for the ${numberInWords(records)} that your teams hold.`
+    ? `Estimated from what every area starts with, for ${records > MOST_COUNTED ? `more than ${numberInWords(MOST_COUNTED)}` : `the ${numberInWords(records)}`} records that your teams hold: nothing has been learnt from the area's own records yet.`
+    : `Estimated from what was learnt of ${numberInWords(learnt_from)} of the area's records, for as many.`
 
 /** One decimal below ten, so that 0.3 does not read as none; whole above. */
 const perThousand = (count: number): string =>
