@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { checkPaper } from '#papers'
 import { type Came, idIn, type Someone } from './cast.ts'
 
 export { makeSmallService } from '../modules/papers/writing/service-in-small.ts'
@@ -27,8 +28,13 @@ export async function startSmallPaper(who: Someone, words: string, more: object 
   return paper_id
 }
 
-/** Takes a paper through review and sign-off. */
+/** Takes a paper through review and sign-off; its small numbers are answered first, as its writer must. */
 export async function signPaperOff(writer: Someone, signatory: Someone, paper_id: string): Promise<void> {
+  for (const { rule, key } of (await writer.act((ctx) => checkPaper(ctx, paper_id))).findings)
+    if (rule === 'small-numbers') {
+      const reason = 'Of a whole county in a year: nobody can be recognised.'
+      assert.equal((await writer.post(`/papers/${paper_id}/checks/${key}`, { reason })).status, 303)
+    }
   for (const step of ['send-for-review', 'send-for-sign-off'])
     assert.equal((await writer.post(`/papers/${paper_id}/${step}`)).status, 303, step)
   const signed = await signPaperRead(signatory, paper_id)

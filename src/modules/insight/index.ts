@@ -13,6 +13,7 @@ export { findExtractProfile } from './extracts/profile.ts'
 export { askFigure, type Asked, type Figure, type FigureLine } from './figures/ask-figure.ts'
 export {
   hideBelow,
+  hideFromPublic,
   isTellingShare,
   isSmall,
   CONFIDENTIAL,

@@ -35,3 +35,7 @@ export async function hideBelow(ctx: Ctx, audience: Audience): Promise<number> {
   const own = (settings as { small_numbers?: Partial<Record<Audience, unknown>> }).small_numbers?.[audience]
   return Number.isInteger(own) && Number(own) >= 0 ? Number(own) : HIDE_BELOW[audience]
 }
+
+/** Below which number counts are hidden in a paper that the public reads, a provider's own too: the larger of what holds for the office and the public. */
+export const hideFromPublic = async (ctx: Ctx): Promise<number> =>
+  Math.max(await hideBelow(ctx, 'office'), await hideBelow(ctx, 'public'))

@@ -1,12 +1,13 @@
 import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
+import { checkPaper } from '../checks/answers/check-paper.ts'
 import { templateOf } from '../templates/template.ts'
 import { publishAgain } from './publish-meeting.ts'
 import { toPublish, type ToPublish } from './queries.ts'
 import { leaksIn, leaksOfEarlier } from './redact-document.ts'
 
 /** Why a paper cannot be published as it is, each with what to do; none: it can. */
-export function obstacles(ready: ToPublish): string[] {
+export async function obstacles(ctx: Ctx, ready: ToPublish): Promise<string[]> {
   const { paper, item, published, signed, document, redactions, taken, earlier } = ready
   if (!item && !published) return ['Put it on the agenda of a meeting first.']
   if (!paper.is_public) return ['The paper is marked as not for publication.']
@@ -15,9 +16,25 @@ export function obstacles(ready: ToPublish): string[] {
   if (latest && !latest.withdrawn_at && same(latest.document, document))
     return ['The public reads this version already.']
   return [
+    ...(await smallNumbersIn(ctx, paper.paper_id)),
     ...leaksIn(signed, document, redactions, taken),
     ...earlier.flatMap((one) => leaksOfEarlier(one.signed, document, one.redactions, taken)),
   ]
+}
+
+/**
+ * Small numbers are answered before sign-off; some may stand without an answer where the area has raised its threshold since, and then nobody has
+ * decided that the public may read them (domain reference, 10.1). A correction keeps all answers that were given.
+ */
+async function smallNumbersIn(ctx: Ctx, paper_id: string): Promise<string[]> {
+  const { findings } = await checkPaper(ctx, paper_id)
+  const standing = findings.filter(
+    ({ rule, severity, answer }) => rule === 'small-numbers' && severity === 'stops' && !answer,
+  )
+  return standing.map(
+    ({ where, quote }) =>
+      `A number too small for the public stands in ${where}: “${quote}”. Begin a correction, and take it out or answer why it may stand.`,
+  )
 }
 
 const same = (one: unknown, other: unknown) => ordered(one) === ordered(other)
@@ -40,7 +57,7 @@ export async function publishPaper(
   because: string | null,
 ): Promise<{ address: string; version: number }> {
   const ready = await toPublish(ctx, paper_id)
-  const [obstacle] = obstacles(ready)
+  const [obstacle] = await obstacles(ctx, ready)
   if (obstacle) refuse('because', obstacle)
   const { published, paper, taken, document } = ready
   const version = (published?.versions[0]?.version ?? 0) + 1

@@ -23,7 +23,7 @@ export const publicationScreens = [
       const ready = await toPublish(ctx, paper_id)
       return publicVersionPage(
         ready,
-        obstacles(ready),
+        await obstacles(ctx, ready),
         await untoldRestatements(ctx, paper_id),
         ctx.actor.area_code,
       )

@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/act.ts'
-import { type Figure, hideBelow, measureNamed } from '#insight'
+import { type Figure, hideBelow, hideFromPublic, measureNamed } from '#insight'
 import type { Block, Run, Runs } from '#platform/documents/document.ts'
 import { numberInWords } from '#platform/words/numbers.ts'
 import type { BoundFigure, TemplateBlock } from '../templates/template.ts'
@@ -27,8 +27,9 @@ export type Place = { number: () => string; section: number; own?: string | unde
 export async function writeBlock(writing: Writing, block: TemplateBlock, place: Place): Promise<Block[]> {
   const { ctx, scope, words, ask, answered } = writing
   const fill = (text: string) => fillRuns(text, writing)
-  // A provider's own counts are told as they are.
-  const hidden = async () => (scope.held_by ? 0 : hideBelow(ctx, 'office'))
+  // A provider's own counts are told as they are, unless the public reads them (domain reference, 10.1).
+  const hidden = async () =>
+    words.is_public ? hideFromPublic(ctx) : scope.held_by ? 0 : hideBelow(ctx, 'office')
   if ('paragraph' in block) {
     if (block.unless_none && answered.get(block.unless_none)?.value === 0) return []
     return [paragraph(fill(block.paragraph), place)]

@@ -1,4 +1,5 @@
 import { type Block, type Document, plainText, runsOf, type Runs } from '#platform/documents/document.ts'
+import { MEASURES } from '#insight'
 import type { Link, Part, WordsPart } from '../model/paper.ts'
 
 export type FromDocument = {
@@ -20,6 +21,19 @@ export const opening = (text: string): string =>
 
 const boundIn = (runs: Runs): string[] =>
   runsOf(runs).flatMap((run) => (typeof run !== 'string' && 'figure' in run ? [run.text] : []))
+
+/** How the figures of measures that count people begin, or what happened to them: all but those of organisations. */
+const OF_PEOPLE = MEASURES.filter(({ unit }) => unit !== 'organisations').map(({ name }) =>
+  name.replaceAll(/\W/g, '_'),
+)
+const peopleIn = (runs: Runs): string[] =>
+  runsOf(runs).flatMap((run) =>
+    typeof run !== 'string' &&
+    'figure' in run &&
+    OF_PEOPLE.some((id) => `${run.figure}_`.startsWith(`${id}_`))
+      ? [run.text]
+      : [],
+  )
 
 /** A paper written here, as the parts that rules read. */
 export function documentParts(
@@ -67,6 +81,7 @@ export function documentParts(
           where: number ? `paragraph ${number}` : `under “${section}”`,
           typed: typed.has(opening(caption)),
           bound: boundIn(block.text),
+          people: peopleIn(block.text),
         }),
       )
     } else if (block.kind === 'bullets')
@@ -79,6 +94,7 @@ export function documentParts(
             zone: 'body',
             where: `under “${section}”`,
             bound: boundIn(item),
+            people: peopleIn(item),
             ...href,
           }),
         )

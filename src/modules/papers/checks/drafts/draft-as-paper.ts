@@ -1,3 +1,4 @@
+import { hideFromPublic } from '#insight'
 import type { Ctx } from '#platform/act.ts'
 import type { Document } from '#platform/documents/document.ts'
 import { plainText } from '#platform/documents/document.ts'
@@ -29,8 +30,10 @@ export async function draftAsPaper(ctx: Ctx, paper: Paper): Promise<CheckedPaper
     },
     leaveOut: plan.leaveOut,
   })
+  const now = asPaper(printed.document, [...parts, ...plan.parts], paper)
   return {
-    ...asPaper(printed.document, [...parts, ...plan.parts], paper),
+    ...now,
+    facts: { ...now.facts, hide_below: await hideFromPublic(ctx) },
     deliverables: plan.deliverables,
     silent_owners: plan.silent_owners,
     figures: printed.figures.map((figure) => checkedFigure(figure, paper, alike)),

@@ -37,6 +37,8 @@ export type WordsPart = At & {
   readonly bound?: readonly string[]
   /** Numbers in it that somebody has said the source of, as they read in a sentence. */
   readonly sourced?: readonly string[]
+  /** Figures in it that count people or what happened to them, not organisations, as printed. */
+  readonly people?: readonly string[]
 }
 export type TablePart = At & {
   readonly kind: 'table'
@@ -76,6 +78,7 @@ export type Sentence = At & {
   readonly typed: boolean
   readonly bound: readonly string[]
   readonly sourced: readonly string[]
+  readonly people: readonly string[]
   readonly update?: UpdateOf
 }
 
@@ -108,6 +111,8 @@ export type CheckedPaper = {
   readonly facts: {
     readonly meeting_on?: Day
     readonly is_public: boolean
+    /** Below which a count must not be read by the public: what the area has set; undefined for a file, that is of no area. */
+    readonly hide_below?: number
     /** What the paper says it reports on, with the sentence that says so. */
     readonly period?: { readonly from: Day; readonly to: Day; readonly said: string; readonly where: string }
   }

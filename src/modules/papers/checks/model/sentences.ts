@@ -40,6 +40,7 @@ export const allSentences = (parts: readonly Part[]): Sentence[] =>
           typed: part.typed,
           bound: part.bound ?? [],
           sourced: part.sourced ?? [],
+          people: part.people ?? [],
           ...(part.update ? { update: part.update } : {}),
         })),
   )

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { CheckedPaper, Part } from '../../model/paper.ts'
+import { allSentences } from '../../model/sentences.ts'
 import { assemblePaper } from '../../reading/assemble.ts'
 import { readText } from '../../reading/read-text.ts'
 import { tryRule } from '../try-rule.ts'
@@ -58,4 +60,97 @@ test('what is Green or Red is a deliverable, and a Community Point is no person,
     found.map(({ why }) => why),
     ['This row has a count under 10: Victims of arson.'],
   )
+})
+
+const written = (parts: readonly Part[], more: Partial<CheckedPaper> = {}): CheckedPaper => ({
+  source: 'draft',
+  title: '',
+  front: [],
+  parts,
+  sentences: allSentences(parts),
+  links: [],
+  deliverables: [],
+  figures: [],
+  earlier: [],
+  facts: { is_public: true, hide_below: 10 },
+  ...more,
+})
+const says = (text: string, people: string[] = [], kind: 'paragraph' | 'bullet' = 'paragraph'): Part => ({
+  kind,
+  text,
+  people,
+  typed: false,
+  zone: 'body',
+  section: 'Points',
+  where: 'paragraph 4.6',
+})
+const counts = (caption: string, header: string[], ...rows: string[][]): Part => ({
+  kind: 'table',
+  caption,
+  header,
+  rows,
+  section: 'Points',
+  where: 'the table',
+  counted: true,
+})
+
+test('in a paper written here every small count of people stops, whatever word stands beside it; one of organisations does not', () => {
+  const paper = written([
+    says('5 led to a meeting and 12 to a talk.', ['5', '12']),
+    says('Action Fraud: 3', [], 'bullet'),
+    says('A further 4 had applied.'),
+    counts(
+      'Change in the four outcomes',
+      ['Outcome', 'Improved', 'n'],
+      ['Cope', '3', '40'],
+      ['Safety', '12', '50'],
+    ),
+    counts('Community Points by district', ['District', 'Organisations'], ['Ashfield', '2']),
+  ])
+  const found = smallNumbers.find(paper)
+  assert.deepEqual(
+    found.map(({ quote, severity }) => [quote, severity]),
+    [
+      ['5 led to a meeting and 12 to a talk.', 'stops'],
+      ['Action Fraud: 3', 'stops'],
+      ['Cope | 3 | 40', 'stops'],
+    ],
+  )
+  assert.match(found[0]!.to_do, /answer with the reason/)
+})
+
+test('small is what the area has set for the public: nothing where it hides nothing', () => {
+  const parts = [says('15 led to a meeting.', ['15'])]
+  const under = (hide_below: number) =>
+    smallNumbers.find(written(parts, { facts: { is_public: true, hide_below } })).map(({ to_do }) => to_do)
+  assert.deepEqual(under(10), [])
+  assert.match(under(20).join(''), /fewer than 20/)
+  assert.deepEqual(under(0), [])
+})
+
+test('a share that leaves few out of many tells of them', () => {
+  const share = (value: number, n: number) =>
+    smallNumbers.find(
+      written([], {
+        figures: [
+          {
+            title: 'Satisfaction, per cent',
+            printed: `${Math.round((value * 100) / n)}%`,
+            measure: 'satisfaction',
+            from: '2018-01-01',
+            to: '2018-12-31',
+            value,
+            n,
+            href: '/papers/1/figures/satisfied_percent',
+          },
+        ],
+      }),
+    )
+  assert.deepEqual(share(637, 650), [])
+  for (const [value, n] of [
+    [6, 7],
+    [98, 100],
+    [3, 100],
+  ] as const)
+    assert.equal(share(value, n).length, 1, `${value} of ${n}`)
 })

@@ -1,8 +1,9 @@
+import { isTellingShare } from '#insight'
 import { cellNumber, numbersIn } from '../../model/numbers.ts'
-import type { Found, Rule, Sentence, TablePart } from '../../model/paper.ts'
+import type { CheckedFigure, CheckedPaper, Found, Rule, Sentence, TablePart } from '../../model/paper.ts'
 import { at, inTheText, quoted, rowQuote } from '../found.ts'
 
-/** Below this a public count may show who it is about (domain reference, 10.1). */
+/** Below this a public count may show who it is about, where no area has set it (domain reference, 10.1). */
 const THRESHOLD = 10
 const PERSONS =
   /\b(?:victims?|survivors?|people|persons?|clients?|service users?|children|child|young people|women|men|girls?|boys?|families|suspects?|offenders?|perpetrators?|patients?|participants?|cases?|referrals?|crimes?|offences?|incidents?|deaths?|suicides?|conferences|letters|interventions|assessments|disclosures?)\b/i
@@ -15,37 +16,73 @@ const SENSITIVE =
 const OF_THEIR_OWN_ACCORD =
   /^\s+(?:[a-z-]+\s){0,2}people\s(?:have\s|has\s|were\s)?(?:been\s)?(?:applied|attended|volunteered|trained|recruited|appointed|joined|shortlisted|interviewed)\b/i
 
-/** A count under ten of people, cases or crimes, in a sentence or a table of a public paper, may show who it is about. */
+/**
+ * A small count of people, cases or crimes, in a sentence or a table of a public paper, may show who it is about. In a paper written here every
+ * one stops publishing until it is taken out or answered with the reason why nobody can be recognised (domain reference, 10.1): the paper is for
+ * the office as it stands, so nothing is hidden in its sentences, but the public reads none that nobody decided about.
+ */
 export const smallNumbers: Rule = {
   name: 'small-numbers',
   title: 'Small numbers',
-  find: ({ facts, sentences, parts, deliverables }) =>
-    facts.is_public
-      ? [
-          ...sentences
-            .filter(inTheText)
-            .flatMap((sentence) =>
-              inSentence(
-                sentence,
-                deliverables.find(({ number }) => number === sentence.update?.deliverable)?.words ??
-                  sentence.section,
-              ),
-            ),
-          ...parts.flatMap((part) => (part.kind === 'table' ? inCells(part) : [])),
-        ]
-      : [],
+  find: (paper) => {
+    const { facts, source, sentences, parts, deliverables, figures } = paper
+    const below = facts.hide_below ?? THRESHOLD
+    if (!facts.is_public || below === 0) return []
+    const found = [
+      ...sentences
+        .filter(inTheText)
+        .flatMap((sentence) =>
+          inSentence(
+            sentence,
+            deliverables.find(({ number }) => number === sentence.update?.deliverable)?.words ??
+              sentence.section,
+            below,
+            source,
+          ),
+        ),
+      ...parts.flatMap((part) => (part.kind === 'table' ? inCells(part, below, source) : [])),
+      ...figures.flatMap((figure) => inShare(figure, below)),
+    ]
+    return source === 'draft'
+      ? found.map((one) => ({ ...one, severity: 'stops', to_do: `${one.to_do} ${OR_ANSWER}` }))
+      : found
+  },
 }
 
-const TO_DO =
-  'In a public paper write “fewer than 10”, put it together with others, or leave it out. Check that it cannot be worked out from a total.'
+type Source = CheckedPaper['source']
 
-function inSentence(sentence: Sentence, about: string): Found[] {
+const toDo = (below: number) =>
+  `In a public paper write “fewer than ${below}”, put it together with others, or leave it out. Check that it cannot be worked out from a total.`
+const OR_ANSWER = 'If nobody can be recognised by it, answer with the reason.'
+
+/** A share of few people, or of many where few are in it or outside it. */
+const inShare = ({ title, printed, value, n = 0, href }: CheckedFigure, below: number): Found[] =>
+  printed.endsWith('%') && isTellingShare(value, n, below)
+    ? [
+        {
+          quote: `${title}: ${printed}`,
+          about: `${value} of ${n}`,
+          where: 'a figure of the paper',
+          href,
+          severity: 'stops',
+          why: `${printed} is ${value} of ${n}: so few people, in it or left out of it, may be known to somebody who reads this.`,
+          to_do: 'In a public paper leave the share out, or give it of a longer period.',
+        },
+      ]
+    : []
+
+function inSentence(sentence: Sentence, about: string, below: number, source: Source): Found[] {
+  // A list that the template makes of a measure's lines: 'Action Fraud: 3'.
+  const [, listed = ''] =
+    (source === 'draft' && sentence.kind === 'bullet' && !sentence.typed && /: (\d+)$/.exec(sentence.text)) ||
+    []
   // How things are counted tells of nobody.
   if (/\b(?:is|are) (?:only )?counted\b|\bmeans\b|\bdefined as\b|\beach\b.*\bcounts?\b/i.test(sentence.text))
     return []
   const small = numbersIn(sentence.text).filter(({ kind, value, end, index, text }) => {
-    if (kind !== 'count' || value < 1 || value >= THRESHOLD || text.includes('.') || /^[+-]/.test(text))
+    if (kind !== 'count' || value < 1 || value >= below || text.includes('.') || /^[+-]/.test(text))
       return false
+    if (sentence.people.includes(text) || text === listed) return true
     const after = sentence.text.slice(end)
     const [near = ''] = after.split(/[.;:)]|,\s(?=\d)/)
     if (NO_PERSONS.test(after) || OF_THEIR_OWN_ACCORD.test(after)) return false
@@ -83,7 +120,7 @@ function inSentence(sentence: Sentence, about: string): Found[] {
       ...quoted(sentence),
       severity: grave ? 'stops' : 'look',
       why: `${list}: so few ${grave ? 'people, told of something so private, ' : ''}may be known to somebody who reads this.`,
-      to_do: TO_DO,
+      to_do: toDo(below),
     },
   ]
 }
@@ -93,16 +130,18 @@ const OF_NO_PERSONS =
   /\b(?:community (?:points?|hubs?|organisations?)|organisations|deliverables|grants awarded|sites|meetings)\b/i
 
 /** One finding for a table, naming its rows. */
-function inCells(table: TablePart): Found[] {
+function inCells(table: TablePart, below: number, source: Source): Found[] {
   const about = [table.caption, table.section, ...table.header].join(' ')
   // What stands Green or Red is a deliverable, whatever its theme is called.
   const heads = table.header.map((heading) => heading.trim().toLowerCase())
-  if (!PERSONS.test(about) || (heads.includes('green') && heads.includes('red'))) return []
+  // What is counted here is of people unless it says that it is of organisations or deliverables.
+  const of_people = source === 'draft' && table.counted ? !OF_NO_PERSONS.test(about) : PERSONS.test(about)
+  if (!of_people || (heads.includes('green') && heads.includes('red'))) return []
   const counted = table.header.map((heading, column) => {
     const label = column === 0 || /^(?:no|ref|year|quarter|rank|#)\b/i.test(heading)
     return (
       !label &&
-      PERSONS.test(`${heading} ${table.caption} ${table.section}`) &&
+      (source === 'draft' || PERSONS.test(`${heading} ${table.caption} ${table.section}`)) &&
       !NO_PERSONS.test(` ${heading}`)
     )
   })
@@ -117,7 +156,7 @@ function inCells(table: TablePart): Found[] {
           !number.percent &&
           number.decimals === 0 &&
           number.value > 0 &&
-          number.value < THRESHOLD &&
+          number.value < below &&
           !cell.includes('£')
         )
       }),
@@ -133,7 +172,7 @@ function inCells(table: TablePart): Found[] {
       quote: rowQuote(rows[0]!),
       severity: grave ? 'stops' : 'look',
       about: rows.map(rowQuote).join('; '),
-      why: `${rows.length === 1 ? 'This row has a count' : `${rows.length} rows have counts`} under 10: ${rows.map((row) => row[0] || rowQuote(row)).join(', ')}.`,
+      why: `${rows.length === 1 ? 'This row has a count' : `${rows.length} rows have counts`} under ${below}: ${rows.map((row) => row[0] || rowQuote(row)).join(', ')}.`,
       to_do:
         'In a public paper print [c] for each, and for the next smallest too, so that nothing can be worked out from the total.',
     },
