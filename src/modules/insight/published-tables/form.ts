@@ -1,20 +1,26 @@
 import { choice, form, wholeNumber, words } from '#platform/forms/index.ts'
 
+type Asked = Omit<Parameters<typeof words>[0], 'optional'>
+
+/** Words that are asked for only where they are needed, and needed there: publishTables says when. Their label does not call them optional. */
+const whereNeeded = (asked: Asked) => ({
+  ...words({ ...asked, optional: true }),
+  render: words(asked).render,
+})
+
 export const publishTablesForm = form({
   read: words({ label: 'What was read', name: 'what was read', max: 100, optional: true }),
-  because: words({
+  because: whereNeeded({
     label: 'Why is there a new version?',
     name: 'why there is a new version',
     hint: 'The public reads this: for example, the force corrected its extract.',
-    optional: true,
     max: 1000,
     rows: 3,
   }),
-  overlaps_because: words({
+  overlaps_because: whereNeeded({
     label: 'Why can nothing hidden be worked out from the other periods?',
     name: 'why nothing hidden can be worked out from the other periods',
     hint: 'Take the counts of one from those of the other first: what is left must not be small. The office alone reads this.',
-    optional: true,
     max: 1000,
     rows: 3,
   }),

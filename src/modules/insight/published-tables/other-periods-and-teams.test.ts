@@ -23,6 +23,7 @@ test('a period that shares days with a published one is named, and needs a reaso
   const OTHER = OWN.replace('2021-03-31', '2021-02-28')
   const opened = (await craig.get(`${OTHER}/publish`)).text
   assert.match(opened, /Other published periods share days with this one/)
+  assert.doesNotMatch(opened, /\(optional\)/)
   assert.ok(opened.includes(`<a class="govuk-link" href="${OWN}">April 2020 to March 2021</a>`))
   const mark = readOn(opened)
   const refused = await craig.post(`${OTHER}/publish`, { read: mark })
