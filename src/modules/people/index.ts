@@ -17,6 +17,7 @@ export {
   type PersonHead,
 } from './person/queries.ts'
 export { bornInWords, identityFacts, personPanel } from './person/panels.ts'
+export { NAME_ORDERS, type NameOrder, splitName } from './person/split-name.ts'
 export { allStaffTeam, recordPerson } from './person/record-person.ts'
 export { peopleBySource, recordPeople } from './bulk/record-people.ts'
 export type { AddressToRecord, ContactToRecord, PersonToRecord } from './bulk/person-to-record.ts'

@@ -26,7 +26,6 @@ export {
   type SentReferral,
 } from './receipts/tell-sender.ts'
 export type { ReferralSlots } from './referral/slots.ts'
-export { NAME_ORDERS, type NameOrder, splitName } from './split-name.ts'
 export { findProfile } from './mapping-profiles/find-profile.ts'
 export { importTransfer, type ArrivedFile, type ImportedTransfer } from './transfers/import-transfer.ts'
 

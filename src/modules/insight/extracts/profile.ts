@@ -12,7 +12,7 @@ import {
   tableFormat,
 } from '#platform/reading/index.ts'
 import { EXTRACT_FIELDS, type ExtractKind } from './fields.ts'
-import { NAME_ORDERS } from './settle-victim.ts'
+import { NAME_ORDERS } from '#people'
 
 const SHIPPED = join(import.meta.dirname, 'profiles')
 

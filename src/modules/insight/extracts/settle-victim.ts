@@ -1,8 +1,7 @@
+import { type NameOrder, splitName } from '#people'
 import type { ExtractKind } from './fields.ts'
 import type { ExtractValues } from './open-extract.ts'
 
-export const NAME_ORDERS = ['surname, forenames', 'forenames surname', 'surname forenames'] as const
-export type NameOrder = (typeof NAME_ORDERS)[number]
 export type VictimType = 'person' | 'organisation' | 'state'
 
 /**
@@ -20,19 +19,8 @@ export function settleVictim<Kind extends ExtractKind>(
   if (row.full_name && !row.surname)
     Object.assign(
       row,
-      row.victim_type === 'person' ? namesIn(row.full_name, order) : { surname: row.full_name },
+      row.victim_type === 'person' ? splitName(row.full_name, order) : { surname: row.full_name },
     )
   row.named = row.victim_type === 'person' && Boolean(row.nominal || row.surname || row.forenames)
   return row
-}
-
-/** "Brightwell, Ada Mary" and its like, by how the profile says that names are written. */
-function namesIn(name: string, order: NameOrder): { surname: string; forenames: string | null } {
-  const comma = name.indexOf(',')
-  const space = order === 'surname forenames' ? name.indexOf(' ') : name.lastIndexOf(' ')
-  const at = order === 'surname, forenames' && comma !== -1 ? comma : space
-  if (at === -1) return { surname: name, forenames: null }
-  const [first, second] = [name.slice(0, at).trim(), name.slice(at + 1).trim()]
-  const surnameFirst = order === 'surname forenames' || at === comma
-  return surnameFirst ? { surname: first, forenames: second || null } : { surname: second, forenames: first }
 }

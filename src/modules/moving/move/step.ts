@@ -1,5 +1,5 @@
 import type { CodeList } from '#reference'
-import type { NameOrder } from '#referrals'
+import type { NameOrder } from '#people'
 import type { Ctx } from '#platform/act.ts'
 import type { Landed } from '#platform/database/land-rows.ts'
 import { nameBasedId } from '#platform/database/name-based-id.ts'

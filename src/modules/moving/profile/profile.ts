@@ -7,7 +7,7 @@ import {
   profileFaults,
   READING_WORDS,
 } from '#platform/reading/index.ts'
-import { NAME_ORDERS } from '#referrals'
+import { NAME_ORDERS } from '#people'
 import { MOVED_FILES, type MovedFile, PERSON_FIELDS } from './fields.ts'
 import { onlyRows } from './only-rows.ts'
 

@@ -1,5 +1,4 @@
-import type { MovedPerson } from '#people'
-import { splitName } from '#referrals'
+import { type MovedPerson, splitName } from '#people'
 import type { MovedValues } from '../profile/fields.ts'
 import type { Place } from '../move/step.ts'
 

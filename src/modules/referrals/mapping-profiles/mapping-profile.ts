@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { NAME_ORDERS } from '../split-name.ts'
+import { NAME_ORDERS } from '#people'
 import { offenceGroups, offenceSubgroups, REFERRAL_SOURCES, codesOf } from '#reference'
 import { columnsOf, dateFormats, profileFaults, READING_WORDS, tableFormat } from '#platform/reading/index.ts'
 import { SENSITIVE_FLAGS, TRANSFER_FIELDS, VICTIM_TYPES } from './transfer-fields.ts'

@@ -8,7 +8,7 @@ import {
   type TableRow,
 } from '#platform/reading/index.ts'
 import type { MappingProfile } from './mapping-profile.ts'
-import { splitName } from '../split-name.ts'
+import { splitName } from '#people'
 import { TRANSFER_FIELDS, type TransferVictim } from './transfer-fields.ts'
 
 /** One victim of a row: what could be read, or why it could not. */

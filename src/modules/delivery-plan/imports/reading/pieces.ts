@@ -42,14 +42,8 @@ export type RowSaid =
   | { what: 'nothing' }
 export type RowsSaid = Readonly<Record<string, RowSaid>>
 
-export type ReadDeliverable = {
+export type ReadDeliverable = Omit<Row, 'number' | 'under'> & {
   number: number
-  owners: string
-  words: string
-  status: Status | null
-  told?: string
-  due_on?: string
-  success?: string
   /** The part of the plan it stands under, where the paper has several. */
   part?: { number: number; title: string }
   updates: ReadUpdate[]
