@@ -166,6 +166,7 @@ async function answers(url: string, data: string): Promise<boolean> {
       throw new Error(
         `The database in ${data} was made with another password than the one that is kept beside it. ` +
           'Put the file database-password back as it was, or start with WAYMARK_DATA set to an empty folder.',
+        { cause: error },
       )
     return false
   } finally {

@@ -18,7 +18,7 @@ const letterTo = (to: string): Kept => ({
 })
 const shown = (kept: Kept) =>
   [outboxPage([kept]), keptPage(kept, origin)]
-    .map(({ title, body }) => `${title}\n${body({} as Frame)}`)
+    .flatMap(({ title, body }) => [title, body({} as Frame).toString()])
     .join('\n')
 
 test('a message to an invented address is shown in full', () => {
