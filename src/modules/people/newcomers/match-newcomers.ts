@@ -18,7 +18,8 @@ export type NewcomerPair = {
   reasons: readonly string[]
 }
 
-const AT_ONCE = 1000
+/** Small batches: the first is compared while most of the search is still to come, and hardly anything is left to do after the last. */
+const AT_ONCE = 250
 /** So many batches are asked for before the first is compared: the database is never without one. */
 const AHEAD = 2
 
