@@ -337,6 +337,20 @@ create policy read_by_auditor on access.change for select to waymark_auditor usi
 grant insert on access.change to waymark_app;
 grant select on access.change to waymark_auditor;
 
+create table access.draft (
+  area_id uuid not null default access.area_id(),
+  draft_id uuid not null default access.new_id(),
+  member_id uuid not null default access.actor_id(),
+  url text not null,
+  fields jsonb not null,
+  saved_at timestamp with time zone not null default now(),
+  PRIMARY KEY (area_id, draft_id),
+  UNIQUE (area_id, member_id, url),
+  CHECK ((length(url) <= 300)),
+  FOREIGN KEY (area_id, member_id) REFERENCES access.member(area_id, member_id));
+create policy typed_by_me on access.draft for all to waymark_app using (((area_id = access.area_id()) AND (member_id = access.actor_id()))) with check (((area_id = access.area_id()) AND (member_id = access.actor_id())));
+grant delete, insert, select, update on access.draft to waymark_app;
+
 create table access.identity_link (
   area_id uuid not null default access.area_id(),
   identity_link_id uuid not null default access.new_id(),
@@ -499,6 +513,18 @@ CREATE TRIGGER keep_delete AFTER DELETE ON access.recovery_code REFERENCING OLD 
 CREATE TRIGGER keep_insert AFTER INSERT ON access.recovery_code REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('recovery_code_id');
 CREATE TRIGGER keep_update AFTER UPDATE ON access.recovery_code REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_unread('recovery_code_id');
 grant delete, insert, select, update on access.recovery_code to waymark_app;
+
+create table access.sent_form (
+  area_id uuid not null default access.area_id(),
+  member_id uuid not null default access.actor_id(),
+  key bytea not null,
+  url text not null,
+  said text,
+  sent_at timestamp with time zone not null,
+  PRIMARY KEY (area_id, member_id, key),
+  FOREIGN KEY (area_id, member_id) REFERENCES access.member(area_id, member_id));
+create policy sent_by_me on access.sent_form for all to waymark_app using (((area_id = access.area_id()) AND (member_id = access.actor_id()))) with check (((area_id = access.area_id()) AND (member_id = access.actor_id())));
+grant delete, insert, select on access.sent_form to waymark_app;
 
 create table access.session (
   area_id uuid not null,
@@ -1825,8 +1851,11 @@ create table papers.decision (
   is_public boolean not null,
   recorded_by uuid not null default access.actor_id(),
   recorded_at timestamp with time zone not null default clock_timestamp(),
+  replaces uuid,
   PRIMARY KEY (area_id, decision_id),
-  FOREIGN KEY (area_id, agenda_item_id, held_by) REFERENCES papers.agenda_item(area_id, agenda_item_id, held_by) ON UPDATE CASCADE);
+  UNIQUE (area_id, replaces),
+  FOREIGN KEY (area_id, agenda_item_id, held_by) REFERENCES papers.agenda_item(area_id, agenda_item_id, held_by) ON UPDATE CASCADE,
+  FOREIGN KEY (area_id, replaces) REFERENCES papers.decision(area_id, decision_id));
 create index ON papers.decision USING btree (area_id, agenda_item_id);
 create policy held_by_my_teams on papers.decision for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
 CREATE TRIGGER keep_delete AFTER DELETE ON papers.decision REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('decision_id', 'second');
@@ -1873,6 +1902,7 @@ create table papers.finding_answer (
   reason text not null,
   answered_by uuid not null default access.actor_id(),
   answered_at timestamp with time zone not null default now(),
+  taken_out boolean not null default false,
   PRIMARY KEY (area_id, finding_answer_id),
   UNIQUE (area_id, paper_id, finding),
   FOREIGN KEY (area_id, answered_by) REFERENCES access.member(area_id, member_id),
@@ -2045,6 +2075,7 @@ create table papers.published_meeting (
   place text,
   items jsonb not null,
   published_at timestamp with time zone not null default now(),
+  moved_from date,
   PRIMARY KEY (area_id, published_meeting_id),
   UNIQUE (area_id, address),
   UNIQUE (area_id, meeting_id),
@@ -2612,8 +2643,10 @@ create table public_site.telling (
   thing_id uuid not null,
   told integer not null,
   told_at timestamp with time zone not null default now(),
+  what text not null default 'published'::text,
   PRIMARY KEY (area_id, telling_id),
-  UNIQUE (area_id, thing_id));
+  UNIQUE (area_id, thing_id, what),
+  CHECK ((what = ANY (ARRAY['published'::text, 'withdrawn'::text]))));
 create policy within_my_area on public_site.telling for all to waymark_app using ((area_id = access.area_id())) with check ((area_id = access.area_id()));
 CREATE TRIGGER keep_delete AFTER DELETE ON public_site.telling REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('telling_id', 'second');
 CREATE TRIGGER keep_insert AFTER INSERT ON public_site.telling REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('telling_id', 'second');
@@ -3166,20 +3199,6 @@ CREATE TRIGGER keep_insert AFTER INSERT ON support.contact_attempt REFERENCING N
 CREATE TRIGGER keep_update AFTER UPDATE ON support.contact_attempt REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('contact_attempt_id', 'second');
 grant insert, select on support.contact_attempt to waymark_app;
 grant select (area_id, attempted_at, case_id, channel, contact_attempt_id, held_by, minutes, recorded_at, result) on support.contact_attempt to waymark_figures;
-
-create table support.draft (
-  area_id uuid not null default access.area_id(),
-  draft_id uuid not null default access.new_id(),
-  member_id uuid not null default access.actor_id(),
-  url text not null,
-  fields jsonb not null,
-  saved_at timestamp with time zone not null default now(),
-  PRIMARY KEY (area_id, draft_id),
-  UNIQUE (area_id, member_id, url),
-  CHECK ((length(url) <= 300)),
-  FOREIGN KEY (area_id, member_id) REFERENCES access.member(area_id, member_id));
-create policy typed_by_me on support.draft for all to waymark_app using (((area_id = access.area_id()) AND (member_id = access.actor_id()))) with check (((area_id = access.area_id()) AND (member_id = access.actor_id())));
-grant delete, insert, select, update on support.draft to waymark_app;
 
 create table support.given_person (
   area_id uuid not null default access.area_id(),

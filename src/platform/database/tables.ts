@@ -52,6 +52,14 @@ export interface DB {
     record_ids: string[] | null
     before: unknown
   }
+  'access.draft': {
+    area_id: Generated<string>
+    draft_id: Generated<string>
+    member_id: Generated<string>
+    url: string
+    fields: unknown
+    saved_at: Generated<Date>
+  }
   'access.identity_link': {
     area_id: Generated<string>
     identity_link_id: Generated<string>
@@ -131,6 +139,14 @@ export interface DB {
     member_id: Generated<string>
     code_hash: Buffer
     used_at: Date | null
+  }
+  'access.sent_form': {
+    area_id: Generated<string>
+    member_id: Generated<string>
+    key: Buffer
+    url: string
+    said: string | null
+    sent_at: Date
   }
   'access.session': {
     area_id: string
@@ -815,6 +831,7 @@ export interface DB {
     is_public: boolean
     recorded_by: Generated<string>
     recorded_at: Generated<Date>
+    replaces: string | null
   }
   'papers.figure_source': {
     area_id: Generated<string>
@@ -844,6 +861,7 @@ export interface DB {
     reason: string
     answered_by: Generated<string>
     answered_at: Generated<Date>
+    taken_out: Generated<boolean>
   }
   'papers.meeting': {
     area_id: Generated<string>
@@ -937,6 +955,7 @@ export interface DB {
     place: string | null
     items: unknown
     published_at: Generated<Date>
+    moved_from: string | null
   }
   'papers.redaction': {
     area_id: Generated<string>
@@ -1228,6 +1247,7 @@ export interface DB {
     thing_id: string
     told: number
     told_at: Generated<Date>
+    what: Generated<'published' | 'withdrawn'>
   }
   'referrals.arrival': {
     area_id: Generated<string>
@@ -1505,14 +1525,6 @@ export interface DB {
     note: string | null
     recorded_at: Generated<Date>
     recorded_by: Generated<string | null>
-  }
-  'support.draft': {
-    area_id: Generated<string>
-    draft_id: Generated<string>
-    member_id: Generated<string>
-    url: string
-    fields: unknown
-    saved_at: Generated<Date>
   }
   'support.given_person': {
     area_id: Generated<string>

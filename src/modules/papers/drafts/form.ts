@@ -20,6 +20,6 @@ export const sectionForm = form({
     optional: true,
     max: 20_000,
     rows: 12,
-    hint: 'Leave an empty line between paragraphs. They are numbered by themselves.',
+    hint: 'Leave an empty line between paragraphs. They are numbered by themselves. To link to a page, write [its name](https://address).',
   }),
 })

@@ -34,7 +34,7 @@ export function sourcesPage(paper: Paper, said: readonly Said[], write: boolean)
   const without = rows.filter(({ source }) => !source).length
   const at = `/papers/${paper.paper_id}`
   return page(
-    { title: 'Where the numbers come from', width: 'full', back: at },
+    { title: 'Where the numbers come from', caption: paper.title, width: 'full', back: at },
     html`${
       rows.length === 0
         ? ''

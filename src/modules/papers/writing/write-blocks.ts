@@ -8,6 +8,7 @@ import type { AnsweredFigure, PaperWords, Scope } from './answer-figures.ts'
 import { breakdownTable } from './breakdown-table.ts'
 import { registeredByDistrict } from './community-points.ts'
 import { fillPlain, paragraphsOf } from './placeholders.ts'
+import { linkedRuns } from './typed-links.ts'
 
 /** What writing a block needs: the paper's words and scope, and its figures, answered. */
 export type Writing = {
@@ -60,9 +61,9 @@ export async function writeBlock(writing: Writing, block: TemplateBlock, place: 
   return words.plan?.write(block.plan, place.section) ?? []
 }
 
-/** What the author wrote: a numbered paragraph for each. */
+/** What the author wrote: a numbered paragraph for each, its addresses as links. */
 export const ownWords = (own: string, place: Place): Block[] =>
-  paragraphsOf(own).map((text) => paragraph(text, place))
+  paragraphsOf(own).map((text) => paragraph(linkedRuns(text), place))
 
 function paragraph(text: Runs, place: Place): Block {
   const number = place.number()

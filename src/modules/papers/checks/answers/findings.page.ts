@@ -15,7 +15,7 @@ import type { Paper } from '../../drafts/queries.ts'
 import type { CheckedPaper } from '../model/paper.ts'
 import type { Finding } from '../find-all.ts'
 import { RULES } from '../rules/index.ts'
-import type { Answer, Checked } from './check-paper.ts'
+import { type Answer, type Checked, mayBeTakenOut } from './check-paper.ts'
 import type { answerForm } from './form.ts'
 
 type Answered = Finding & { answer?: Answer }
@@ -93,7 +93,7 @@ const findingOf = (
   <blockquote class="paper-finding-quote">${quote.length > 500 ? `${quote.slice(0, 500)} …` : quote}</blockquote>
   <p class="govuk-body">${why}</p>
   <p class="govuk-body"><strong>What to do:</strong> ${to_do}</p>
-  ${answer ? html`<p class="govuk-body"><strong>Answer:</strong> ${answer.reason} (${answer.answered_by_name}, ${momentInWords(answer.answered_at)})</p>` : ''}
+  ${answer ? html`<p class="govuk-body"><strong>Answer:</strong> ${answer.taken_out ? 'It will be taken out of the public version. ' : ''}${answer.reason} (${answer.answered_by_name}, ${momentInWords(answer.answered_at)})</p>` : ''}
   <p class="govuk-body paper-finding-actions">${href ? link(href_text ?? 'Open where it is written', href, { hidden: ` (${where})` }) : ''} ${action}</p>`
 
 const rulesRun = (): Html => html`<h2 class="govuk-heading-m">What was checked</h2>
@@ -109,7 +109,7 @@ export const answerPage = (paper: Paper, finding: Answered, form: FilledForm<typ
       submit: 'Keep this answer',
       before: html`<div class="paper-findings">${findingOf(finding, '', true)}</div>`,
     },
-    html`${field(form.reason)}`,
+    html`${mayBeTakenOut(paper, finding) ? field(form.how) : ''} ${field(form.reason)}`,
   )
 
 const capital = (text: string) => text.replace(/^./, (letter) => letter.toUpperCase())

@@ -43,13 +43,14 @@ export const checkScreens = [
     action: 'answer a finding',
     roles: WRITERS,
     form: answerForm,
-    start: async (ctx, { paper_id, finding }) => ({
-      reason: (await findingOf(ctx, paper_id, finding)).answer?.reason ?? '',
-    }),
+    start: async (ctx, { paper_id, finding }) => {
+      const { answer } = await findingOf(ctx, paper_id, finding)
+      return { how: answer?.taken_out ? 'taken_out' : 'stands', reason: answer?.reason ?? '' } as const
+    },
     show: async (ctx, { paper_id, finding }, form) =>
       answerPage(await getPaper(ctx, paper_id), await findingOf(ctx, paper_id, finding), form),
-    save: async (ctx, { paper_id, finding }, { reason }) => {
-      await answerFinding(ctx, paper_id, finding, reason)
+    save: async (ctx, { paper_id, finding }, answer) => {
+      await answerFinding(ctx, paper_id, finding, answer)
       return goTo(`/papers/${paper_id}/checks`, 'Answer kept')
     },
   }),

@@ -1,5 +1,6 @@
 import { type Block, type Document, plainText, runsOf, type Runs } from '#platform/documents/document.ts'
 import { MEASURES } from '#insight'
+import { withoutAddresses } from '../../writing/typed-links.ts'
 import type { Link, Part, WordsPart } from '../model/paper.ts'
 
 export type FromDocument = {
@@ -13,7 +14,7 @@ export type FromDocument = {
 
 /** How paragraphs that a person wrote are known again among those of the template. */
 export const opening = (text: string): string =>
-  text
+  withoutAddresses(text)
     .replaceAll(/\{\{[^}]*\}\}/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim()

@@ -122,6 +122,13 @@ export type CheckedPaper = {
   readonly earlier: readonly CheckedPaper[]
 }
 
+/** Words or numbers (`signs`) in a sentence or row (`quote`) of the part called `within`, where it is a table's. */
+export type Telling = {
+  readonly quote: string
+  readonly signs: readonly string[]
+  readonly within?: string
+}
+
 /** What one rule found. The same finding of the same sentence keeps its answer. */
 export type Found = At & {
   readonly quote: string
@@ -130,6 +137,8 @@ export type Found = At & {
   readonly to_do: string
   /** What in the sentence it is about, when there may be more than one. */
   readonly about?: string
+  /** What tells it, for what only the public must not read: once none of it can be read, nothing is told. */
+  readonly tells?: readonly Telling[]
   readonly href_text?: string
 }
 export type Rule = {

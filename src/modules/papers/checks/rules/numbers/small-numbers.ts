@@ -62,6 +62,7 @@ const inShare = ({ title, printed, value, n = 0, href }: CheckedFigure, below: n
         {
           quote: `${title}: ${printed}`,
           about: `${value} of ${n}`,
+          tells: [{ quote: printed, signs: [printed] }],
           where: 'a figure of the paper',
           href,
           severity: 'stops',
@@ -119,6 +120,7 @@ function inSentence(sentence: Sentence, about: string, below: number, source: So
     {
       ...quoted(sentence),
       severity: grave ? 'stops' : 'look',
+      tells: [{ quote: sentence.text, signs: small.map(({ text }) => text) }],
       why: `${list}: so few ${grave ? 'people, told of something so private, ' : ''}may be known to somebody who reads this.`,
       to_do: toDo(below),
     },
@@ -145,22 +147,20 @@ function inCells(table: TablePart, below: number, source: Source): Found[] {
       !NO_PERSONS.test(` ${heading}`)
     )
   })
-  const rows = table.rows.filter(
-    (row) =>
-      !OF_NO_PERSONS.test(row[0] ?? '') &&
-      row.some((cell, column) => {
-        const number = cellNumber(cell)
-        return (
-          counted[column] &&
-          number &&
-          !number.percent &&
-          number.decimals === 0 &&
-          number.value > 0 &&
-          number.value < below &&
-          !cell.includes('£')
-        )
-      }),
-  )
+  const smallIn = (row: readonly string[]) =>
+    row.filter((cell, column) => {
+      const number = cellNumber(cell)
+      return (
+        counted[column] &&
+        number &&
+        !number.percent &&
+        number.decimals === 0 &&
+        number.value > 0 &&
+        number.value < below &&
+        !cell.includes('£')
+      )
+    })
+  const rows = table.rows.filter((row) => !OF_NO_PERSONS.test(row[0] ?? '') && smallIn(row).length > 0)
   if (rows.length === 0) return []
   const grave =
     SENSITIVE.test(about) ||
@@ -172,6 +172,11 @@ function inCells(table: TablePart, below: number, source: Source): Found[] {
       quote: rowQuote(rows[0]!),
       severity: grave ? 'stops' : 'look',
       about: rows.map(rowQuote).join('; '),
+      tells: rows.map((row) => ({
+        quote: rowQuote(row),
+        signs: smallIn(row).map((cell) => cell.trim()),
+        within: table.caption,
+      })),
       why: `${rows.length === 1 ? 'This row has a count' : `${rows.length} rows have counts`} under ${below}: ${rows.map((row) => row[0] || rowQuote(row)).join(', ')}.`,
       to_do:
         'In a public paper print [c] for each, and for the next smallest too, so that nothing can be worked out from the total.',

@@ -45,6 +45,7 @@ const stop = (place: Pick<Found, 'where' | 'quote'>, about: string, why: string,
   ...place,
   severity: 'stops',
   about,
+  tells: [{ quote: place.quote, signs: [about] }],
   why,
   to_do,
 })
@@ -131,6 +132,7 @@ function names(paper: CheckedPaper, sentence: Sentence): Found[] {
         ...quoted(sentence),
         severity: holds ? 'look' : 'stops',
         about: name,
+        tells: [{ quote: sentence.text, signs: [name] }],
         why: holds
           ? `${name} is named. An officer’s name is published only where the office they hold needs it.`
           : `${name} looks like a person’s name.`,
