@@ -11,6 +11,7 @@ import { agreements } from './agreements.ts'
 import { crimeOfAYear } from './crime-of-a-year.ts'
 import { daysOfTransfer } from './days-of-transfer.ts'
 import { firstPaper } from './first-paper.ts'
+import { planInOtherWords } from './plan-in-other-words.ts'
 import { firstPlan } from './first-plan.ts'
 import { firstPublications } from './first-publications.ts'
 import { recentCases } from './recent-cases.ts'
@@ -88,7 +89,10 @@ export async function loadDemonstration(tools: LoadTools): Promise<void> {
   await firstPaper(pools, act, AREA)
   say('Cases that the cast is working on, and the service’s paper.')
   await firstPlan(pools, act, AREA)
-  say('The Commissioner’s delivery plan: three quarters of 2018-19, and this one.')
+  await planInOtherWords(pools, act, 'cumbria')
+  say(
+    'The Commissioner’s delivery plan: three quarters of 2018-19, and this one; and another office’s, in its own words.',
+  )
   await firstPublications(pools, act, AREA)
   say('Two papers, published, and the meetings that heard them.')
   await crimeOfAYear(tools, actor)

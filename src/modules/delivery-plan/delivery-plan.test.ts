@@ -35,7 +35,7 @@ test('deliverables are numbered, and a number is not given twice', async () => {
     dates_too: 'no',
   })
   assert.equal(again.status, 422)
-  assert.match(again.text, /There is a number 2 in this part of the plan already/)
+  assert.match(again.text, /There is a number 2 in this part already/)
   const page = wordsOf((await nell.get(`/delivery-years/${plan.year_id}`)).text)
   assert.match(page, /Theme 2: Helping and Supporting Victims/)
   assert.match(page, /1 NW\/CG Expand the number of Community Points/)

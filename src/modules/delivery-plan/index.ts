@@ -24,6 +24,7 @@ export {
 export { silenceInWords, silentDeliverables, silentOwners, type SilentOwner } from './cycles/silence.ts'
 export { statusChart } from './cycles/status-chart.ts'
 export { BARE_DELIVERABLE } from './deliverables/form.ts'
+export { carryOver } from './deliverables/carry-over.ts'
 export { addDeliverable, type DeliverableValues } from './deliverables/keep-deliverable.ts'
 export { listDeliverables, type Deliverable } from './deliverables/queries.ts'
 export { levelWords, type LevelWords } from './level-words.ts'
@@ -70,9 +71,10 @@ export const deliveryPlan = ({ figures, origin }: DeliveryPlanSlots): Module => 
   ],
   jobs: cycleJobs(origin),
   navigation: [
-    { text: 'Delivery plan', href: '/delivery-plans', roles: PLAN_READERS, place: 45 },
+    // As the law calls it: every office has one, whatever its own words for its levels.
+    { text: 'Police and Crime Plan', href: '/delivery-plans', roles: PLAN_READERS, place: 45 },
     {
-      text: 'Updates',
+      text: 'Asked of you',
       href: '/update-requests',
       roles: ['commissioner_analyst', 'commissioner_signatory', 'police_officer'],
       place: 46,

@@ -37,12 +37,11 @@ export function answerAllPage(
     not_sent?: readonly string[]
   },
 ) {
-  const say = levelWords(requests[0]?.level_words ?? {})
-  const title = `${say.update.titles} you are asked for`
+  const title = 'What you are asked for'
   if (requests.length === 0)
     return page(
       { title, back: '/update-requests' },
-      html`${kept(not_sent)}<p class="govuk-body">Nobody is waiting for ${say.update.a} from you.</p>`,
+      html`${kept(not_sent)}<p class="govuk-body">Nobody is waiting for anything from you.</p>`,
     )
   return page(
     { title, back: '/update-requests' },

@@ -67,6 +67,6 @@ test('each answer is a record of its own; what was left empty waits; nobody answ
   assert.equal((await nadia.post('/update-requests/all', { [`words_${three}`]: 'Done.' })).status, 303)
   assert.match(
     wordsOf((await nadia.get('/update-requests/all')).text),
-    /Nobody is waiting for an update from you/,
+    /Nobody is waiting for anything from you/,
   )
 })

@@ -1,13 +1,15 @@
 import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
 import type { ValuesOf } from '#platform/forms/index.ts'
+import { wordsOfYear } from '../plans/queries.ts'
 import type { overallForm } from './form.ts'
 import { getCycle } from './queries.ts'
 
 /** Closes a cycle for good: nobody is asked any more, and what was said stays. */
 export async function closeCycle(ctx: Ctx, cycle_id: string): Promise<void> {
   const cycle = await getCycle(ctx, cycle_id)
-  if (cycle.closed_at) refuse('', 'This cycle is closed already.')
+  if (cycle.closed_at)
+    refuse('', `This ${(await wordsOfYear(ctx, cycle.year_id)).cycle.one} is closed already.`)
   await ctx.db
     .updateTable('delivery_plan.cycle')
     .set({ closed_at: ctx.now })

@@ -5,9 +5,9 @@ export const cycleForm = form({
   period_from: day({ label: 'First day of the period', name: 'the first day of the period' }),
   period_to: day({ label: 'Last day of the period', name: 'the last day of the period' }),
   due_on: day({
-    label: 'When are updates due?',
-    name: 'when updates are due',
-    hint: 'Owners are reminded a week before, on the day and the day after',
+    label: 'When are they due?',
+    name: 'when they are due',
+    hint: 'Whoever is asked is reminded a week before, on the day and the day after',
   }),
 })
 

@@ -24,7 +24,6 @@ export const getCycle = async (ctx: Ctx, cycle_id: string): Promise<Cycle> =>
       .selectAll()
       .where('cycle_id', '=', cycle_id)
       .executeTakeFirst(),
-    'This reporting cycle',
   )
 
 export type Rated = {

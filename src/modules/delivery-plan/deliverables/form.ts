@@ -24,12 +24,12 @@ const decimal = (label: string, name: string, hint?: string) =>
   })
 
 export const deliverableForm = form({
-  theme_id: words({ label: 'Which part of the plan is it in?', name: 'the part of the plan', max: 60 }),
+  theme_id: words({ label: 'Which part is it in?', name: 'the part that it is in', max: 60 }),
   number: wholeNumber({ label: 'Number', name: 'the number', least: 1, most: 999 }),
   words: words({ label: 'What is to be delivered?', name: 'what is to be delivered', max: 1000, rows: 3 }),
   owners: words({
     label: 'Owners',
-    name: 'the owners',
+    name: 'who answers for it',
     hint: 'As the paper prints them, such as NW/CG, Force or VRU',
     max: 60,
   }),

@@ -62,7 +62,7 @@ export const carryOverPage = (
       back: `/delivery-years/${year.year_id}`,
     },
     !possible
-      ? html`<p class="govuk-body">This is the first year of its plan: there is nothing to carry over.</p>`
+      ? html`<p class="govuk-body">This is the first year: there is nothing to carry over.</p>`
       : possible.deliverables.length === 0
         ? html`<p class="govuk-body">Everything of ${possible.before.title} is carried over already.</p>`
         : postForm(

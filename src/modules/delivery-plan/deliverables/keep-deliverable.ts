@@ -60,10 +60,10 @@ const numberOf = (text: string | null) => (text === null ? null : Number(text))
 
 async function check(ctx: Ctx, year: Year, values: Omit<DeliverableValues, 'owners'>, itself?: string) {
   if (!(await listThemes(ctx, year.plan_id)).some(({ theme_id }) => theme_id === values.theme_id))
-    refuse('theme_id', 'Select the part of the plan from the list')
+    refuse('theme_id', 'Select the part that it is in from the list')
   const taken = await listDeliverables(ctx, year.year_id, values.theme_id)
   if (taken.some((one) => one.number === values.number && one.deliverable_id !== itself))
-    refuse('number', `There is a number ${values.number} in this part of the plan already`)
+    refuse('number', `There is a number ${values.number} in this part already`)
   const { rule } = values
   if (rule === 'date' && !values.due_on)
     refuse('due_on', 'Enter when it is due, so that a colour can be proposed by date')

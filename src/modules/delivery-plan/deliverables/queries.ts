@@ -40,7 +40,7 @@ export async function getDeliverable(ctx: Ctx, deliverable_id: string): Promise<
   const { rows } = await sql<Deliverable>`${select} where d.deliverable_id = ${deliverable_id}::uuid`.execute(
     ctx.db,
   )
-  return found(rows[0], 'This deliverable')
+  return found(rows[0])
 }
 
 export type TrailStep = { deliverable_id: string; number: number; year_title: string; words: string }

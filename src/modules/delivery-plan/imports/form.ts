@@ -33,7 +33,7 @@ export const rowForm = form({
     { label: 'What is this line?', name: 'what this line is' },
   ),
   number: wholeNumber({ label: 'Number', name: 'the number', least: 1, most: 999, optional: true }),
-  owners: words({ label: 'Owners', name: 'the owners', max: 60, optional: true }),
+  owners: words({ label: 'Owners', name: 'who answers for it', max: 60, optional: true }),
   words: words({
     label: 'What is to be delivered?',
     name: 'what is to be delivered',
@@ -60,7 +60,7 @@ export const aboutForm = form({
   }),
   theme_title: words({ label: 'Its title', name: 'the title of the part' }),
   year: wholeNumber({
-    label: 'Which year’s delivery plan is it about?',
+    label: 'Which year is it about?',
     name: 'the year',
     hint: 'The year it starts in: 2019 for 2019-20',
     least: 2000,

@@ -1,5 +1,6 @@
 import { fileUpload, formPage, html, insetText } from '#platform/design-system/index.ts'
 import { field, type FilledForm } from '#platform/forms/index.ts'
+import { askedAs, type LevelWords } from '../level-words.ts'
 import type { aboutForm, importForm, rowForm } from './form.ts'
 import type { ReadRow } from './say-what-a-row-is.ts'
 
@@ -17,6 +18,7 @@ export const importPage = (form: FilledForm<typeof importForm>, message?: string
 export const aboutPage = (
   review: { plan_import_id: string; name: string },
   form: FilledForm<typeof aboutForm>,
+  say: LevelWords,
 ) =>
   formPage(
     {
@@ -24,7 +26,7 @@ export const aboutPage = (
       caption: review.name,
       back: `/plan-imports/${review.plan_import_id}`,
     },
-    html`${field(form.plan_title)} ${field(form.plan_starts_on)} ${field(form.plan_ends_on)} ${field(form.theme_word)}
+    html`${field(askedAs(form.plan_title, `Title of the ${say.plan.one}`))} ${field(askedAs(form.plan_starts_on, `First day of the ${say.plan.one}`))} ${field(askedAs(form.plan_ends_on, `Last day of the ${say.plan.one}`))} ${field(form.theme_word)}
     ${field(form.theme_number)} ${field(form.theme_title)} ${field(form.deliverable_word)} ${field(form.year)} ${field(form.quarter)}`,
   )
 
@@ -33,6 +35,7 @@ export const rowPage = (
   review: { plan_import_id: string; name: string },
   { line, text, read }: ReadRow,
   form: FilledForm<typeof rowForm>,
+  say: LevelWords,
 ) =>
   formPage(
     {
@@ -42,5 +45,5 @@ export const rowPage = (
     },
     html`${insetText({ text })} ${field(form.what)}
     <h2 class="govuk-heading-m">If it is something to be delivered</h2>
-    ${field(form.number)} ${field(form.owners)} ${field(form.words)} ${field(form.status)}`,
+    ${field(form.number)} ${field(askedAs(form.owners, say.owner.titles))} ${field(form.words)} ${field(form.status)}`,
   )

@@ -66,7 +66,7 @@ test('what the paper says of itself and its rows do not bear out is told', () =>
     'It says 0/0 (0%) Red; its rows give 0 of 15.',
     'It says 1/15 (0%) White; its rows give 0 of 15.',
   ])
-  assert.deepEqual(one.doubts, ['Number 5 has an update without a date.'])
+  assert.deepEqual(one.doubts, ['Number 5: some of what is said has no date.'])
 })
 
 test('Theme 1: 16 deliverables, an update without a heading, and a footnote under what it explains', () => {

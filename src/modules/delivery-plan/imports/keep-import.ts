@@ -1,13 +1,16 @@
 import { officeTeam } from '#access'
 import type { Ctx } from '#platform/act.ts'
 import { found, refuse } from '#platform/errors.ts'
+import { listInWords } from '#platform/words/lists.ts'
+import { levelWords, type LevelWords } from '../level-words.ts'
 import { PLAN_START } from '../plans/form.ts'
-import { listThemes, listYears, type Year } from '../plans/queries.ts'
+import { listThemes, listYears, planOfDays, type Year } from '../plans/queries.ts'
 import { addTheme, addYear, startPlan } from '../plans/start-plan.ts'
 import { listCycles } from '../cycles/queries.ts'
 import { BARE_DELIVERABLE } from '../deliverables/form.ts'
 import { addDeliverable } from '../deliverables/keep-deliverable.ts'
 import { listDeliverables } from '../deliverables/queries.ts'
+import { cycleOfOther, yearAndCycle } from './reading/read-front-matter.ts'
 import { readPlanText, type ReadDeliverable, type ReadPlan } from './reading/read-plan-text.ts'
 import { readReviewed } from './say-what-it-is-about.ts'
 
@@ -22,7 +25,7 @@ export async function reviewPaper(
   if (readPlanText(source_text).deliverables.length === 0)
     refuse(
       came_as,
-      'No deliverables were found. Copy the table with its rows of number, owner, words and colour, or the paper with its numbered sections.',
+      'Nothing that is to be delivered was found. Copy the table with its numbers, words and colours, or the paper with its numbered sections.',
     )
   const { plan_import_id } = await ctx.db
     .insertInto('delivery_plan.plan_import')
@@ -43,6 +46,17 @@ export const getImport = async (ctx: Ctx, plan_import_id: string) =>
     'This paper',
   )
 
+/** The words to speak of a paper in: of the plan it is of where there is one, else as far as it says them itself. */
+export async function wordsFor(
+  ctx: Ctx,
+  { plan, theme_word, deliverable_word }: ReadPlan,
+): Promise<LevelWords> {
+  const known = plan && (await planOfDays(ctx, plan))
+  return levelWords(
+    known ?? { ...(theme_word ? { theme_word } : {}), ...(deliverable_word ? { deliverable_word } : {}) },
+  )
+}
+
 /**
  * Keeps what was read: the plan, its themes, the year and the cycle are found, or made where there are none; deliverables, owners, updates and
  * colours are added, each with the line it was read from. All or nothing. Returns the cycle. Refuses a paper kept already, and numbers that are taken.
@@ -52,22 +66,30 @@ export async function keepImport(ctx: Ctx, plan_import_id: string): Promise<stri
   if (review.kept_at) refuse('', 'This paper has been kept already.')
   const read = readReviewed(review)
   if (!read.plan || !read.year || !read.cycle || !read.theme)
-    refuse('', 'Say which plan, year, quarter and part of the plan this paper is about before you keep it.')
+    refuse('', 'Say what this paper is about before you keep it.')
   if (read.unclear.length > 0)
     refuse('', 'Say what each row that is not clear is, before you keep the paper.')
   const plan_id = await planFor(ctx, read, read.plan)
-  const year = await yearFor(ctx, plan_id, read.year)
-  const cycle_id = await cycleFor(ctx, year, read)
-  for (const [, those] of Map.groupBy(read.deliverables, ({ part }) => part?.number)) {
-    const theme_id = await themeFor(ctx, plan_id, those[0]!.part ?? read.theme)
-    const taken = new Set((await listDeliverables(ctx, year.year_id, theme_id)).map(({ number }) => number))
+  const main = await yearFor(ctx, plan_id, read.year)
+  const cycle_id = await cycleFor(ctx, main, { ...read, cycle: read.cycle })
+  const places = Map.groupBy(read.deliverables, ({ year, part }) => `${year ?? ''}.${part?.number ?? ''}`)
+  for (const [, those] of places) {
+    const { year: starts, part } = those[0]!
+    const theme_id = await themeFor(ctx, plan_id, part ?? read.theme)
+    const place =
+      starts === undefined || `${starts}` === main.starts_on.slice(0, 4)
+        ? { year: main, theme_id, cycle_id }
+        : { ...(await placeOfOther(ctx, plan_id, read, those)), theme_id }
+    const taken = new Set(
+      (await listDeliverables(ctx, place.year.year_id, theme_id)).map(({ number }) => number),
+    )
     const doubled = those.filter(({ number }) => taken.has(number))
     if (doubled.length > 0)
       refuse(
         '',
-        `Number ${doubled.map(({ number }) => number).join(', ')} is in this year’s plan already. Nothing was kept.`,
+        `Number ${listInWords(doubled.map(({ number }) => String(number)))} is in ${place.year.title} already. Nothing was kept.`,
       )
-    for (const one of those) await keepDeliverable(ctx, review.name, { year, theme_id, cycle_id }, one)
+    for (const one of those) await keepDeliverable(ctx, review.name, place, one)
   }
   await ctx.db
     .updateTable('delivery_plan.plan_import')
@@ -78,12 +100,7 @@ export async function keepImport(ctx: Ctx, plan_import_id: string): Promise<stri
 }
 
 async function planFor(ctx: Ctx, read: ReadPlan, plan: NonNullable<ReadPlan['plan']>): Promise<string> {
-  const known = await ctx.db
-    .selectFrom('delivery_plan.plan')
-    .select('plan_id')
-    .where('starts_on', '=', plan.starts_on)
-    .where('ends_on', '=', plan.ends_on)
-    .executeTakeFirst()
+  const known = await planOfDays(ctx, plan)
   if (known) return known.plan_id
   const means = Object.fromEntries(
     Object.entries(read.meanings).map(([status, words]) => [`${status}_means`, words]),
@@ -113,8 +130,26 @@ async function yearFor(ctx: Ctx, plan_id: string, year: NonNullable<ReadPlan['ye
   return (await find())!
 }
 
-async function cycleFor(ctx: Ctx, { year_id, held_by }: Year, read: ReadPlan): Promise<string> {
-  const cycle = read.cycle!
+/** The year of what a paper says of another year than its own, and the quarter that it is kept in. */
+async function placeOfOther(ctx: Ctx, plan_id: string, read: ReadPlan, those: readonly ReadDeliverable[]) {
+  const { year, cycle } = yearAndCycle(those[0]!.year!, cycleOfOther(those[0]!.year!, read.year))
+  const kept = await yearFor(ctx, plan_id, year)
+  return {
+    year: kept,
+    cycle_id: await cycleFor(ctx, kept, {
+      cycle: cycle!,
+      deliverables: [...those],
+      meeting_on: read.meeting_on,
+    }),
+  }
+}
+
+type OfCycle = Pick<ReadPlan, 'deliverables' | 'meeting_on' | 'overall'> & {
+  cycle: NonNullable<ReadPlan['cycle']>
+}
+
+async function cycleFor(ctx: Ctx, { year_id, held_by }: Year, read: OfCycle): Promise<string> {
+  const { cycle } = read
   const known = (await listCycles(ctx, year_id)).find(({ period_to }) => period_to === cycle.period_to)
   if (known?.closed_at) refuse('', `${known.name} is closed. Nothing can be added to it.`)
   if (known) return known.cycle_id
@@ -152,6 +187,8 @@ async function keepDeliverable(
       organisation: organisationOf(owners),
       ...BARE_DELIVERABLE,
       due_on,
+      // What has a day is measured by it, until the office says otherwise.
+      rule: due_on ? 'date' : 'none',
       success,
     },
     { read_from: from(line) },

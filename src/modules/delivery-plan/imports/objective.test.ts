@@ -48,8 +48,8 @@ test('each priority is read with its words, and what is taken or does not agree 
   assert.deepEqual(read.theme, { number: 3, title: 'A Focus on Victims' })
   assert.deepEqual(read.doubts, [
     'The paper names no quarter: quarter 1 of 2022-23 is taken, the last that had ended on its date.',
-    'It has no table: each numbered section was read as one deliverable, and what it says as one update.',
-    'It names no owners: OPCC is taken for all of them. It gives no colours: none is kept.',
+    'It has no table: each numbered section was read as one thing to be delivered, with what is said of it.',
+    'It names nobody who answers for them: OPCC is taken for all. It gives no colours: none is kept.',
     'Line 19 says Objective 1; the paper is about objective 3.',
   ])
 })
@@ -95,11 +95,11 @@ test('a person says what the paper does not, and it is kept in the office’s ow
   }
   const early = await nell.post(`${sent.location}/about`, values)
   assert.equal(early.status, 422)
-  assert.match(early.text, /The year must lie within the plan/)
+  assert.match(early.text, /The year must lie within these days/)
   const said = await nell.post(`${sent.location}/about`, { ...values, year: '2022', quarter: 'q1' })
   assert.equal(said.location, sent.location)
   const review = wordsOf((await nell.get(sent.location!)).text)
-  assert.match(review, /Cycle Quarter 1, April to June 2022/)
+  assert.match(review, /Reporting cycle Quarter 1, April to June 2022/)
   assert.doesNotMatch(review, /names no quarter/)
   const cycle_id = idIn((await nell.post(`${sent.location}/keep`)).location)
   assert.match((await nell.post(`${sent.location}/about`, values)).text, /has been kept already/)
@@ -119,7 +119,7 @@ test('a person says what the paper does not, and it is kept in the office’s ow
     [2, 3, 4, 5, 6].map((number) => [number, 'OPCC']),
   )
   const [update] = await nell.act((ctx) => listUpdates(ctx, kept[0]!.deliverable_id))
-  assert.deepEqual([update!.dated_on, update!.read_from], ['2022-07-04', 'Objective 3, July 2022, line 26'])
+  assert.deepEqual([update!.dated_on, update!.read_from], ['2022-07-04', 'Objective 3, July 2022, line 28'])
   assert.equal((await nell.act((ctx) => ratingsIn(ctx, cycle_id))).size, 0)
 })
 
@@ -128,7 +128,7 @@ test('a paper that says nothing of its plan cannot be kept until a person has', 
   const nell = await t.as('Nell Wainwright')
   const sent = await nell.post('/plan-imports/start', { name: 'Bare', text: '1\tKD\tTackle fraud\tG' })
   const review = await nell.get(sent.location!)
-  assert.match(wordsOf(review.text), /It cannot be kept before its plan, year, quarter and part are known/)
+  assert.match(wordsOf(review.text), /It cannot be kept before it is known what it is about/)
   assert.equal((await nell.post(`${sent.location}/keep`)).location, sent.location)
   assert.deepEqual(await nell.act((ctx) => ctx.db.selectFrom('delivery_plan.plan').selectAll().execute()), [])
 })

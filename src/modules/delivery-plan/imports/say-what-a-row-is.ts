@@ -4,7 +4,7 @@ import { found, refuse } from '#platform/errors.ts'
 import type { ValuesOf } from '#platform/forms/index.ts'
 import type { rowForm } from './form.ts'
 import { getImport } from './keep-import.ts'
-import { readable, type Row, type RowSaid, type RowsSaid } from './reading/pieces.ts'
+import { readable, type Row, type RowsSaid } from './reading/pieces.ts'
 import { type ReadDeliverable, readPlanText } from './reading/read-plan-text.ts'
 
 export type ReadRow = {
@@ -45,13 +45,29 @@ export async function sayWhatARowIs(
   rowAt(review, line)
   if (what === 'deliverable' && number === null) refuse('number', 'Enter its number')
   if (what === 'deliverable' && !words) refuse('words', 'Enter what is to be delivered')
-  const said: RowSaid =
-    what === 'deliverable' ? { what, number: number!, owners: owners ?? '', words: words!, status } : { what }
+  await keepSaid(ctx, plan_import_id, {
+    [line]:
+      what === 'deliverable'
+        ? { what, number: number!, owners: owners ?? '', words: words!, status }
+        : { what },
+  })
+}
+
+/** Says of several lines of a paper that they are no part of the plan. Refuses once it has been kept, and a line that it does not have. */
+export async function leaveOut(ctx: Ctx, plan_import_id: string, lines: readonly number[]): Promise<void> {
+  const { source_text } = await getImport(ctx, plan_import_id)
+  const count = source_text.split('\n').length
+  for (const line of lines)
+    found(Number.isInteger(line) && line > 0 && line <= count ? line : undefined, 'This line')
+  await keepSaid(ctx, plan_import_id, Object.fromEntries(lines.map((line) => [line, { what: 'nothing' }])))
+}
+
+async function keepSaid(ctx: Ctx, plan_import_id: string, said: RowsSaid): Promise<void> {
   // Put to what others said meanwhile, not in its place.
   const { numUpdatedRows } = await ctx.db
     .updateTable('delivery_plan.plan_import')
     .set({
-      rows_said: sql`rows_said || jsonb_build_object(${String(line)}::text, ${JSON.stringify(said)}::jsonb)`,
+      rows_said: sql`rows_said || ${JSON.stringify(said)}::jsonb`,
     })
     .where('plan_import_id', '=', plan_import_id)
     .where('kept_at', 'is', null)

@@ -49,7 +49,7 @@ export async function sayWhatItIsAbout(ctx: Ctx, plan_import_id: string, about: 
     refuse('plan_ends_on', 'The last day of the plan must be after its first day')
   const { year } = yearAndCycle(about.year, Number(about.quarter.slice(1)))
   if (year.starts_on < about.plan_starts_on || year.ends_on > about.plan_ends_on)
-    refuse('year', 'The year must lie within the plan')
+    refuse('year', 'The year must lie within these days')
   await ctx.db
     .updateTable('delivery_plan.plan_import')
     .set({ about: JSON.stringify(about) })

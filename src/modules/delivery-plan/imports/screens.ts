@@ -3,13 +3,14 @@ import { Invalid, NotAllowed, refuse } from '#platform/errors.ts'
 import type { Body } from '#platform/forms/index.ts'
 import { goTo as to, route, type RouteTools, screen } from '#platform/http/screen.ts'
 import { receiveUpload, type UploadedFile } from '#platform/uploads/receive-upload.ts'
+import { plural } from '#platform/words/plurals.ts'
 import { PLAN_WRITERS } from '../words.ts'
 import { aboutForm, importForm, LONGEST_TEXT, rowForm } from './form.ts'
-import { getImport, keepImport, reviewPaper } from './keep-import.ts'
+import { getImport, keepImport, reviewPaper, wordsFor } from './keep-import.ts'
 import { readPaperFile } from './files/read-paper-file.ts'
 import { aboutPage, importPage, rowPage } from './forms.page.ts'
 import { reviewPage } from './review.page.ts'
-import { rowAt, sayWhatARowIs } from './say-what-a-row-is.ts'
+import { leaveOut, rowAt, sayWhatARowIs } from './say-what-a-row-is.ts'
 import { aboutOf, readReviewed, sayWhatItIsAbout } from './say-what-it-is-about.ts'
 import { LARGEST_PAPER, TOO_LARGE } from './files/what-file-is-it.ts'
 
@@ -54,7 +55,8 @@ export const importScreens = [
     roles: PLAN_WRITERS,
     show: async (ctx, { plan_import_id }) => {
       const review = await getImport(ctx, plan_import_id)
-      return reviewPage(review, readReviewed(review))
+      const read = readReviewed(review)
+      return reviewPage(review, read, await wordsFor(ctx, read))
     },
   }),
   screen('/plan-imports/:plan_import_id/about', {
@@ -62,7 +64,10 @@ export const importScreens = [
     roles: PLAN_WRITERS,
     form: aboutForm,
     start: async (ctx, { plan_import_id }) => aboutOf(readReviewed(await getImport(ctx, plan_import_id))),
-    show: async (ctx, { plan_import_id }, form) => aboutPage(await getImport(ctx, plan_import_id), form),
+    show: async (ctx, { plan_import_id }, form) => {
+      const review = await getImport(ctx, plan_import_id)
+      return aboutPage(review, form, await wordsFor(ctx, readReviewed(review)))
+    },
     save: async (ctx, { plan_import_id }, values) => {
       await sayWhatItIsAbout(ctx, plan_import_id, values)
       return to(`/plan-imports/${plan_import_id}`, 'Saved')
@@ -78,11 +83,28 @@ export const importScreens = [
     },
     show: async (ctx, { plan_import_id, line }, form) => {
       const review = await getImport(ctx, plan_import_id)
-      return rowPage(review, rowAt(review, Number(line)), form)
+      return rowPage(review, rowAt(review, Number(line)), form, await wordsFor(ctx, readReviewed(review)))
     },
     save: async (ctx, { plan_import_id, line }, values) => {
       await sayWhatARowIs(ctx, plan_import_id, Number(line), values)
       return to(`/plan-imports/${plan_import_id}#rows`, 'Saved')
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/plan-imports/:plan_import_id/leave-out',
+    action: 'leave rows of a paper out',
+    roles: PLAN_WRITERS,
+    handle: async (c, { act, body, goTo }) => {
+      const lines = [(await body()).lines ?? []].flat().map(Number)
+      const plan_import_id = c.req.param('plan_import_id') ?? ''
+      await act((ctx) => leaveOut(ctx, plan_import_id, lines))
+      return goTo(
+        `/plan-imports/${plan_import_id}`,
+        lines.length === 0
+          ? 'Select the rows that are to be left out'
+          : `${plural(lines.length, 'row')} left out`,
+      )
     },
   }),
   route({

@@ -43,7 +43,7 @@ test('no headings, and no owners', () => {
   )
   assert.ok(
     read('No\tDeliverable\tRAG\n1\tOpen more points\tG\n2\tTrain every school\tR').doubts.includes(
-      'It names no owners: OPCC is taken for all of them.',
+      'It names nobody who answers for them: OPCC is taken for all.',
     ),
   )
 })

@@ -6,8 +6,11 @@ import { convertWithLibreOffice, withoutLibreOffice } from '#platform/open-docum
 import { readPaperFile } from './files/read-paper-file.ts'
 import { readPlanText } from './reading/read-plan-text.ts'
 
-const cell = (text: string, more: object = {}) =>
-  new TableCell({ children: text.split('\n').map((one) => new Paragraph(one)), ...more })
+const cell = (said: string | (Paragraph | Table)[], more: object = {}) =>
+  new TableCell({
+    children: typeof said === 'string' ? said.split('\n').map((one) => new Paragraph(one)) : said,
+    ...more,
+  })
 const ground = (fill: string) => ({ shading: { type: ShadingType.CLEAR, fill, color: 'auto' } })
 const merged = (verticalMerge: 'restart' | 'continue') => ({
   verticalMerge: verticalMerge === 'restart' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE,
@@ -93,4 +96,49 @@ test('an OpenDocument text reads as the Word file it was made from', async (one)
     ]
   }
   assert.deepEqual(bare(made.get('plan.odt')!), bare(await tableFile()))
+})
+
+const row = (...cells: TableCell[]) => new TableRow({ children: cells })
+
+test('a plan’s table within the cell of another, with figures in a table of their own within a cell', async () => {
+  const figures = new Table({
+    rows: [row(cell('Quarter'), cell('Referrals')), row(cell('Quarter 1'), cell('1,204'))],
+  })
+  const plan = new Table({
+    rows: [
+      row(cell('No'), cell('Owner'), cell('Deliverable'), cell('Update'), cell('RAG')),
+      row(
+        cell('1'),
+        cell('NW/CG'),
+        cell('Open three more Community Points'),
+        cell([new Paragraph('Update 14.1.20: as below'), figures, new Paragraph('')]),
+        cell('', ground('00B050')),
+      ),
+      row(
+        cell('2'),
+        cell('Force'),
+        cell('Improve the reporting of hate crime'),
+        cell('On track'),
+        cell('', ground('FFC000')),
+      ),
+    ],
+  })
+  const page = new Table({
+    rows: [
+      row(cell('Theme 2: Helping victims'), cell('Quarter 3')),
+      row(cell('Where we are'), cell([plan, new Paragraph('')])),
+      row(cell([new Paragraph('A note at the foot')])),
+    ],
+  })
+  const bytes = await Packer.toBuffer(new Document({ sections: [{ children: [page] }] }))
+  const read = readPlanText(readPaperFile(bytes))
+  assert.deepEqual(
+    read.deliverables.map(({ number, owners, words, status }) => [number, owners, words, status]),
+    [
+      [1, 'NW/CG', 'Open three more Community Points', 'green'],
+      [2, 'Force', 'Improve the reporting of hate crime', 'amber'],
+    ],
+  )
+  for (const words of ['1,204', 'Where we are', 'A note at the foot', 'On track', 'Helping victims'])
+    assert.match(JSON.stringify([read.deliverables, read.rest, read.unclear]), new RegExp(words))
 })

@@ -4,6 +4,7 @@ import test from 'node:test'
 import { idIn, testApp } from '../../../testing/cast.ts'
 import { wordsOf } from '../../../testing/visitor.ts'
 import { listDeliverables } from '../deliverables/queries.ts'
+import { type ReadPlan, readPlanText } from './reading/read-plan-text.ts'
 
 const FRONT = 'THEME 2: HELPING VICTIMS\nPolice and Crime Plan (2018-21)\nReport of:\tThe Chief Executive\n'
 
@@ -84,4 +85,44 @@ test('an analyst says what an unclear row is, puts a misread one right, and only
   )
   assert.equal((await nell.post(`${at}/rows/${first}`, row)).status, 422)
   assert.equal((await nell.get(`${at}/rows/999`)).status, 404)
+})
+
+const everything = (read: ReadPlan) => JSON.stringify([read.deliverables, read.rest, read.unclear])
+
+test('whatever a person says of a line, none is lost; what stood under a row that is none goes with it', () => {
+  const text =
+    'No\tOwner\tDeliverable\tRAG\n1\tNW\tOpen more points\tG\nUpdate 14.1.20: Two are open.\n2\tX\tNotes of the meeting\tG\nUpdate 15.1.20: It was noted.\nA closing remark'
+  const left_out = readPlanText(text, { 4: { what: 'nothing' } })
+  assert.deepEqual(
+    left_out.deliverables.map(({ words, updates: said }) => [words, said.length]),
+    [['Open more points', 1]],
+  )
+  assert.match(everything(left_out), /It was noted.*A closing remark/)
+  const above = readPlanText(text, { 4: { what: 'above' } })
+  assert.match(
+    above.deliverables[0]!.updates.map(({ words }) => words).join(),
+    /Notes of the meeting.*It was noted/,
+  )
+  // A line that was read as a remark may be something to be delivered, after all.
+  const added = readPlanText(text, {
+    6: { what: 'deliverable', number: 3, owners: 'CG', words: 'Close well', status: null },
+  })
+  assert.equal(added.deliverables[2]!.words, 'Close well')
+})
+
+test('a section that was read as one is left out, or said to be more of the one above', () => {
+  const paper =
+    'OBJECTIVE 3: A focus on victims\n1 Overview\nWhat this is.\n2 Commissioning support\n2.1 It was commissioned.\n3 Members’ questions\n3.1 There were none.\n4 Public awareness\n4.1 It was raised.'
+  assert.equal(readPlanText(paper).deliverables.length, 3)
+  const left_out = readPlanText(paper, { 6: { what: 'nothing' } })
+  assert.deepEqual(
+    left_out.deliverables.map(({ number }) => number),
+    [2, 4],
+  )
+  assert.match(everything(left_out), /There were none/)
+  const above = readPlanText(paper, { 6: { what: 'above' } })
+  assert.match(
+    above.deliverables[0]!.updates[0]!.words,
+    /It was commissioned\.[^]*questions[^]*There were none/,
+  )
 })

@@ -101,7 +101,7 @@ test('what is no Word file is told by what it is, with what to do, and what was 
     [pack('word/document.xml'), /This file is damaged/],
     [pack('other'), /could not be read as a Word document/],
     [new Uint8Array([1, 2, 3, 0]), /could not be read as a Word document/],
-    [bytes('Dear all, see attached.'), /No deliverables were found/],
+    [bytes('Dear all, see attached.'), /Nothing that is to be delivered was found/],
     [new Uint8Array(LARGEST_PAPER + 1).fill(0x50), /larger than 20 MB/],
   ] as const) {
     const sent = await send(file, 'paper.docx', 'typed below')

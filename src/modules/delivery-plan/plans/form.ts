@@ -19,16 +19,16 @@ const meaning = (label: string, name: string) => words({ label, name, max: 300, 
 
 export const planForm = form({
   title: words({
-    label: 'Title of the plan',
-    name: 'the title of the plan',
+    label: 'Title',
+    name: 'the title',
     hint: 'For example, Police and Crime Plan (2018-21)',
   }),
   starts_on: day({
-    label: 'First day of the plan',
-    name: 'the first day of the plan',
+    label: 'First day',
+    name: 'the first day',
     hint: 'For example, 1 4 2018',
   }),
-  ends_on: day({ label: 'Last day of the plan', name: 'the last day of the plan' }),
+  ends_on: day({ label: 'Last day', name: 'the last day' }),
   presented_on: day({ label: 'When was it presented?', name: 'when it was presented', optional: true }),
   plan_word: one(
     'What do you call the whole plan?',

@@ -8,7 +8,7 @@ import type { NamedOwner, Plan, Theme, Year } from './queries.ts'
 /** Every plan of the office, the latest first. */
 export const plansPage = (plans: readonly Plan[], writes: boolean) =>
   page(
-    { title: 'Delivery plans', width: 'full' },
+    { title: 'Police and Crime Plans', width: 'full' },
     html`
     ${
       writes
@@ -22,7 +22,7 @@ export const plansPage = (plans: readonly Plan[], writes: boolean) =>
       rows: plans,
       empty: 'There is no plan yet. Start one, or read in last year’s paper.',
       columns: [
-        { heading: 'Plan', cell: (plan) => link(plan.title, `/delivery-plans/${plan.plan_id}`) },
+        { heading: 'Title', cell: (plan) => link(plan.title, `/delivery-plans/${plan.plan_id}`) },
         { heading: 'From', cell: (plan) => dayInWords(plan.starts_on) },
         { heading: 'To', cell: (plan) => dayInWords(plan.ends_on) },
       ],

@@ -35,7 +35,7 @@ test('an analyst starts a plan in the office’s own words', async () => {
     green_means: 'On track',
   }
   const fewer = await nell.post(`${started.location}/change`, { ...words, themes: 'Only one' })
-  assert.match(fewer.text, /Give all 2: a part with deliverables is renamed, not taken away/)
+  assert.match(fewer.text, /Give all 2 objectives: they can be renamed, not taken away/)
   const changed = await nell.post(`${started.location}/change`, {
     ...words,
     themes: 'A Visible Police Service\nA Focus on Victims\nRural Crime',

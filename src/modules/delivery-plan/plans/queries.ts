@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
 import type { DB } from '#platform/database/tables.ts'
 import { found } from '#platform/errors.ts'
+import { levelWords, type LevelWords } from '../level-words.ts'
 import type { SourcedFigure } from '../updates/figures-in-text.ts'
 
 export type Plan = Selectable<DB['delivery_plan.plan']>
@@ -21,8 +22,19 @@ export const getPlan = async (ctx: Ctx, plan_id: string): Promise<Plan> =>
       .selectAll()
       .where('plan_id', '=', plan_id)
       .executeTakeFirst(),
-    'This plan',
   )
+
+/** The plan of just these days, if the office has one. */
+export const planOfDays = (
+  ctx: Ctx,
+  { starts_on, ends_on }: Pick<Plan, 'starts_on' | 'ends_on'>,
+): Promise<Plan | undefined> =>
+  ctx.db
+    .selectFrom('delivery_plan.plan')
+    .selectAll()
+    .where('starts_on', '=', starts_on)
+    .where('ends_on', '=', ends_on)
+    .executeTakeFirst()
 
 /** A plan's themes, in order. */
 export const listThemes = (ctx: Ctx, plan_id: string): Promise<Theme[]> =>
@@ -50,8 +62,11 @@ export const getYear = async (ctx: Ctx, year_id: string): Promise<Year> =>
       .selectAll()
       .where('year_id', '=', year_id)
       .executeTakeFirst(),
-    'This delivery plan',
   )
+
+/** The office's words for the levels of the plan that a year is of. Throws NotFound. */
+export const wordsOfYear = async (ctx: Ctx, year_id: string): Promise<LevelWords> =>
+  levelWords(await getPlan(ctx, (await getYear(ctx, year_id)).plan_id))
 
 export type NamedOwner = Owner & { member_name: string | null; team_name: string | null }
 
@@ -73,7 +88,7 @@ export const listOwners = (ctx: Ctx, plan_id: string): Promise<NamedOwner[]> =>
 
 /** One owner. Throws NotFound. */
 export const getOwner = async (ctx: Ctx, owner_id: string): Promise<NamedOwner> =>
-  found(await owners(ctx).where('o.owner_id', '=', owner_id).executeTakeFirst(), 'This owner')
+  found(await owners(ctx).where('o.owner_id', '=', owner_id).executeTakeFirst())
 
 /** A plan's figures from elsewhere, by name, each with who entered it. */
 export const listSourcedFigures = (ctx: Ctx, plan_id: string): Promise<SourcedFigure[]> =>

@@ -2,13 +2,13 @@ import { officeTeam } from '#access'
 import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
 import type { ValuesOf } from '#platform/forms/index.ts'
+import { levelWords } from '../level-words.ts'
 import { PLAN_START, type planForm, type sourcedFigureForm, type themeForm, type yearForm } from './form.ts'
 import { getPlan, listThemes, listYears } from './queries.ts'
 
 /** Starts a plan with its main parts, held by the office's team. Returns its id. Refuses anybody outside an office. */
 export async function startPlan(ctx: Ctx, { themes, ...plan }: ValuesOf<typeof planForm>): Promise<string> {
-  if (plan.ends_on <= plan.starts_on)
-    refuse('ends_on', 'The last day of the plan must be after its first day')
+  if (plan.ends_on <= plan.starts_on) refuse('ends_on', 'The last day must be after the first day')
   const held_by = await officeTeam(ctx)
   const { plan_id } = await ctx.db
     .insertInto('delivery_plan.plan')
@@ -52,18 +52,17 @@ export async function changePlan(
   plan_id: string,
   { themes, ...plan }: ValuesOf<typeof planForm>,
 ): Promise<void> {
-  await getPlan(ctx, plan_id)
+  const say = levelWords(await getPlan(ctx, plan_id))
   const [years, parts, titles] = [
     await listYears(ctx, plan_id),
     await listThemes(ctx, plan_id),
     partsIn(themes),
   ]
-  if (plan.ends_on <= plan.starts_on)
-    refuse('ends_on', 'The last day of the plan must be after its first day')
+  if (plan.ends_on <= plan.starts_on) refuse('ends_on', 'The last day must be after the first day')
   if (years.some((year) => year.starts_on < plan.starts_on || year.ends_on > plan.ends_on))
-    refuse('ends_on', 'A delivery plan of a year lies outside these days')
+    refuse('ends_on', `There is ${say.year.a} that lies outside these days`)
   if (titles.length < parts.length)
-    refuse('themes', `Give all ${parts.length}: a part with deliverables is renamed, not taken away`)
+    refuse('themes', `Give all ${parts.length} ${say.theme.many}: they can be renamed, not taken away`)
   await ctx.db.updateTable('delivery_plan.plan').set(stored(plan)).where('plan_id', '=', plan_id).execute()
   for (const [index, title] of titles.entries()) {
     const part = parts[index]
@@ -97,11 +96,12 @@ export async function addTheme(
 /** Adds a year's delivery plan. Returns its id. Refuses a second with the same first day, and days outside the plan. */
 export async function addYear(ctx: Ctx, plan_id: string, year: ValuesOf<typeof yearForm>): Promise<string> {
   const plan = await getPlan(ctx, plan_id)
+  const say = levelWords(plan)
   if (year.ends_on <= year.starts_on) refuse('ends_on', 'The last day must be after the first day')
   if (year.starts_on < plan.starts_on || year.ends_on > plan.ends_on)
-    refuse('starts_on', 'The year must lie within the plan')
+    refuse('starts_on', `The year must lie within the ${say.plan.one}`)
   if ((await listYears(ctx, plan_id)).some(({ starts_on }) => starts_on === year.starts_on))
-    refuse('starts_on', 'There is a delivery plan that starts on this day already')
+    refuse('starts_on', `There is ${say.year.a} that starts on this day already`)
   const { year_id } = await ctx.db
     .insertInto('delivery_plan.year')
     .values({ ...year, plan_id, held_by: plan.held_by })

@@ -2,6 +2,7 @@ import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
 import { type Cycle, getCycle } from '../cycles/queries.ts'
 import { type Deliverable, getDeliverable } from '../deliverables/queries.ts'
+import { wordsOfYear } from '../plans/queries.ts'
 import type { FigureSource } from '../updates/figures-in-text.ts'
 import { type Status, STATUSES } from '../words.ts'
 import { proposeStatus, type Proposal } from './propose-status.ts'
@@ -36,7 +37,11 @@ export async function rateDeliverable(
   { status, reason }: { status: Status; reason: string | null },
 ): Promise<void> {
   const [deliverable, cycle] = [await getDeliverable(ctx, deliverable_id), await getCycle(ctx, cycle_id)]
-  if (cycle.closed_at) refuse('status', 'This cycle is closed: its colours can no longer be changed.')
+  if (cycle.closed_at)
+    refuse(
+      'status',
+      `This ${(await wordsOfYear(ctx, cycle.year_id)).cycle.one} is closed: its colours can no longer be changed.`,
+    )
   const proposal = await proposalFor(ctx, source, deliverable, cycle)
   if (proposal && proposal.status !== status && !reason)
     refuse('reason', `Say why it is ${STATUSES[status]}, when ${STATUSES[proposal.status]} is proposed`)

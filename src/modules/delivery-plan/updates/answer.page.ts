@@ -27,17 +27,18 @@ import { wordsWithFigures } from './words-with-figures.ts'
 /** What you are asked for: the next due first, one page to answer each. */
 export const requestsPage = (requests: readonly Request[], today: string) => {
   const waiting = requests.filter(({ answered_at }) => !answered_at).length
+  const say = levelWords(requests[0]?.level_words ?? {})
   return page(
-    { title: 'Updates you are asked for' },
+    { title: 'What you are asked for' },
     html`${waiting > 1 ? button({ text: `Answer all ${waiting} on one page`, href: '/update-requests/all' }) : ''}
     ${dataTable({
-      caption: 'Updates you are asked for',
+      caption: 'What you are asked for',
       captionHidden: true,
       rows: requests,
-      empty: 'Nobody is waiting for an update from you.',
+      empty: 'Nobody is waiting for anything from you.',
       columns: [
         {
-          heading: 'Deliverable',
+          heading: say.deliverable.title,
           cell: (one) => link(one.heading, `/update-requests/${one.update_request_id}`),
         },
         { heading: 'Due', cell: (one) => `${dayInWords(one.due_on)} (${daysFromToday(one.due_on, today)})` },

@@ -2,8 +2,8 @@ import { choice, day, form, words } from '#platform/forms/index.ts'
 import { STATUSES } from '../words.ts'
 
 const said = words({
-  label: 'Your update',
-  name: 'your update',
+  label: 'What there is to say',
+  name: 'what there is to say',
   hint: 'Leave an empty line between paragraphs. Begin a line with a hyphen for a list.',
   max: 20_000,
   rows: 12,
@@ -24,15 +24,15 @@ export const updateForm = form({
   words: said,
   ...editing,
   author: words({
-    label: 'Whose update is it?',
-    name: 'whose update it is',
+    label: 'Who says it?',
+    name: 'who says it',
     hint: 'As the paper prints it, such as NW or Force',
     max: 60,
   }),
-  dated_on: day({ label: 'Date of the update', name: 'the date of the update', mustBePast: true }),
+  dated_on: day({ label: 'Date', name: 'the date', mustBePast: true }),
   corrects: words({
-    label: 'Does it correct an earlier update?',
-    name: 'the update it corrects',
+    label: 'Does it correct an earlier one?',
+    name: 'what it corrects',
     optional: true,
     max: 60,
   }),

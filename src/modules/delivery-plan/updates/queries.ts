@@ -81,5 +81,5 @@ export async function listMyRequests(ctx: Ctx): Promise<Request[]> {
 export async function getRequest(ctx: Ctx, update_request_id: string): Promise<Request> {
   const { rows } =
     await sql<Request>`${requests} where q.update_request_id = ${update_request_id}::uuid`.execute(ctx.db)
-  return found(rows[0], 'This request')
+  return found(rows[0])
 }

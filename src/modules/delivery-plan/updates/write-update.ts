@@ -3,6 +3,7 @@ import { refuse } from '#platform/errors.ts'
 import type { ValuesOf } from '#platform/forms/index.ts'
 import { listCycles } from '../cycles/queries.ts'
 import { getDeliverable } from '../deliverables/queries.ts'
+import { levelWords } from '../level-words.ts'
 import { listSourcedFigures } from '../plans/queries.ts'
 import { type AboutPeriod, type FigureSource, keepFigures } from './figures-in-text.ts'
 import type { answerForm, updateForm } from './form.ts'
@@ -16,9 +17,11 @@ export async function answerRequest(
   { words, suggests }: ValuesOf<typeof answerForm>,
 ): Promise<void> {
   const asked = await getRequest(ctx, update_request_id)
-  if (asked.withdrawn_at) refuse('words', 'This cycle is closed: updates can no longer be sent for it.')
+  const { cycle, update } = levelWords(asked.level_words)
+  if (asked.withdrawn_at)
+    refuse('words', `This ${cycle.one} is closed: ${update.many} can no longer be sent for it.`)
   if (!ctx.actor.team_ids.includes(asked.given_to))
-    refuse('words', 'Somebody else was asked for this update.')
+    refuse('words', `Somebody else was asked for this ${update.one}.`)
   const about = { from: asked.period_from, to: asked.period_to, year_from: asked.year_from }
   const figures = await keepFigures(ctx, source, words, about, await sourcedFor(ctx, asked.deliverable_id))
   const { deliverable_id, cycle_id, held_by, given_to } = asked
@@ -48,7 +51,7 @@ export async function writeUpdate(
 ): Promise<void> {
   const { held_by } = await getDeliverable(ctx, deliverable_id)
   if (corrects && !(await listUpdates(ctx, deliverable_id)).some(({ update_id }) => update_id === corrects))
-    refuse('corrects', 'Select the update that it corrects from the list')
+    refuse('corrects', 'Select what it corrects from the list')
   const { about, cycle_id } = await periodFor(ctx, deliverable_id, dated_on)
   const figures = await keepFigures(ctx, source, words, about, await sourcedFor(ctx, deliverable_id))
   await ctx.db

@@ -1,15 +1,17 @@
-import { CELL_BREAK, type Guess, type Row } from './pieces.ts'
-import { readWrittenDate, WRITTEN_DATE } from './read-dates.ts'
-import { readStatus } from './read-status.ts'
+import { CELL_BREAK, type Guess } from './pieces.ts'
+import { readDueDate, readWrittenDate, WRITTEN_DATE } from './read-dates.ts'
+import type { Owned } from './read-owner.ts'
+import { leadingStatus, readStatus } from './read-status.ts'
 
 /** What a column of a plan's table is for. */
-export type Column = 'number' | 'owner' | 'words' | 'status' | 'update' | 'due' | 'success' | 'other'
+export type Column = 'number' | 'owner' | 'words' | 'status' | 'update' | 'due' | 'success' | 'year' | 'other'
 
 const HEADINGS: readonly [Column, RegExp][] = [
   [
     'number',
     /^(?:no|nos|number|ref(?:erence)?(?: no)?|item(?: no)?|id|#|s\/?n|(?:action|deliverable|activity) no)$/,
   ],
+  ['year', /^(?:financial |performance |plan )?years?$/],
   [
     'update',
     /\b(?:updates?|commentary|comments?|narrative|position|latest|progress to date|actions? taken|evidence)\b/,
@@ -28,19 +30,31 @@ const HEADINGS: readonly [Column, RegExp][] = [
   ['update', /\bprogress\b/],
 ]
 
+/** A table of risks has owners and actions, too, and is no plan's. */
+const NO_PLAN = /^risks?\b(?! rating)|\bmitigat|\blikelihood\b/
+
 export const cellsOf = (text: string): string[] => text.split('\t').map((cell) => cell.trim())
+
+/** A heading as it is compared. */
+const bare = (text: string) =>
+  text
+    .toLowerCase()
+    .replaceAll(/[.:*()]/g, '')
+    .trim()
+
+/** What stands under one heading or beside one label; undefined where it is none of ours. */
+export const columnOf = (label: string): Column | undefined =>
+  HEADINGS.find(([, pattern]) => pattern.test(bare(label)))?.[0]
 
 /** What each column is for, by its headings, whatever their order; undefined where the line is no heading of a plan's table. */
 export function columnsOfHeading(text: string): Column[] | undefined {
   const cells = cellsOf(text).map((cell) => cell.replaceAll(CELL_BREAK, ' '))
   if (cells.length < 2 || cells.some((cell) => cell.length > 100) || cells.some((cell) => readStatus(cell)))
     return undefined
+  const words = cells.map(bare)
+  if (words.some((word) => NO_PLAN.test(word))) return undefined
   const taken = new Set<Column>()
-  const columns = cells.map((cell): Column => {
-    const word = cell
-      .toLowerCase()
-      .replaceAll(/[.:*()]/g, '')
-      .trim()
+  const columns = words.map((word): Column => {
     const column = HEADINGS.find(([name, pattern]) => pattern.test(word) && !taken.has(name))?.[0] ?? 'other'
     if (column !== 'other') taken.add(column)
     return column
@@ -72,7 +86,7 @@ export function columnsByContent(rows: readonly string[][]): Column[] | undefine
   take('number', (cell) => numberOf(cell) !== undefined && cell.length < 9)
   const length = (index: number) =>
     rows.reduce((sum, row) => sum + (row[index] ?? '').length, 0) / rows.length
-  take('due', (cell) => readWrittenDate(cell) !== undefined)
+  take('due', (cell) => cell.length < 40 && readDueDate(cell) !== undefined)
   take('update', (cell) => cell.length > 40 && new RegExp(WRITTEN_DATE, 'i').test(cell))
   const words = free().toSorted((a, b) => length(b) - length(a))[0]
   if (words === undefined || length(words) < 12) return undefined
@@ -104,49 +118,67 @@ export function numberOf(text: string): number | undefined {
   return found && Number(found[1]) > 0 ? Number(found[1]) : undefined
 }
 
+/** How a table is read: what its columns are for, what stands above them, and who owns what where no column says it. */
+export type Columns = {
+  columns: readonly Column[]
+  headings: readonly string[]
+  ownerIn?: ((words: string) => Owned | undefined) | undefined
+}
+
 /** A row of a table by what its columns are for; undefined where it is none that can be told for sure. What no column takes is in `left`. */
 export function rowOfCells(
   cells: readonly string[],
-  columns: readonly Column[],
-  headings: readonly string[],
-): { row: Row; left: string[] } | undefined {
+  { columns, headings, ownerIn }: Columns,
+): Guess | undefined {
   const at = (column: Column) => cells[columns.indexOf(column)] ?? ''
   if (cells.length > columns.length || at('words').length < 3) return undefined
   const number = at('number')
   if (columns.includes('number') && number !== '?' && numberOf(number) === undefined) return undefined
   const status = readStatus(at('status'))
-  const due = readWrittenDate(at('due'))
+  const led = status ? undefined : leadingStatus(at('status'))
+  const due = readDueDate(at('due'))
+  const year = /^(20\d{2})\s*[-–/]/.exec(at('year'))?.[1]
   const left = columns.flatMap((column, index) => {
     const text = cells[index] ?? ''
-    const lost = column === 'other' || (column === 'due' && !due) || (column === 'status' && !status)
+    const lost =
+      column === 'other' ||
+      (column === 'due' && !due) ||
+      (column === 'status' && !status) ||
+      (column === 'year' && !year)
     return lost && text !== ''
-      ? [`${headings[index] ?? 'Another column'}: ${text.replaceAll(CELL_BREAK, ' ')}`]
+      ? [`${headings[index] || 'Another column'}: ${text.replaceAll(CELL_BREAK, ' ')}`]
       : []
   })
-  const [words = '', ...more] = at('words').split(CELL_BREAK)
-  const told = at('update').split(CELL_BREAK).filter(Boolean)
-  // 'Update January 2020' as a heading dates what stands under it, unless it says so itself.
-  const heading = headings[columns.indexOf('update')] ?? ''
-  const dated =
-    told.length > 0 &&
-    new RegExp(WRITTEN_DATE, 'i').exec(heading) &&
-    !new RegExp(WRITTEN_DATE, 'i').test(told[0]!)
+  const owned = ownerIn?.(at('words'))
+  const [words = '', ...more] = (owned?.words ?? at('words'))
+    .replace(/^- /, '')
+    .split(CELL_BREAK)
+    .map((one) => one.trim())
   return {
     row: {
       ...(numberOf(number) === undefined ? {} : { number: numberOf(number)! }),
-      owners: at('owner').replaceAll(CELL_BREAK, '/'),
+      owners: owned?.owners ?? at('owner').replaceAll(CELL_BREAK, '/'),
       words,
-      status: status?.status ?? null,
-      ...(status?.told ? { told: status.told } : {}),
-      ...(due ? { due_on: due.dated_on } : {}),
+      status: (status ?? led)?.status ?? null,
+      ...((status ?? led)?.told ? { told: (status ?? led)!.told! } : {}),
+      ...(due ? { due_on: due } : {}),
+      ...(at('due') && !readWrittenDay(at('due')) ? { due_said: at('due').replaceAll(CELL_BREAK, ' ') } : {}),
+      ...(year ? { year: Number(year) } : {}),
       ...(at('success') ? { success: at('success').replaceAll(CELL_BREAK, '\n') } : {}),
-      under: [
-        ...more,
-        ...(dated
-          ? [`Update ${new RegExp(WRITTEN_DATE, 'i').exec(heading)![0]}: ${told[0]}`, ...told.slice(1)]
-          : told),
-      ],
+      under: [...more.filter(Boolean), ...updatesIn(at('update'), headings[columns.indexOf('update')] ?? '')],
     },
     left,
   }
+}
+
+const readWrittenDay = (text: string) => readWrittenDate(text)?.dated_to === 'day'
+
+/** The lines of a cell of updates: 'Update January 2020' above the column dates what stands under it, unless that says so itself. */
+function updatesIn(cell: string, heading: string): string[] {
+  const [first, ...more] = cell.split(CELL_BREAK).filter(Boolean)
+  if (first === undefined) return []
+  const dated = new RegExp(WRITTEN_DATE, 'i').exec(heading)
+  return dated && !new RegExp(WRITTEN_DATE, 'i').test(first)
+    ? [`Update ${dated[0]}: ${first}`, ...more]
+    : [first, ...more]
 }

@@ -75,7 +75,7 @@ export function readFrontMatter(lines: readonly { line: number; text: string }[]
   const plan = planYears && year(planYears[1]!, planYears[2]!)
   const years = find(
     'year',
-    /^POLICE AND CRIME DELIVERY PLAN \((\d{4})[-–](\d{2,4})\)\s*$/im,
+    /^(?:POLICE AND CRIME )?(?:DELIVERY|ACTION) PLAN (?:FOR )?\(?(\d{4})[-–/](\d{2,4})\)?\s*$/im,
     /(\d{4})[-–](\d{2}) Delivery Plan/i,
   )
   const q = find('cycle', /\bQ(?:rt|uarter|tr)?\.?\s*([1-4])\)/i)
@@ -153,6 +153,10 @@ const KEYS: readonly [Status, RegExp][] = (Object.keys(STATUSES) as Status[]).ma
   code,
   new RegExp(`^${code}\\b`, 'i'),
 ])
+
+/** Of which quarter what a paper says of another year than its own is: an earlier one's last, a later one's first. */
+export const cycleOfOther = (starts: number, own: FrontMatter['year']): number =>
+  own && starts > startOfYear(own.starts_on) ? 1 : 4
 
 /** The key: 'Green', what it means, 'Amber', what it means… */
 function meaningsIn(lines: readonly string[]): Partial<Record<Status, string>> {

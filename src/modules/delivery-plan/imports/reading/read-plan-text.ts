@@ -1,6 +1,11 @@
+import { performanceYear } from '#reference'
+import { dayInWords } from '#platform/words/dates.ts'
+import { listInWords } from '#platform/words/lists.ts'
+import { plural } from '#platform/words/plurals.ts'
 import { STATUSES } from '../../words.ts'
 import {
   assemble,
+  CELL_BREAK,
   type Line,
   type ReadDeliverable,
   readable,
@@ -8,10 +13,11 @@ import {
   RULE_LINE,
   type Unclear,
 } from './pieces.ts'
-import { readFrontMatter, type FrontMatter } from './read-front-matter.ts'
-import { cellsOnLines, markedList } from './read-lists.ts'
-import { readSections } from './read-sections.ts'
-import { joinQuoted, standardRows, tableByContent, tableByHeadings } from './read-table.ts'
+import { cycleOfOther, readFrontMatter, type FrontMatter, yearAndCycle } from './read-front-matter.ts'
+import { cards } from './shapes/read-cards.ts'
+import { cellsOnLines, markedList } from './shapes/read-lists.ts'
+import { readSections } from './shapes/read-sections.ts'
+import { joinQuoted, standardRows, tableByContent, tableByHeadings } from './shapes/read-table.ts'
 
 export type { ReadDeliverable } from './pieces.ts'
 
@@ -26,7 +32,7 @@ export type ReadPlan = FrontMatter & {
 }
 
 /** In what shapes a plan comes, the surest first. */
-const SHAPES = [standardRows, tableByHeadings, tableByContent, cellsOnLines, markedList]
+const SHAPES = [standardRows, cards, tableByHeadings, tableByContent, cellsOnLines, markedList]
 
 /**
  * Reads a plan paper's text: a table with its columns in any order, with or without headings, a list, or numbered sections. What was read from which
@@ -40,10 +46,15 @@ export function readPlanText(source: string, said: RowsSaid = {}): ReadPlan {
   for (const shape of SHAPES) {
     const pieces = shape(told)
     if (!pieces) continue
-    const { deliverables, ...others } = assemble(pieces, said)
+    const { deliverables, told: doubts, ...others } = assemble(pieces, said)
     if (deliverables.length === 0) continue
     const owned = deliverables.map((one) => (one.owners === '' ? { ...one, owners: OFFICE } : one))
-    return { ...front, deliverables: owned, ...others, doubts: doubtsIn(front, deliverables) }
+    return {
+      ...front,
+      ...others,
+      deliverables: yearsOf(owned),
+      doubts: [...doubts, ...doubtsIn(front, yearsOf(deliverables))],
+    }
   }
   // A paper without rows gives an account of each priority in a numbered section of its own.
   return readSections(front, lines, said)
@@ -52,16 +63,25 @@ export function readPlanText(source: string, said: RowsSaid = {}): ReadPlan {
 /** Who is taken to own what a paper gives no owner of. */
 const OFFICE = 'OPCC'
 
+/** Each with its year only where the paper has the plans of several. */
+const yearsOf = (deliverables: readonly ReadDeliverable[]): ReadDeliverable[] =>
+  new Set(deliverables.map(({ year }) => year)).size > 1
+    ? [...deliverables]
+    : deliverables.map(({ year: _, ...one }) => one)
+
 /** Lines with their numbers; paragraphs marked up within one line become lines of the same number. */
 function linesOf(source: string): Line[] {
   return source
     .replaceAll('\r\n', '\n')
     .split('\n')
     .flatMap((raw, index) => {
+      // Within a row of a table they stay within their cell.
+      const row = raw.trim().includes('\t')
       const marked = raw
-        .replaceAll(/<\/?(p|ul|ol|li|br)\b[^>]*>/gi, '\n')
-        .replaceAll(/[•●▪◦‣]\s*/g, '\n- ')
+        .replaceAll(/<\/?(p|ul|ol|li|br)\b[^>]*>/gi, row ? CELL_BREAK : '\n')
+        .replaceAll(/[•▪◦‣]\s*|●\s+/g, row ? `${CELL_BREAK}- ` : '\n- ')
         .replaceAll(/<[^>]{1,80}>/g, '')
+        .replaceAll(/(^|\t|\u2028)\u2028+/g, '$1')
       const parts = marked.includes('\n') ? marked.split('\n').filter((part) => part.trim() !== '') : [marked]
       return parts.map((text) => ({ line: index + 1, text: text.replace(/\t+$/, '').replace(/\s+$/, '') }))
     })
@@ -81,24 +101,53 @@ function doubtsIn(front: FrontMatter, deliverables: readonly ReadDeliverable[]):
   if (nobody.length > 0)
     doubts.push(
       nobody.length === all
-        ? `It names no owners: ${OFFICE} is taken for all of them.`
-        : `Number ${nobody.map(({ number }) => number).join(', ')} has no owner: ${OFFICE} is taken.`,
+        ? `It names nobody who answers for them: ${OFFICE} is taken for all.`
+        : `Nobody is named who answers for number ${listInWords(nobody.map(({ number }) => String(number)))}: ${OFFICE} is taken.`,
     )
-  const keys = deliverables.map(({ number, part }) => `${part?.number ?? ''}.${number}`)
-  for (const key of new Set(keys))
-    if (keys.filter((one) => one === key).length > 1)
-      doubts.push(`Number ${key.replace(/^\./, '')} is there twice.`)
+  const keys = Map.groupBy(
+    deliverables,
+    ({ number, part, year }) => `${part ? `${part.number}.` : ''}${number}${year ? ` of ${year}` : ''}`,
+  )
+  for (const [key, those] of keys) if (those.length > 1) doubts.push(`Number ${key} is there twice.`)
+  for (const [said, those] of Map.groupBy(deliverables, ({ due_said }) => due_said))
+    if (said) doubts.push(dueDoubt(said, those))
+  doubts.push(...yearDoubts(front, deliverables))
   const uncoloured = deliverables.every(({ status }) => !status)
   if (uncoloured) doubts.push('It gives no colours that could be read: none is kept.')
   for (const { number, status, told, updates } of deliverables) {
     if (!status && !uncoloured) doubts.push(`Number ${number} has no colour that could be read.`)
     if (told && status) doubts.push(`Number ${number}: “${readable(told)}” was read as ${STATUSES[status]}.`)
-    if (updates.length === 0) doubts.push(`Number ${number} has no update.`)
     if (updates.some(({ dated_to }) => dated_to === 'none'))
-      doubts.push(`Number ${number} has an update without a date.`)
+      doubts.push(`Number ${number}: some of what is said has no date.`)
     for (const { dated_on } of updates)
       if (dated_on && front.meeting_on && dated_on > front.meeting_on)
-        doubts.push(`Number ${number} has an update dated after the meeting.`)
+        doubts.push(`Number ${number}: some of what is said is dated after the meeting.`)
   }
+  const untold = deliverables.filter(({ updates }) => updates.length === 0)
+  if (untold.length > 0)
+    doubts.push(
+      untold.length === all
+        ? 'Nothing is said of any of them.'
+        : `Nothing is said of number ${listInWords(untold.map(({ number }) => String(number)))}.`,
+    )
   return doubts
 }
+
+/** What a due day was taken from, or that none was. */
+function dueDoubt(said: string, those: readonly ReadDeliverable[]): string {
+  const numbers = `Number ${listInWords(those.map(({ number }) => String(number)))}`
+  const { due_on } = those[0]!
+  return due_on
+    ? `${numbers}: “${said}” was read as due on ${dayInWords(due_on)}.`
+    : `${numbers}: “${said}” is no day. No day is kept on which it is due.`
+}
+
+/** That a paper has the plans of several years, and where those of another year than its own are kept. */
+const yearDoubts = ({ year }: FrontMatter, deliverables: readonly ReadDeliverable[]): string[] =>
+  [...Map.groupBy(deliverables, (one) => one.year)].flatMap(([starts, those]) => {
+    if (!year || starts === undefined || starts === Number(year.starts_on.slice(0, 4))) return []
+    const { cycle } = yearAndCycle(starts, cycleOfOther(starts, year))
+    return [
+      `${plural(those.length, 'row')} from line ${those[0]!.line} on ${those.length === 1 ? 'is' : 'are'} of ${performanceYear(starts).label}: kept in that year, as at ${cycle!.name.toLowerCase()}.`,
+    ]
+  })

@@ -135,6 +135,16 @@ export function readStatus(text: string): { status: Status; told?: string } | un
   return /^white ns$/.test(parts.join(' ')) ? { status } : { status, told: said }
 }
 
+const LEADING =
+  /^(?:(?:rag|status|rating)\b\s*[:=–-]?\s*)?(green|amber|yellow|orange|red|white|grey|gray|blue)\b/i
+
+/** The colour that a column of colours begins with where a sentence follows it: 'Green, as two of three are open'. */
+export function leadingStatus(text: string): { status: Status; told: string } | undefined {
+  const word = LEADING.exec(text.trim())?.[1]?.toLowerCase()
+  const status = word === undefined ? undefined : KNOWN.get(word)
+  return status && { status, told: text.trim().replaceAll(/\s+/g, ' ') }
+}
+
 /** 'Green' of the ground of a cell ('00B050'), by its hue; undefined where it is no colour of ours. White and grey grounds are no sign. */
 export function statusOfGround(ground: string): string | undefined {
   const [r, g, b] = [0, 2, 4].map((at) => Number.parseInt(ground.slice(at, at + 2), 16)) as [

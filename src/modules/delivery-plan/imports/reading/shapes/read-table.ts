@@ -1,24 +1,32 @@
-import { CELL_BREAK, FOOTNOTE, type Guess, type Line, type Piece, RULE_LINE } from './pieces.ts'
+import {
+  ahead,
+  beginning,
+  CELL_BREAK,
+  FOOTNOTE,
+  type Guess,
+  type Line,
+  type Piece,
+  RULE_LINE,
+} from '../pieces.ts'
 import {
   cellsOf,
   type Column,
+  type Columns,
   columnsByContent,
   columnsOfHeading,
   guessRow,
   numberOf,
   rowOfCells,
-} from './read-cells.ts'
-import { readStatus } from './read-status.ts'
+} from '../read-cells.ts'
+import { ownersInBrackets } from '../read-owner.ts'
+import { readStatus } from '../read-status.ts'
 
 const ROW = /^(\d{1,3}|\?)\.?\t([^\t]+)\t([^\t]+)\t([^\t]{0,12})$/
 const STANDARD = 'number owner words status'
-/** 'Theme 2: Helping victims' between the rows of a table: from here on it is another part of the plan. */
-const PART = /^(?:theme|objective|priority|aim|goal)\s+(\d{1,2})\s*[:.–-]\s*([^.!?]{3,120})$/i
-
 /** Rows of number, owner, words and colour, each with its updates in the lines that follow: as the Theme papers have them. */
 export function standardRows(lines: readonly Line[]): Piece[] | undefined {
-  const heading = lines.map(({ text }) => columnsOfHeading(text)).find(Boolean)
-  if (heading && heading.join(' ') !== STANDARD) return undefined
+  const headings = lines.flatMap(({ text }) => columnsOfHeading(text)?.join(' ') ?? [])
+  if (headings.some((heading) => heading !== STANDARD)) return undefined
   let begun = false
   const pieces = lines.map(({ line, text }): Piece => {
     const row = ROW.exec(text)
@@ -42,7 +50,7 @@ export function standardRows(lines: readonly Line[]): Piece[] | undefined {
       }
     }
     begun ||= columnsOfHeading(text) !== undefined
-    return begun ? within({ line, text }) : { line, text, is: 'rest' }
+    return begun ? within({ line, text }) : ahead({ line, text })
   })
   return pieces.some(({ is }) => is === 'row') ? pieces : undefined
 }
@@ -50,8 +58,8 @@ export function standardRows(lines: readonly Line[]): Piece[] | undefined {
 /** A line of a table, or after one of its rows, that is no row. */
 function within({ line, text }: Line): Piece {
   if (FOOTNOTE.test(text)) return { line, text, is: 'note' }
-  const part = PART.exec(text.trim())
-  if (part) return { line, text, is: 'part', number: Number(part[1]), title: part[2]!.trim() }
+  const begins = beginning({ line, text })
+  if (begins) return begins
   const cells = cellsOf(text).filter(Boolean)
   if (cells.length < 2) return { line, text, is: 'under' }
   return columnsOfHeading(text)
@@ -61,11 +69,21 @@ function within({ line, text }: Line): Piece {
 
 const guessOf = (guess: Guess | undefined) => (guess ? { guess } : {})
 
-/** A table whose columns are told by their headings, in whatever order. */
+/** Tables whose columns are told by their headings, in whatever order: each by its own. */
 export function tableByHeadings(lines: readonly Line[]): Piece[] | undefined {
-  const at = lines.findIndex(({ text }) => columnsOfHeading(text))
-  if (at === -1) return undefined
-  return rowsFrom(lines, at + 1, columnsOfHeading(lines[at]!.text)!, cellsOf(lines[at]!.text))
+  const tables = lines.flatMap(({ text }, at) => (columnsOfHeading(text) ? [at] : []))
+  if (tables.length === 0) return undefined
+  const pieces = [
+    ...lines.slice(0, tables[0]).map(ahead),
+    ...tables.flatMap((at, index): Piece[] => [
+      { ...lines[at]!, is: 'rest' },
+      ...rowsOf(lines.slice(at + 1, tables[index + 1]), {
+        columns: columnsOfHeading(lines[at]!.text)!,
+        headings: cellsOf(lines[at]!.text),
+      }),
+    ]),
+  ]
+  return pieces.some(({ is }) => is === 'row') ? pieces : undefined
 }
 
 /** A table without headings, its columns told by what stands in them. */
@@ -74,24 +92,65 @@ export function tableByContent(lines: readonly Line[]): Piece[] | undefined {
   const widths = Map.groupBy(tabbed, ({ text }) => cellsOf(text).length)
   for (const [, alike] of [...widths].toSorted(([, a], [, b]) => b.length - a.length)) {
     const columns = alike.length < 3 ? undefined : columnsByContent(alike.map(({ text }) => cellsOf(text)))
-    if (columns) return rowsFrom(lines, lines.indexOf(alike[0]!), columns, [])
+    if (!columns) continue
+    const from = lines.indexOf(alike[0]!)
+    const pieces = [
+      ...lines.slice(0, from).map(ahead),
+      ...rowsOf(lines.slice(from), { columns, headings: [] }),
+    ]
+    if (pieces.some(({ is }) => is === 'row')) return pieces
   }
   return undefined
 }
 
-function rowsFrom(
-  all: readonly Line[],
-  from: number,
-  columns: readonly Column[],
-  headings: readonly string[],
-): Piece[] | undefined {
-  const lines = joinBroken(all.slice(from), columns)
-  const unnumbered = lines.every(({ text }) => !numberOf(cellsOf(text)[columns.indexOf('number')] ?? ''))
-  const counted = unnumbered ? columns.map((column) => (column === 'number' ? 'other' : column)) : columns
-  const pieces: Piece[] = all.slice(0, from).map((one) => ({ ...one, is: 'rest' }))
+/** 'Q3', 'RAG now', 'March 2020': what may stand above a column of colours. */
+const OF_COLOURS = /\bq(?:uarter|tr)?\.?\s*[1-4]\b|rag|status|rating|colour|current|now|previous|last|\d{2}$/i
+const EARLIER = /previous|last|prior|before|earlier/i
+
+/** What the rows of a table themselves say of its columns: no numbers at all, owners in brackets, the last of several columns of colours. */
+function asFilled(lines: readonly Line[], { columns, headings }: Columns): Columns & { doubts: string[] } {
+  const rows = lines.map(({ text }) => cellsOf(text)).filter((cells) => cells.filter(Boolean).length > 1)
+  const doubts: string[] = []
+  const unnumbered = !rows.some((cells) => numberOf(cells[columns.indexOf('number')] ?? ''))
+  const coloured = columns.flatMap((column, index) => {
+    const said = rows.flatMap((cells) => cells[index] || [])
+    const all = said.length > 0 && said.filter((cell) => readStatus(cell)).length >= said.length * 0.8
+    const heading = headings[index] ?? ''
+    return column === 'status' || (column === 'other' && all && (heading === '' || OF_COLOURS.test(heading)))
+      ? [index]
+      : []
+  })
+  const last = coloured.findLast((index) => !EARLIER.test(headings[index] ?? '')) ?? coloured.at(-1)
+  if (coloured.length > 1)
+    doubts.push(
+      `It has ${coloured.length} columns of colours: “${headings[last!] || `column ${last! + 1}`}” was read.`,
+    )
+  const words = rows.flatMap((cells) => cells[columns.indexOf('words')] || [])
+  const ownerIn = columns.includes('owner') ? undefined : ownersInBrackets(words)
+  if (ownerIn)
+    doubts.push('It has no column of owners: they were read from the words, as in “(NW)” or “Lead: NW”.')
+  return {
+    columns: columns.map((column, index) =>
+      (column === 'number' && unnumbered) || (column === 'status' && index !== last)
+        ? 'other'
+        : index === last
+          ? 'status'
+          : column,
+    ),
+    headings,
+    ownerIn,
+    doubts,
+  }
+}
+
+function rowsOf(all: readonly Line[], given: Columns): Piece[] {
+  const lines = joinBroken(all, given.columns)
+  const { doubts, ...read_as } = asFilled(lines, given)
+  const { columns } = read_as
+  const pieces: Piece[] = []
   // The line of a row whose last cell says something: more of it may follow on lines of its own.
   let told: number | undefined
-  let before: { number?: number; words: string } | undefined
+  let before: { number?: number; year?: number; words: string } | undefined
   for (const { line, text } of lines) {
     const cells = cellsOf(text)
     if (!text.includes('\t') || cells.filter(Boolean).length < 2) {
@@ -102,29 +161,28 @@ function rowsFrom(
         one.is === 'under' && columns.includes('update') && !goesOn ? { line, text, is: 'rest' } : one,
       )
       if (goesOn) told = line
+      if (one.is === 'part' || one.is === 'year') before = undefined
       continue
     }
-    const read = rowOfCells(cells, counted, headings)
+    const read = rowOfCells(cells, read_as)
     // A merged number, or one given twice: a row of its own, or more of the one above, only a person can say.
-    const twice = read?.row.number !== undefined && read.row.number === before?.number
+    const twice =
+      read?.row.number !== undefined && read.row.number === before?.number && read.row.year === before.year
     if (!read || (twice && read.row.words !== before?.words)) {
       // Without its number it may be one: what it is then is what the form begins with.
-      const bare = counted.map((column) => (column === 'number' ? 'other' : column))
-      const guess = read ?? rowOfCells(cells, bare, headings) ?? guessRow(cells)
-      pieces.push(
-        columnsOfHeading(text)
-          ? { line, text, is: 'rest' }
-          : { line, text, is: 'unclear', ...guessOf(guess) },
-      )
+      const bare = columns.map((column) => (column === 'number' ? 'other' : column))
+      const guess = read ?? rowOfCells(cells, { ...read_as, columns: bare }) ?? guessRow(cells)
+      pieces.push({ line, text, is: 'unclear', ...guessOf(guess) })
       continue
     }
     told = read.row.under.length > 0 ? line : undefined
+    const doubt = doubts.splice(0).join(' ')
     if (twice) pieces.push(...read.row.under.map((words): Piece => ({ line, text: words, is: 'under' })))
-    else pieces.push({ line, text, is: 'row', row: read.row })
+    else pieces.push({ line, text, is: 'row', row: read.row, ...(doubt ? { doubt } : {}) })
     pieces.push(...read.left.map((words): Piece => ({ line, text: words, is: 'rest' })))
     before = read.row
   }
-  return pieces.some(({ is }) => is === 'row') ? pieces : undefined
+  return pieces
 }
 
 const tabsIn = (text: string) => text.split('\t').length - 1

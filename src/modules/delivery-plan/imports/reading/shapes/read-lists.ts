@@ -1,11 +1,9 @@
-import { FOOTNOTE, type Line, type Piece, type Row } from './pieces.ts'
-import { cellsOf, type Column, columnsOfHeading, guessRow, numberOf, rowOfCells } from './read-cells.ts'
-import { readStatus } from './read-status.ts'
+import { ahead, beginning, FOOTNOTE, type Line, type Piece, type Row } from '../pieces.ts'
+import { cellsOf, type Column, columnsOfHeading, guessRow, numberOf, rowOfCells } from '../read-cells.ts'
+import { ownerIn } from '../read-owner.ts'
+import { readStatus } from '../read-status.ts'
 
 const ITEM = /^(\s*)([-*o–]|\(?\d{1,3}[.)]|\d{1,2}\.\d{1,2}\.?)\s+(.*)$/
-const OWNER =
-  /[\s(,;–-]*\b(?:owners?|leads?|lead officer|responsible|led by)\s*[:=–-]\s*([^.;,()\t]{1,40}?)\s*(?=[.;,)]|$|\s[–-]\s|\s(?:rag|status|rating)\b)/i
-const LETTERS = /\s*\(([A-Z]{2,4}(?:\s*[/&+]\s*[A-Z]{2,4})*|Force|OPCC)\)/
 const STATUS_AT_END =
   /^(.*?)(?:\s*[-–—:,;|(]\s*|\s+)(?:(?:rag|status|rating)(?:\s+status)?\s*[:=–-]?\s*)?([^\s,;:(|–—-][^,;:()|–—]{0,24}?)\)?[.\s]*$/i
 
@@ -17,9 +15,11 @@ export function markedList(lines: readonly Line[]): Piece[] | undefined {
   const marker = kindOf(marked[0]!.item!.marker)
   const first = read.indexOf(marked[0]!)
   return read.map(({ line, text, item }, index): Piece => {
-    if (index < first || text.trim() === '') return { line, text, is: 'rest' }
+    if (index < first || text.trim() === '') return ahead({ line, text })
     if (item?.row) return { line, text, is: 'row', row: item.row }
     if (FOOTNOTE.test(text)) return { line, text, is: 'note' }
+    const begins = beginning({ line, text })
+    if (begins) return begins
     if (!item || item.indent > 0 || kindOf(item.marker) !== marker) return { line, text, is: 'under' }
     // A point like those of the plan that says neither: only a person can say what it is.
     const guess = guessRow([text.replace(ITEM, '$3')])
@@ -42,8 +42,8 @@ function itemOf(text: string): { marker: string; indent: number; row?: Row } | u
       ? status
       : undefined
   const rest = colour ? ended![1]! : said
-  const owner = OWNER.exec(rest) ?? LETTERS.exec(rest)
-  const words = (owner ? rest.replace(owner[0], ' ') : rest)
+  const owner = ownerIn(rest)
+  const words = (owner?.words ?? rest)
     .replaceAll(/\s+/g, ' ')
     .replace(/[\s.,;:–—(|-]+$/, '')
     .trim()
@@ -54,7 +54,7 @@ function itemOf(text: string): { marker: string; indent: number; row?: Row } | u
     ...base,
     row: {
       ...(number === undefined ? {} : { number }),
-      owners: owner?.[1]?.trim() ?? '',
+      owners: owner?.owners ?? '',
       words,
       status: colour?.status ?? null,
       ...(colour?.told ? { told: colour.told } : {}),
@@ -126,7 +126,7 @@ function rowOfLines(
     texts.slice(words, words + extra + 1).join('\u2028'),
     ...texts.slice(words + extra + 1),
   ]
-  const read = rowOfCells(cells, columns, headings)
+  const read = rowOfCells(cells, { columns, headings })
   const { line } = own[0]!
   return read && { line, text: cellsOf(cells.join('\t')).join('\t'), is: 'row', row: read.row, used: size }
 }
