@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { Logger } from 'pino'
-import { access, makeOpenVisit, ROLES, type Role } from '#access'
+import { access, IDLE_MINUTES, makeOpenVisit, makeTyping, ROLES, type Role } from '#access'
 import { communityPoints } from '#community-points'
 import { deliveryPlan, PLAN_READERS } from '#delivery-plan'
 import { earlierHarmPanel, insight } from '#insight'
@@ -80,6 +80,7 @@ export function makeApp(options: AppOptions, modules: readonly Module[] = assemb
     ...options,
     routes: allRoutes(options, modules),
     openVisit: makeOpenVisit(options.pools),
+    typing: makeTyping(options),
     signInUrl: '/sign-in',
     look: {
       service: { name: 'Waymark', url: '/' },
@@ -91,6 +92,7 @@ export function makeApp(options: AppOptions, modules: readonly Module[] = assemb
           detail: detailOf(actor),
           signOutUrl: '/sign-out',
           accountUrl: '/your-sign-in',
+          stay: { url: '/still-here', minutes: IDLE_MINUTES },
         },
       demonstration: (actor) =>
         (actor?.demonstration ?? options.demonstration) &&

@@ -137,22 +137,3 @@ create policy offered_to_my_teams on support.hand_over for select to waymark_app
 create policy answered_by_my_teams on support.hand_over for update to waymark_app
   using (area_id = access.area_id() and offered_to = any (access.my_teams()))
   with check (area_id = access.area_id() and offered_to = any (access.my_teams()));
-
--- What is being typed, for whoever types it, until it is saved. Its own rule: only its writer sees it, whatever their teams hold.
--- Its changes are not kept: it is nobody's record yet, and every pause in typing would be one.
-create table support.draft (
-  area_id   uuid not null default access.area_id(),
-  draft_id  uuid not null default access.new_id(),
-  member_id uuid not null default access.actor_id(),
-  url       text not null check (length(url) <= 300),
-  fields    jsonb not null,
-  saved_at  timestamptz not null default now(),
-  primary key (area_id, draft_id),
-  unique (area_id, member_id, url),
-  foreign key (area_id, member_id) references access.member (area_id, member_id));
-alter table support.draft enable row level security;
-alter table support.draft force row level security;
-create policy typed_by_me on support.draft to waymark_app
-  using (area_id = access.area_id() and member_id = access.actor_id())
-  with check (area_id = access.area_id() and member_id = access.actor_id());
-grant select, insert, update, delete on support.draft to waymark_app;

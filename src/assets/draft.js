@@ -19,12 +19,16 @@ async function keep() {
       method: 'POST',
       headers: { accept: 'application/json' },
       body,
+      redirect: 'error',
       keepalive: body.toString().length < 60_000,
     })
-    if (!answer.ok) throw new Error(answer.statusText)
+    const ended = answer.status === 401 && (await answer.json()).kept
+    if (!answer.ok && !ended) throw new Error(answer.statusText)
     saved = body.toString()
     const time = new Date().toLocaleTimeString('en-GB', { hour: 'numeric', minute: '2-digit' })
-    status.textContent = `Draft saved at ${time}`
+    status.textContent = ended
+      ? `You have been signed out. What you typed was kept at ${time}: press Save, sign in, and it is there again.`
+      : `Draft saved at ${time}`
   } catch {
     status.textContent = 'The draft could not be saved. Save the form, or copy what you typed.'
   }
@@ -39,5 +43,9 @@ if (form) {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden' && waiting) void keep()
   })
-  form.addEventListener('submit', () => clearTimeout(waiting))
+  // What is on its way to be saved is no draft any more: kept now, it would stand there again when the page is next opened.
+  form.addEventListener('submit', () => {
+    clearTimeout(waiting)
+    waiting = undefined
+  })
 }

@@ -12,6 +12,13 @@ export class NotAllowed extends Error {
   }
 }
 
+/** 403: a form without the token of its own page: from elsewhere, or from before somebody signed in again. */
+export class NotOwnPage extends NotAllowed {
+  constructor() {
+    super('This form was not sent from its own page')
+  }
+}
+
 /** 422: what was sent cannot be accepted; every message names its field ('' for the whole form). */
 export class Invalid extends Error {
   messages: Record<string, string>

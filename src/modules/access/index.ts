@@ -10,6 +10,7 @@ import { organisationIdentityScreens } from './organisation-identity/settings.ts
 import { passkeySignInRoutes } from './passkeys/sign-in-by-passkey.ts'
 import { signInRoutes, type SignInOptions } from './sign-in/routes.ts'
 import { teamScreens } from './teams/screens.ts'
+import { typingRoutes } from './typing/routes.ts'
 import { AUDIT_READERS } from './who-looked/queries.ts'
 import { yourSignInRoutes } from './your-sign-in/routes.ts'
 
@@ -31,7 +32,8 @@ export { whoHasLooked, type Look } from './who-looked/queries.ts'
 export { fieldChanges, whatChanged, type Change } from './who-looked/what-changed.ts'
 export { changesTable, looksTable } from './who-looked/looks.page.ts'
 export { whoHasLookedScreen, type LookedAt } from './who-looked/who-has-looked-screen.ts'
-export { makeOpenVisit } from './visits/open-visit.ts'
+export { makeTyping } from './typing/typing.ts'
+export { IDLE_MINUTES, makeOpenVisit } from './visits/open-visit.ts'
 
 export type AccessOptions = SignInOptions
 
@@ -49,6 +51,7 @@ export function access(options: AccessOptions): Module {
       ...memberScreens(options),
       ...teamScreens,
       ...breakGlassScreens,
+      ...typingRoutes(options),
     ],
     jobs: [{ name: 'access.forget-old-attempts', run: forgetOldAttempts, timetable: '20 3 * * *' }],
     verbs: [...areaVerbs, ...memberVerbs],

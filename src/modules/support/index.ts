@@ -5,7 +5,6 @@ import { caseListScreens } from './case-list/screens.ts'
 import { caseScreens } from './cases/screens.ts'
 import { closureScreens } from './closure/screens.ts'
 import { contactAttemptScreens } from './contact-attempts/screens.ts'
-import { draftRoutes } from './drafts/routes.ts'
 import { enhancedRightsScreens } from './enhanced-rights/screens.ts'
 import { handOverScreens } from './hand-over/screens.ts'
 import { myDayScreens } from './my-day/screens.ts'
@@ -33,8 +32,6 @@ export type { CloseCheck } from './closure/pages.ts'
 export { returnCase } from './closure/return-case.ts'
 export { keepNextStep } from './contact-attempts/keep-next-step.ts'
 export { recordContactAttempt } from './contact-attempts/record-contact-attempt.ts'
-export { draftForm } from './drafts/draft-form.ts'
-export { dropDraft, restoreDraft } from './drafts/keep-draft.ts'
 export { recordNeeds } from './needs/record-needs.ts'
 export { addNote } from './notes/add-note.ts'
 export { planAction } from './plan/plan-action.ts'
@@ -78,7 +75,6 @@ export const support = (slots: SupportSlots = {}): Module => ({
     ...timelineScreens(slots),
     ...closureScreens(slots),
     ...handOverScreens,
-    ...draftRoutes,
   ],
   navigation: [
     { text: 'My day', href: '/my-day', roles: CASEWORK_ROLES, place: 10 },

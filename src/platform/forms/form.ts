@@ -69,3 +69,7 @@ export function errorLinks(
     return { text, href: `#${name}${target.kind === 'day' ? '-day' : ''}` }
   })
 }
+
+/** What was sent, without what must not be kept anywhere but where it belongs: passwords and keys. */
+export const withoutSecrets = (body: Body, fields: Fields): Body =>
+  Object.fromEntries(Object.entries(body).filter(([name]) => fields[name]?.options.type !== 'password'))

@@ -1,4 +1,5 @@
 export { choice, severalOf, yesNo, type Choices } from './choice.ts'
+export { chooseOne, chooseOneOfFew } from './choose-one.ts'
 export { day } from './day.ts'
 export {
   offering,
@@ -9,5 +10,15 @@ export {
   type FilledField,
   type Typed,
 } from './field.ts'
-export { errorLinks, field, form, type Filled, type FilledForm, type Form, type ValuesOf } from './form.ts'
+export {
+  errorLinks,
+  field,
+  form,
+  withoutSecrets,
+  type Filled,
+  type FilledForm,
+  type Form,
+  type ValuesOf,
+} from './form.ts'
 export { email, wholeNumber, words } from './words.ts'
+export { seenOf, withChangesOfOthers } from './seen-values.ts'

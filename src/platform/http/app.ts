@@ -11,6 +11,7 @@ import { serveRoute } from './serve-route.ts'
 import { serveScreen } from './serve-screen.ts'
 import type { Route, Screen } from './screen.ts'
 import type { Shown } from './session-cookie.ts'
+import type { Typing } from './typing.ts'
 import { whoCameAstray } from './who-came.ts'
 
 /** What is written down before anything is read. */
@@ -35,6 +36,8 @@ export type HttpOptions = {
   look: Look
   /** Where someone who is not signed in is sent. */
   signInUrl: string
+  /** Who keeps what is typed until it is saved. */
+  typing?: Typing
 }
 
 /** The whole of the HTTP layer: security headers on every answer, errors included; assets; then every route, by its URL. */

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
 import { html, page, type Page } from '../design-system/index.ts'
-import { Invalid, NotAllowed, NotFound } from '../errors.ts'
+import { Invalid, NotAllowed, NotFound, NotOwnPage } from '../errors.ts'
 import type { Render, RenderOptions } from './render.ts'
 
 const notFoundPage = () =>
@@ -27,6 +27,13 @@ const notAllowedPage = () =>
     <p class="govuk-body"><a class="govuk-link" href="/">Go to the first page</a></p>`,
   )
 
+const notOwnPage = () =>
+  page(
+    { title: 'Open the page again' },
+    html`<p class="govuk-body">You signed in again after that page was opened, so nothing was changed. Open it again, then do what you meant to do.</p>
+    <p class="govuk-body"><a class="govuk-link" href="/">Go to the first page</a></p>`,
+  )
+
 const invalidPage = (messages: Record<string, string>) =>
   page(
     { title: 'That could not be done' },
@@ -43,7 +50,7 @@ const tooLargePage = () =>
 const defectPage = (visit_id: string) =>
   page(
     { title: 'Sorry, something went wrong' },
-    html`<p class="govuk-body">Nothing was changed. Try again in a few minutes.</p>
+    html`<p class="govuk-body">Nothing was changed. Try again in a few minutes. If you were filling in a form, what you typed is there when you open it again.</p>
     ${visit_id ? html`<p class="govuk-body">If it happens again, tell whoever looks after Waymark this number: <strong>${visit_id}</strong></p>` : ''}`,
   )
 
@@ -57,6 +64,7 @@ export function answerTo(error: Error, c: Context, render: Render, { log }: { lo
   const say = (status: number, page: Page, words: object) =>
     wantsJson(c) ? c.json(words, status as 400) : render(c, page, { ...context, status })
   if (error instanceof NotFound) return say(404, notFoundPage(), { error: 'not found' })
+  if (error instanceof NotOwnPage) return say(403, notOwnPage(), { error: error.message })
   if (error instanceof NotAllowed) return say(403, notAllowedPage(), { error: error.message })
   if (error instanceof Invalid)
     return say(422, invalidPage(error.messages), { error: 'refused', messages: error.messages })

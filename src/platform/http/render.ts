@@ -21,6 +21,8 @@ export type RenderOptions = {
   fields?: Record<string, any> | undefined
   actor?: Actor | undefined
   shown?: Shown | undefined
+  /** What a form's page says of itself: see Frame. */
+  frame?: Pick<Frame, 'once' | 'seen' | 'draft'>
   /** Nothing was set on the context: no header, no cookie. */
   onlyPage?: boolean
 }
@@ -34,7 +36,7 @@ export function makeRender(settings: {
   headersOf: SecurityHeaders
 }): Render {
   const { look, headersOf } = settings
-  return (c, page, { status, errors, fields, actor, shown, onlyPage } = {}) => {
+  return (c, page, { status, errors, fields, actor, shown, frame: own, onlyPage } = {}) => {
     const nonce: string = c.get('nonce')
     const said = takeSaid(c, settings.origin)
     const signedInAs = look.signedInAs(actor)
@@ -48,6 +50,7 @@ export function makeRender(settings: {
       footer: look.footer,
       ...(signedInAs ? { signedInAs } : {}),
       ...(said ? { flash: said } : {}),
+      ...own,
       ...(errors ? { errors: errorLinks(errors, fields) } : {}),
     }
     const bytes = Buffer.from(toAscii(layout(page, frame)), 'latin1')

@@ -40,6 +40,10 @@ export type ScreenSpec<U extends string, F extends AnyForm> = Common & {
   save?: (ctx: Ctx, params: Params<U>, values: ValuesOf<F>) => Promise<Answer> | Answer
   /** What is sent only asks (a search by name, which stands in no address): nothing can be changed by it. */
   asks?: true
+  /** What is typed is kept while it is typed, and comes back to its writer until it is saved. For forms that add something. */
+  draft?: true
+  /** `start` is what is stored, and `save` writes over it: what somebody else saved meanwhile is not written over. */
+  stored?: true
 }
 
 export type Screen = Common & {
@@ -50,6 +54,8 @@ export type Screen = Common & {
   show: (ctx: Ctx, params: Record<string, string>, form: never) => Promise<Answer> | Answer
   save?: (ctx: Ctx, params: Record<string, string>, values: never) => Promise<Answer> | Answer
   asks?: true
+  draft?: true
+  stored?: true
 }
 
 /** One URL: `show`, and for a form also `save`. Names its action and its roles. */

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { CSRF_FIELD } from '../design-system/index.ts'
-import { NotAllowed } from '../errors.ts'
+import { NotAllowed, NotOwnPage } from '../errors.ts'
 import type { HttpOptions } from './app.ts'
 import { readForm } from './read-form.ts'
 import type { Render } from './render.ts'
@@ -18,7 +18,10 @@ export async function serveRoute(
   const came = await whoCame(c, one, options)
   if (!came) {
     if (c.req.path.startsWith('/api/')) return c.json({ error: 'sign in first' }, 401)
-    return c.redirect(`${options.signInUrl}?next=${encodeURIComponent(c.req.path)}`, 303)
+    // What only takes what is sent is no page to come back to.
+    const isPage = c.req.method === 'GET' || options.routes.some((r) => r.url === one.url && r !== one)
+    const next = isPage ? c.req.path + new URL(c.req.url).search : '/'
+    return c.redirect(`${options.signInUrl}?next=${encodeURIComponent(next)}`, 303)
   }
   const { actor, shown, visit } = came
   const tools: RouteTools = {
@@ -36,8 +39,7 @@ export async function serveRoute(
     isOurs: (token) => isFormToken(options.secret, shown, token),
     body: async () => {
       const body = await readForm(c)
-      if (!isFormToken(options.secret, shown, body[CSRF_FIELD]))
-        throw new NotAllowed('This form was not sent from its own page')
+      if (!isFormToken(options.secret, shown, body[CSRF_FIELD])) throw new NotOwnPage()
       return body
     },
   }

@@ -54,6 +54,22 @@ export function isFormToken(secret: string, shown: Shown | undefined, sent: unkn
   return expected.length === given.length && timingSafeEqual(expected, given)
 }
 
+const UNSENT_SECONDS = 86_400
+
+/** Remembers at which address something was typed that is not saved: ids at most, and none of what was typed. */
+export function giveUnsent(c: Context, origin: string, url: string): void {
+  setCookie(c, nameOf(origin, 'unsent'), url, {
+    httpOnly: true,
+    sameSite: 'Lax',
+    path: '/',
+    secure: isSecure(origin),
+    maxAge: UNSENT_SECONDS,
+  })
+}
+/** Whether something typed at this address waits to be saved. */
+export const isUnsent = (c: Context, origin: string, url: string): boolean =>
+  getCookie(c, nameOf(origin, 'unsent')) === url
+
 /** A sentence for the next page ("Contact attempt recorded"), kept for one page only. */
 export function say(c: Context, origin: string, said: string): void {
   setCookie(c, nameOf(origin, 'said'), encodeURIComponent(said), {

@@ -17,7 +17,8 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
   'audit referrals.waiting_piece':
     'A file as it came, until it has been read: nothing of it outlives its reading',
   'audit referrals.transfer_count': 'Counted from referrals whose changes are kept, in the same transaction',
-  'audit support.draft': 'Nobody’s record until it is saved; every pause in typing would be a change',
+  'audit access.draft': 'Nobody’s record until it is saved; every pause in typing would be a change',
+  'audit access.sent_form': 'Lives for a day, so that nothing sent is done twice',
 
   'policy access.area areas_are_public': 'Which areas there are is public',
   'policy access.area added_as_itself': 'A new area is added by an act within itself',
@@ -58,7 +59,8 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
     'Whoever holds the person reaches the row that repeats their own record, to keep it true',
   'policy support.given_person kept_true_by_who_holds_the_person':
     'Whoever changes the person’s record changes what an open offer says of it',
-  'policy support.draft typed_by_me': 'Only its writer sees it',
+  'policy access.draft typed_by_me': 'Only its writer sees it',
+  'policy access.sent_form sent_by_me': 'Only its sender is told how it was answered',
   'policy delivery_plan.update answered_by_my_teams': 'An owner answers what the office asked of their team',
   'policy mail.message queued_by_anyone': 'Added in any act; nobody reads whom it goes to but the sender',
   'policy mail.message reached_by_the_sender':

@@ -41,6 +41,7 @@ export const memberScreens = ({ secret, origin }: DoorOptions): Screen[] => [
     action: 'change a member',
     roles,
     form: memberForm,
+    stored: true,
     start: async (ctx, { member_id }) => {
       const { name, job_title, email, roles: has, teams } = await getMember(ctx, member_id)
       const standing = teams.filter((team) => !team.break_glass).map((team) => team.team_id)

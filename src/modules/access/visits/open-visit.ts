@@ -4,6 +4,8 @@ import type { OpenVisit, VisitAsked } from '#platform/http/app.ts'
 
 /** Areas whose visits are under way at once: the pool's other connections are for pages. */
 const MOST_AREAS = 2
+/** After so long without anything sent a session is over. */
+export const IDLE_MINUTES = 30
 
 type Waiting = {
   area_id: string
@@ -16,7 +18,7 @@ type Waiting = {
  * Finds who shows a session and commits the visit before anything is read. Visits of an area that come while a commit of it is under way
  * share the next one, so that a busy server waits for the disk once for many: half as many statements as with two under way.
  */
-export function makeOpenVisit(pools: Pick<Pools, 'app'>, idle_minutes = 30): OpenVisit {
+export function makeOpenVisit(pools: Pick<Pools, 'app'>, idle_minutes = IDLE_MINUTES): OpenVisit {
   let waiting: Waiting[] = []
   const busy = new Set<string>()
 

@@ -36,6 +36,7 @@ export const communityPointScreens = [
     action: 'record a step of a Community Point',
     roles: PROVIDER_STAFF,
     form: stepForm,
+    draft: true,
     start: (ctx) => ({ reached_on: ctx.today }),
     show: async (ctx, { community_point_id }, form) =>
       stepPage(await getPoint(ctx, community_point_id), form),
@@ -48,6 +49,7 @@ export const communityPointScreens = [
     action: 'record the sites of a Community Point',
     roles: PROVIDER_STAFF,
     form: sitesForm,
+    stored: true,
     start: async (ctx, { community_point_id }) => ({
       sites: (await getPoint(ctx, community_point_id)).sites,
     }),

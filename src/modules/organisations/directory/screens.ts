@@ -117,6 +117,7 @@ export const directoryScreens: Screen[] = [
     action: 'change how the organisation describes itself',
     roles: ['administrator'],
     form: detailForm,
+    stored: true,
     start: (ctx, { organisation_id }) => ownOrganisation(ctx, organisation_id),
     show: async (ctx, { organisation_id }, filled) =>
       formPage(

@@ -49,6 +49,7 @@ export const selfAssessmentScreens = (tabs: readonly CaseTab[]) => [
     action: 'record a self-assessment',
     roles: CASEWORK_ROLES,
     form: selfAssessmentForm,
+    draft: true,
     start: async (ctx, { case_id }) => {
       const all = await listSelfAssessments(ctx, case_id)
       const asked = ctx.query.stage ?? ''

@@ -79,6 +79,7 @@ export const surveyScreens = [
     action: 'record the answers of a survey',
     roles: CASEWORK_ROLES,
     form: answersForm,
+    draft: true,
     start: (ctx) => ({ returned_on: ctx.today }),
     show: async (ctx, { survey_id }, form) => {
       const survey = await getSurvey(ctx, survey_id)

@@ -4,7 +4,7 @@ import { findOutcode, POLICE_ETHNICITIES, readPostcode } from '#reference'
 import { type Ctx, newId } from '#platform/act.ts'
 import { rowsAsColumns } from '#platform/database/rows-as-columns.ts'
 import { addKeys } from '../keys/write-keys.ts'
-import { nameKey } from '../keys/person-keys.ts'
+import { foldedNames } from '../keys/person-keys.ts'
 import { ADDRESS, METHOD, namesOf, PERSON } from './columns.ts'
 import { type AddressToRecord, factsOf, type PersonToRecord } from './person-to-record.ts'
 
@@ -96,8 +96,7 @@ function personRow(person: WithId) {
     ...row,
     forename: person.forename ?? '',
     surname: person.surname ?? '',
-    surname_key: nameKey(person.surname ?? ''),
-    forename_key: nameKey(person.forename ?? ''),
+    ...foldedNames(person),
     ethnicity: POLICE_ETHNICITIES[person.ethnicity ?? ''] ?? person.ethnicity,
     outcode,
     district: person.district ?? (outcode ? (findOutcode(outcode)?.districts[0]?.lad_name ?? null) : null),

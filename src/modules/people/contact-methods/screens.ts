@@ -38,6 +38,7 @@ export const contactScreens = (slots: PersonSlots) => {
       action: 'set a code word',
       roles: PROVIDER_STAFF,
       form: codeWordForm,
+      stored: true,
       start: async (ctx, { person_id }) => ({ code_word: (await getPerson(ctx, person_id)).code_word }),
       show: async (ctx, { person_id }, form) => codeWordPage(await head(ctx, person_id), form),
       save: async (ctx, { person_id }, { code_word }) => {
@@ -49,6 +50,7 @@ export const contactScreens = (slots: PersonSlots) => {
       action: 'review a way of contact',
       roles: PROVIDER_STAFF,
       form: changeContactForm,
+      stored: true,
       start: async (ctx, { person_id, contact_method_id }) => ({
         ...(await contactUse(ctx, person_id, contact_method_id)),
         review_on: null,

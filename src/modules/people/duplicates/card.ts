@@ -7,8 +7,10 @@ import { BANDS, type PossibleDuplicate } from './possible-duplicate.ts'
 export const duplicateCard = (
   one: PossibleDuplicate,
   under: Html | null,
+  /** Where what was typed would be lost by leaving, the record opens beside it. */
+  opens: 'here' | 'new-tab' = 'here',
 ): Html => html`<div class="govuk-summary-card">
-<div class="govuk-summary-card__title-wrapper"><h2 class="govuk-summary-card__title">${link(one.name, `/people/${one.person_id}`)}</h2></div>
+<div class="govuk-summary-card__title-wrapper"><h2 class="govuk-summary-card__title">${opens === 'here' ? link(one.name, `/people/${one.person_id}`) : html`<a class="govuk-link" href="/people/${one.person_id}" target="_blank" rel="noopener">${one.name} (opens in a new tab)</a>`}</h2></div>
 <div class="govuk-summary-card__content">
 <p class="govuk-body">${statusTag(BANDS[one.band], one.band === 'almost certain' ? 'attention' : 'waiting')}</p>
 <p class="govuk-body">Born ${one.date_of_birth ? shortDayInWords(one.date_of_birth) : '(not recorded)'}. Lives in ${one.district ?? '(not recorded)'}.</p>

@@ -59,6 +59,16 @@ export function personKeys(facts: KeyFacts, held_by: string): KeyRow[] {
 /** A name as it is kept for searching: folded, without spaces. '' for none. */
 export const nameKey = (name: string): string => fold(name).replaceAll(' ', '')
 
+/** What a search by name compares with. Somebody who gave no name is found by what they are called instead. */
+export const foldedNames = (person: {
+  forename?: string | undefined
+  surname?: string | undefined
+  pseudonym?: string | null | undefined
+}): { surname_key: string; forename_key: string } => ({
+  surname_key: nameKey(person.surname || (person.forename ? '' : (person.pseudonym ?? ''))),
+  forename_key: nameKey(person.forename ?? ''),
+})
+
 const halvesOf = remembered((team_id: string) => {
   const low = hashText(team_id)
   return { low, high: mix(low, 1) & 0x1fffff }

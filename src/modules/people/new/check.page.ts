@@ -17,7 +17,6 @@ export function checkPage(
   return page(
     {
       title: 'This person may be recorded already',
-      back: '/people/new',
       ...(open.length ? { status: 422 } : {}),
     },
     html`${
@@ -42,8 +41,10 @@ ${postForm(
         typed.decisions[one.person_id],
         open.includes(one) ? 'Select whether this is the same person' : undefined,
       ),
+      'new-tab',
     ),
   )}`,
-)}`,
+)}
+${postForm({ submit: 'Change what you typed', quiet: true, hidden: { ...hiddenFields(carried, typed), stage: 'begin' } })}`,
   )
 }

@@ -10,6 +10,11 @@ const name = (options: { label: string; name: string; hint?: string }) =>
 export const newPersonForm = form({
   forename: name({ label: 'Forename', name: 'the forename' }),
   surname: name({ label: 'Surname', name: 'the surname' }),
+  pseudonym: name({
+    label: 'If they gave no name, or it must not be seen: what to call them',
+    name: 'what to call them',
+    hint: 'Shown instead of the name on every page',
+  }),
   date_of_birth: day({ label: 'Date of birth', name: 'the date of birth', mustBePast: true, optional: true }),
   mobile: words({
     label: 'Mobile number',

@@ -109,10 +109,51 @@ test('another provider who records the same person is warned of nothing', async 
   assert.equal(came.status, 303)
 })
 
+test('somebody who gives no name is recorded by what to call them, and found by it', async () => {
+  const came = await imani.post('/people/new', { pseudonym: 'Blue scarf', mobile: '07700 900954' })
+  assert.equal(came.status, 303, came.text)
+  assert.ok((await imani.get(came.location!)).text.includes('Blue scarf'))
+  assert.ok((await imani.post('/people', { surname: 'blue s' })).text.includes(came.location!))
+  const refused = await imani.post(`${came.location}/edit`, { sensitive: 'no' })
+  assert.ok(refused.text.includes('or what to call them if they gave none'))
+  const named = { forename: 'Ola', surname: 'Lis', sensitive: 'no' }
+  assert.equal(
+    (await imani.post(`${came.location}/edit`, named)).status,
+    303,
+    'a first name is no change of name',
+  )
+  assert.ok((await imani.post('/people', { surname: 'lis' })).text.includes(came.location!))
+})
+
+test('looking at a record before deciding, and going back to change something, loses nothing typed', async () => {
+  const known = {
+    forename: 'Tamar',
+    surname: 'Osgood',
+    'date_of_birth-day': '3',
+    'date_of_birth-month': '3',
+    'date_of_birth-year': '1981',
+  }
+  await imani.post('/people/new', { ...known, mobile: '07700 900955' })
+  const check = await imani.post('/people/new', { ...known, mobile: '07700 900956', town: 'Mansfield' })
+  assert.match(check.text, /target="_blank"[^>]*>Tamar Osgood/)
+  assert.match(check.text, /Change what you typed/)
+  assert.doesNotMatch(check.text, /govuk-back-link/)
+  const back = await imani.post('/people/new', {
+    ...known,
+    mobile: '07700 900956',
+    town: 'Mansfield',
+    stage: 'begin',
+  })
+  assert.ok(back.text.includes('value="Mansfield"') && back.text.includes('value="Osgood"'))
+})
+
 test('what cannot be taken is refused in words, with what was typed', async () => {
   const nobody = await imani.post('/people/new', { mobile: '07700 900953' })
   assert.equal(nobody.status, 422)
-  assert.ok(nobody.text.includes('Enter a forename or a surname') && nobody.text.includes('07700 900953'))
+  assert.ok(
+    nobody.text.includes('Enter a forename or a surname, or what to call them') &&
+      nobody.text.includes('07700 900953'),
+  )
   const phone = await imani.post('/people/new', { surname: 'Okoro', mobile: '12' })
   assert.ok(phone.text.includes('Enter a phone number, like'))
   const future = await imani.post('/people/new', {

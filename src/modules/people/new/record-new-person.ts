@@ -17,7 +17,8 @@ export type Recorded =
  * records nobody new: the ways of contact that are not known yet are added to the record that is there, as not asked about.
  */
 export async function recordNewPerson(ctx: Ctx, typed: NewPerson): Promise<Recorded> {
-  if (!typed.forename && !typed.surname) refuse('surname', 'Enter a forename or a surname')
+  if (!typed.forename && !typed.surname && !typed.pseudonym)
+    refuse('surname', 'Enter a forename or a surname, or what to call them if they gave none')
   const person = detailsOf(typed)
   const possible = await findPossibleDuplicates(ctx, person)
   if (possible.some(({ person_id }) => !typed.decisions[person_id])) return { undecided: possible }
@@ -53,6 +54,7 @@ export function detailsOf(typed: NewPerson): Omit<PersonToRecord, 'held_by'> {
   return {
     forename: typed.forename ?? '',
     surname: typed.surname ?? '',
+    pseudonym: typed.pseudonym,
     date_of_birth: typed.date_of_birth,
     language: typed.language,
     sensitive: typed.sensitive ?? false,

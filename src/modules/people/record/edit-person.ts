@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
-import { nameKey } from '../keys/person-keys.ts'
+import { foldedNames } from '../keys/person-keys.ts'
 import { keepingKeys } from '../keys/write-keys.ts'
 import type { PersonEdit } from './form.ts'
 import { getPerson } from '../person/queries.ts'
@@ -11,7 +11,8 @@ export async function editPerson(ctx: Ctx, person_id: string, edit: PersonEdit):
   const before = await getPerson(ctx, person_id)
   const forename = details.forename ?? ''
   const surname = details.surname ?? ''
-  if (!forename && !surname) refuse('surname', 'Enter a forename or a surname')
+  if (!forename && !surname && !details.pseudonym)
+    refuse('surname', 'Enter a forename or a surname, or what to call them if they gave none')
   const renamed = forename !== before.forename || surname !== before.surname
   if (renamed && !keep_previous && (before.forename || before.surname))
     refuse('keep_previous', 'Select whether they changed their name or it was written wrongly')
@@ -23,7 +24,12 @@ export async function editPerson(ctx: Ctx, person_id: string, edit: PersonEdit):
         .execute()
     await ctx.db
       .updateTable('people.person')
-      .set({ ...details, forename, surname, surname_key: nameKey(surname), forename_key: nameKey(forename) })
+      .set({
+        ...details,
+        forename,
+        surname,
+        ...foldedNames({ forename, surname, pseudonym: details.pseudonym }),
+      })
       .where('person_id', '=', person_id)
       .execute()
   })

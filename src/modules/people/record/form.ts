@@ -9,9 +9,9 @@ export const editForm = form({
     { label: 'If you change the name, why?', name: 'why the name is changed', optional: true },
   ),
   pseudonym: words({
-    label: 'Pseudonym',
-    name: 'the pseudonym',
-    hint: 'Shown instead of the name on every page, where others may see the screen',
+    label: 'What to call them instead',
+    name: 'what to call them',
+    hint: 'If they gave no name, or it must not be seen. Shown instead of the name on every page',
     max: 120,
     optional: true,
   }),

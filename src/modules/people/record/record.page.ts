@@ -39,7 +39,7 @@ export const recordPage = (shown: PersonRecordPage) => {
 <h2 class="govuk-heading-m">Details</h2>
 ${summary([
   { key: 'Name', value: fullName(person), change: { href: `${url}/edit`, what: 'details' } },
-  ...(person.pseudonym ? [{ key: 'Pseudonym', value: person.pseudonym }] : []),
+  ...(person.pseudonym ? [{ key: 'Called', value: person.pseudonym }] : []),
   ...(shown.previous_names.length
     ? [{ key: 'Previous names', value: shown.previous_names.map(fullName).join(', ') }]
     : []),

@@ -36,6 +36,7 @@ export const personScreens = (slots: PersonSlots) => {
       action: "change a person's details",
       roles: PROVIDER_STAFF,
       form: editForm,
+      stored: true,
       start: async (ctx, { person_id }) => editable(await getPerson(ctx, person_id)),
       show: async (ctx, { person_id }, form) => editPage(await head(ctx, person_id), form),
       save: async (ctx, { person_id }, edit) => {

@@ -56,6 +56,7 @@ export const rjScreens = [
     action: 'record a step of restorative justice',
     roles,
     form: stepForm,
+    draft: true,
     start: (ctx) => ({ reached_on: ctx.today }),
     show: async (ctx, { rj_referral_id }, form) => stepPage(await open(ctx, rj_referral_id), form),
     save: async (ctx, { rj_referral_id }, step) => {
@@ -67,6 +68,7 @@ export const rjScreens = [
     action: 'assess the risk of restorative justice',
     roles,
     form: riskForm,
+    draft: true,
     start: (ctx) => ({ assessed_on: ctx.today }),
     show: async (ctx, { rj_referral_id }, form) => riskPage(await open(ctx, rj_referral_id), form),
     save: async (ctx, { rj_referral_id }, assessed) => {
@@ -88,6 +90,7 @@ export const rjScreens = [
     action: 'record the outcome of restorative justice',
     roles,
     form: outcomeForm,
+    draft: true,
     start: (ctx) => ({ reached_on: ctx.today }),
     show: async (ctx, { rj_referral_id }, form) => outcomePage(await open(ctx, rj_referral_id), form),
     save: async (ctx, { rj_referral_id }, reached) => {

@@ -15,6 +15,7 @@ export const closureScreens = (slots: SupportSlots) => [
     action: 'close a case',
     roles: CASEWORK_ROLES,
     form: closeForm,
+    draft: true,
     start: ({ query: { reason = '' } }) =>
       isCodeOf(CLOSE_REASONS, reason)
         ? { reason, ...(reason === 'no-contact' ? { last_self_assessment: 'not-offered' as const } : {}) }
@@ -35,6 +36,7 @@ export const closureScreens = (slots: SupportSlots) => [
     action: 'record a return',
     roles: CASEWORK_ROLES,
     form: returnForm,
+    draft: true,
     start: (ctx) => ({ returned_on: ctx.today }),
     show: async (ctx, { case_id }, form) => {
       const { theCase, aside } = await openPage(ctx, case_id)

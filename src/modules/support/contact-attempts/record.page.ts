@@ -2,8 +2,8 @@ import type { SafeContact } from '#people'
 import {
   assetUrl,
   details,
+  formPage,
   html,
-  page,
   radios,
   statusTag,
   textarea,
@@ -11,7 +11,6 @@ import {
 } from '#platform/design-system/index.ts'
 import { field, type FilledForm } from '#platform/forms/index.ts'
 import { textOf } from '#platform/forms/field.ts'
-import { draftForm } from '../drafts/draft-form.ts'
 import { RESULTS, type contactAttemptForm } from './form.ts'
 
 type Filled = FilledForm<typeof contactAttemptForm>
@@ -22,31 +21,26 @@ export const recordPage = (
   contact: SafeContact,
   why: string | null,
   form: Filled,
-  restored: Date | undefined,
   aside: Html,
-) => {
-  const keep = `/cases/${case_id}/contact-attempts/record`
-  return page(
-    { title: 'Record a contact attempt', aside },
+) =>
+  formPage(
+    {
+      title: 'Record a contact attempt',
+      aside,
+      secondary: { text: 'Cancel', href: `/cases/${case_id}` },
+      before: html`${why ? html`<p class="govuk-body">${why}</p>` : null}${callPanel(contact)}`,
+    },
     (frame) => html`
-    ${why ? html`<p class="govuk-body">${why}</p>` : null}
-    ${callPanel(contact)}
-    ${draftForm(
-      frame,
-      { keep, submit: 'Save', cancel: `/cases/${case_id}`, restored },
-      html`
-      ${result(form.result)}
-      ${note(form.note)}
-      <div class="app-scores__pair">${field(form.support_call)}${field(form.minutes)}</div>
-      ${details({
-        summaryText: 'Not by phone, or not just now? Change how and when',
-        open: isChanged(form),
-        html: html`${field(form.channel)}${field(form.attempted_on)}${field(form.attempted_time)}`,
-      })}`,
-    )}
+    ${result(form.result)}
+    ${note(form.note)}
+    <div class="app-scores__pair">${field(form.support_call)}${field(form.minutes)}</div>
+    ${details({
+      summaryText: 'Not by phone, or not just now? Change how and when',
+      open: isChanged(form),
+      html: html`${field(form.channel)}${field(form.attempted_on)}${field(form.attempted_time)}`,
+    })}
     <script type="module" nonce="${frame.nonce}" src="${assetUrl('app/choose-by-key.js')}"></script>`,
   )
-}
 
 /** What the one door says about calling, before anybody dials. */
 const callPanel = ({ channels, code_word }: SafeContact): Html => {

@@ -4,7 +4,6 @@ import { goTo, screen } from '#platform/http/screen.ts'
 import { clockAt } from '#platform/words/dates.ts'
 import { getCase } from '../cases/get-case.ts'
 import { openPage } from '../cases/open-page.ts'
-import { dropDraft, restoreDraft } from '../drafts/keep-draft.ts'
 import { CASEWORK_ROLES } from '../words.ts'
 import { contactAttemptForm, HOW, routeReviewForm } from './form.ts'
 import { recordContactAttempt } from './record-contact-attempt.ts'
@@ -12,13 +11,12 @@ import { recordPage } from './record.page.ts'
 import { reviewRoute } from './review-route.ts'
 import { stepInWords, WHY_STEP } from './step-words.ts'
 
-const draftOf = (case_id: string) => `/cases/${case_id}/contact-attempts/record`
-
 export const contactAttemptScreens = [
   screen('/cases/:case_id/contact-attempts/record', {
     action: 'record a contact attempt',
     roles: CASEWORK_ROLES,
     form: contactAttemptForm,
+    draft: true,
     start: async (ctx) => {
       const channel = ctx.query.channel ?? ''
       return {
@@ -29,22 +27,11 @@ export const contactAttemptScreens = [
     },
     show: async (ctx, { case_id }, form) => {
       const { theCase, aside, person } = await openPage(ctx, case_id)
-      const left = await restoreDraft(ctx, draftOf(case_id), contactAttemptForm, form)
       const step = theCase.tasks.find((task) => task.step)?.step
-      return recordPage(
-        case_id,
-        person.safe_contact,
-        step ? WHY_STEP[step] : null,
-        left.form,
-        left.restored,
-        aside,
-      )
+      return recordPage(case_id, person.safe_contact, step ? WHY_STEP[step] : null, form, aside)
     },
     save: async (ctx, { case_id }, attempt) => {
-      const [next] = await Promise.all([
-        recordContactAttempt(ctx, case_id, attempt),
-        dropDraft(ctx, draftOf(case_id)),
-      ])
+      const next = await recordContactAttempt(ctx, case_id, attempt)
       return goTo(
         `/cases/${case_id}`,
         `Contact attempt recorded.${next ? ` Next: ${stepInWords(next)}.` : ''}`,
@@ -55,6 +42,7 @@ export const contactAttemptScreens = [
     action: 'review a way of contact',
     roles: CASEWORK_ROLES,
     form: routeReviewForm,
+    draft: true,
     show: async (ctx, { case_id }, form) => {
       const { theCase, aside } = await openPage(ctx, case_id)
       return formPage(

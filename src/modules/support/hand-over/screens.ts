@@ -12,6 +12,7 @@ export const handOverScreens = [
     action: 'offer a case to another team',
     roles: CASEWORK_ROLES,
     form: offerForm,
+    draft: true,
     show: async (ctx, { case_id }, form) => {
       const { theCase, aside } = await openPage(ctx, case_id)
       if (theCase.offer) return offeredPage(theCase, aside)
@@ -46,6 +47,7 @@ export const handOverScreens = [
     action: 'answer a hand-over',
     roles: CASEWORK_ROLES,
     form: answerForm,
+    draft: true,
     show: async (ctx, { hand_over_id }, form) => answerPage(await getOffer(ctx, hand_over_id), form),
     save: async (ctx, { hand_over_id }, answer) => {
       const offer = await getOffer(ctx, hand_over_id)

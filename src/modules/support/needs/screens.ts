@@ -12,6 +12,7 @@ export const needsScreens = [
     action: 'record needs',
     roles: CASEWORK_ROLES,
     form: needsForm,
+    draft: true,
     start: async (ctx, { case_id }) => {
       const { needs } = await caseRecord(ctx, case_id)
       return { assessed_on: ctx.today, stage: needs.length ? 'review' : 'start' } as const

@@ -13,6 +13,7 @@ export const openingScreens = [
     action: 'open a case',
     roles: OPENING_ROLES,
     form: openCaseForm,
+    draft: true,
     start: startOfOpening,
     show: async (ctx, { person_id }, form) =>
       openCasePage(await opening(ctx, person_id, `/people/${person_id}`), form),
@@ -22,6 +23,7 @@ export const openingScreens = [
     action: 'open a case from a referral',
     roles: OPENING_ROLES,
     form: openCaseForm,
+    draft: true,
     start: startOfOpening,
     show: async (ctx, { referral_id }, form) => {
       const { person_id } = await acceptedReferral(ctx, referral_id)

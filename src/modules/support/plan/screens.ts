@@ -42,6 +42,7 @@ export const planScreens = (slots: SupportSlots) => [
     action: 'plan an action',
     roles: CASEWORK_ROLES,
     form: planForm,
+    draft: true,
     show: async (ctx, { case_id }, form) => {
       const { aside } = await openPage(ctx, case_id)
       return formPage(
@@ -63,6 +64,7 @@ export const planScreens = (slots: SupportSlots) => [
     action: 'record an action',
     roles: CASEWORK_ROLES,
     form: actionForm,
+    draft: true,
     start: async (ctx, { case_id }) => {
       const planned = (await getCase(ctx, case_id)).tasks.find((task) => task.task_id === ctx.query.task)
       const type = planned?.type ?? ''

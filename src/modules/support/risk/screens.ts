@@ -11,6 +11,7 @@ export const riskScreens = [
     action: 'judge the risk',
     roles: CASEWORK_ROLES,
     form: riskForm,
+    draft: true,
     show: async (ctx, { case_id }, form) => {
       const { aside } = await openPage(ctx, case_id)
       return formPage(

@@ -14,6 +14,7 @@ export const taskScreens = [
     action: 'add a task',
     roles: CASEWORK_ROLES,
     form: taskForm,
+    draft: true,
     start: () => ({ due_in: '1' }) as const,
     show: async (ctx, { case_id }, form) => {
       const { aside } = await openPage(ctx, case_id)

@@ -16,10 +16,22 @@ export type Frame = Readonly<{
   currentUrl: string
   service: Readonly<{ name: string; url: string }>
   /** `signOutUrl` is posted to, with the token. */
-  signedInAs?: Readonly<{ name: string; detail?: string; signOutUrl: string; accountUrl?: string }>
+  signedInAs?: Readonly<{
+    name: string
+    detail?: string
+    signOutUrl: string
+    accountUrl?: string
+    /** Where a page says that somebody is still there, and after how many minutes without it they are signed out. */
+    stay?: Readonly<{ url: string; minutes: number }>
+  }>
   navigation: readonly NavigationItem[]
   demonstration?: boolean | Html
   flash?: string | Readonly<{ text: string; type?: 'success' | 'important' }>
   errors?: readonly PageError[]
+  /** Sent back with every form: which showing of the page it is, and what stood in it then. */
+  once?: string
+  seen?: string
+  /** What is typed here and not saved: when it is from, and where the page sends what is typed from now on. */
+  draft?: Readonly<{ url: string; keep?: string; discard: string; restored?: string }>
   footer?: readonly Readonly<{ text: string; href: string }>[]
 }>

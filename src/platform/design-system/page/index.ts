@@ -1,4 +1,4 @@
-export { CSRF_FIELD, csrfField } from './csrf-field.ts'
+export { CSRF_FIELD, csrfField, ONCE_FIELD, SEEN_FIELD } from './csrf-field.ts'
 export { formPage, type FormPageOptions } from './form-page.ts'
 export type { Frame, NavigationItem, PageError } from './frame.ts'
 export { layout } from './layout.ts'

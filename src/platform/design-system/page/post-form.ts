@@ -19,21 +19,32 @@ export type PostFormOptions = Readonly<{
   multipart?: boolean
   hidden?: Readonly<Record<string, string | number>>
   classes?: string
+  /** Where what is typed is kept while it is typed, and at which address it belongs. */
+  draft?: Readonly<{ keep: string; url: string }> | undefined
 }>
 
 /** A form that is posted, with its token. The server checks what was typed, so the browser does not. */
 export function postForm(options: PostFormOptions, body?: Content): Html {
-  const hidden = Object.entries(options.hidden ?? {}).map(
+  const { draft } = options
+  const hidden = Object.entries({ ...options.hidden, ...(draft ? { _url: draft.url } : {}) }).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   )
   const encoding = options.multipart ? 'multipart/form-data' : undefined
-  return html`<form method="post"${attribute('action', options.action)}${attribute('enctype', encoding)}${attribute('class', options.classes)} novalidate>${csrfField()}${hidden}${body}${buttons(options)}</form>`
+  return html`<form method="post"${attribute('action', options.action)}${attribute('enctype', encoding)}${attribute('class', options.classes)}${attribute('data-draft', draft?.keep)} novalidate>${csrfField()}${hidden}${body}${buttons(options)}${draft ? html`<p class="govuk-body-s" role="status" data-draft-status></p>` : null}</form>`
 }
 
-function buttons({ submit, secondary, warning, quiet }: PostFormOptions): Html | null {
+function buttons({ submit, secondary, warning, quiet, draft }: PostFormOptions): Html | null {
   if (!submit) return null
   const classes = warning ? 'govuk-button--warning' : quiet ? 'govuk-button--secondary' : undefined
-  const main = button({ text: submit, classes, preventDoubleClick: true })
-  if (!secondary) return main
-  return html`<div class="govuk-button-group">${main}<a class="govuk-link" href="${secondary.href}">${secondary.text}</a></div>`
+  const main = button({
+    text: submit,
+    classes,
+    preventDoubleClick: true,
+    attributes: draft && { accesskey: 's' },
+  })
+  if (!secondary && !draft) return main
+  const later =
+    draft &&
+    button({ text: 'Save draft', classes: 'govuk-button--secondary', attributes: { formaction: draft.keep } })
+  return html`<div class="govuk-button-group">${main}${later}${secondary && html`<a class="govuk-link" href="${secondary.href}">${secondary.text}</a>`}</div>`
 }
