@@ -8,7 +8,7 @@ import {
   compileColumns,
   type Fields,
   type Notes,
-  numberedColumns,
+  numberedInFile,
   openTable,
   type ReadRecord,
   type RecordOf,
@@ -41,6 +41,8 @@ export async function* openExtract<Kind extends ExtractKind>(
   let table, readers: Reader[]
   try {
     table = await openTable(stream, tableFormat.parse(profile.file))
+    if (table.headings === null && profile.file.header_row !== 0)
+      throw new Error(`The file has no line ${profile.file.header_row ?? 1}, where its headings should be.`)
     readers = readersOf(kind, profile, table.headings)
   } catch (error) {
     throw new Error(`${basename(path)}: ${(error as Error).message} Nothing was changed.`, { cause: error })
@@ -91,15 +93,11 @@ function readersOf(kind: ExtractKind, profile: ExtractProfile, fileHeadings: str
   const compile = (columns: typeof all) =>
     compileColumns(EXTRACT_FIELDS[kind] as Fields, columns, fileHeadings, options)
   if (profile.row_is === 'victim') return [{ read: compile(all), own: [] }]
-  const headings = new BoundHeadings(fileHeadings)
-  const readers: Reader[] = []
-  for (let n = 1; n <= profile.victims; n++) {
-    const { columns, own } = numberedColumns(all, n)
-    const places = own.map((name) => headings.find(name))
-    if (n > 1 && places.includes(undefined)) break
-    readers.push({ read: compile(columns), own: places.flatMap((place) => place ?? []) })
-  }
-  return readers
+  const room = { most: profile.victims, part: 'victims' }
+  return numberedInFile(all, new BoundHeadings(fileHeadings), room).map(({ columns, places }) => ({
+    read: compile(columns),
+    own: places,
+  }))
 }
 
 /** Where the extract has no number: a row is a crime of its own, and rows that are wholly alike are one. */

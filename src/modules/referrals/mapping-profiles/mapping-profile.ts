@@ -12,7 +12,7 @@ export const scopeRule = z.strictObject({
     .array(z.enum(codesOf(VICTIM_TYPES)))
     .min(1)
     .default(['individual']),
-  /** Offences as the sender writes them; case, spaces and punctuation do not matter. */
+  /** Offences as the sender writes them; case, spaces and punctuation do not matter, and & is “and”. */
   exclude_offences: z.array(z.string().min(1)).default([]),
   /** Groups or subgroups of recorded crime, when the offence is read for certain. */
   exclude_groups: z.array(offenceCode).default(['NON']),

@@ -1,7 +1,8 @@
-import { dayInLondon, addDays } from '#reference'
+import { addDays, dayInLondon, isDay } from '#reference'
 import {
+  BoundHeadings,
   compileColumns,
-  numberedColumns,
+  numberedInFile,
   openTable,
   type Notes,
   type ReadRecord,
@@ -75,17 +76,12 @@ function victimReaders(profile: MappingProfile, headings: string[] | null, today
   const compile = (columns: MappingProfile['columns']) =>
     compileColumns(TRANSFER_FIELDS, columns, headings, options)
   if (profile.row_is === 'victim') return [{ read: compile(profile.columns), own: [], finish }]
-  const readers: VictimReader[] = []
-  for (let victim = 1; victim <= profile.victims; victim++) {
-    const { columns, own } = numberedColumns(profile.columns, victim)
-    const places = own.map((name) =>
-      (headings ?? []).findIndex((h) => h.trim().toLowerCase() === name.trim().toLowerCase()),
-    )
-    // The file may have room for fewer victims than the profile; the first one's columns must be there.
-    if (victim > 1 && places.includes(-1)) break
-    readers.push({ read: compile(columns), own: places, finish })
-  }
-  return readers
+  const room = { most: profile.victims, part: 'victims' }
+  return numberedInFile(profile.columns, new BoundHeadings(headings), room).map(({ columns, places }) => ({
+    read: compile(columns),
+    own: places,
+    finish,
+  }))
 }
 
 function readRow({ row, line, cells, problem }: TableRow, readers: VictimReader[]): TransferRow {
@@ -109,19 +105,28 @@ function readRow({ row, line, cells, problem }: TableRow, readers: VictimReader[
     finish(victim, notes)
     victims.push({ victim: index + 1, read: victim, ...notes })
   }
-  if (victims.length === 0)
+  if (victims.length === 0) {
+    occurrence_no = readers[0]!.read(cells, { problems: [], remarks: [] }).occurrence_no
     victims.push({ victim: 1, read: null, problems: ['The row names no victim'], remarks: [] })
+  }
   return { row, line, cells, occurrence_no, victims }
 }
 
 /** What a column alone cannot tell: the name in one column, somebody named at all, days in an order that can be. */
 function makeFinish(profile: MappingProfile, today: string) {
   const tomorrow = addDays(today, 1)
+  const bornFormats = profile.columns.born_on?.date_formats ?? profile.date_formats
+  const isShortYear = bornFormats.every((format) => /YY/.test(format) && !/YYYY/.test(format))
   return (victim: TransferVictim, { problems }: Notes) => {
     if (victim.full_name && !victim.surname && !victim.forenames)
       Object.assign(victim, splitName(victim.full_name, profile.name_order))
     if (!victim.surname && !victim.forenames && (victim.victim_type ?? 'individual') === 'individual')
       problems.push('The row names nobody: the columns of the name are blank')
+    // Born in 26 and reported in 2024: somebody of 98 years.
+    if (isShortYear && victim.born_on && victim.born_on > (victim.reported_on ?? today)) {
+      const earlier = `${Number(victim.born_on.slice(0, 4)) - 100}${victim.born_on.slice(4)}`
+      if (isDay(earlier)) victim.born_on = earlier
+    }
     const { born_on, reported_on } = victim
     if (reported_on !== null && reported_on > tomorrow)
       problems.push(`It was reported on ${reported_on}, which is still to come`)

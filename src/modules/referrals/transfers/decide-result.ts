@@ -100,5 +100,6 @@ function gapsOf(victim: TransferVictim, result: IntakeResult, isSensitive: boole
 const plain = (text: string) =>
   text
     .toLowerCase()
+    .replaceAll('&', ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

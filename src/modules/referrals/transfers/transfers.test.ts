@@ -6,7 +6,7 @@ import * as fc from 'fast-check'
 import { codesOf, INTAKE_RESULTS } from '#reference'
 import { isUsableAddress, isUsableEmail, isUsablePhone } from './contact-details.ts'
 import { decideAll, folder, notts, rowsOf } from './decided-in-memory.ts'
-import { scopeRule, sensitiveRule } from '../mapping-profiles/mapping-profile.ts'
+import { readProfile, scopeRule, sensitiveRule } from '../mapping-profiles/mapping-profile.ts'
 import { foldName, personKey, transferKey } from './person-key.ts'
 
 test('all 125 rows of three days of transfer end as they should', async () => {
@@ -213,4 +213,28 @@ test('the rules have defaults that suit an area which has set nothing', () => {
     exclude_groups: ['NON'],
   })
   assert.deepEqual(sensitiveRule.parse({}), { flags: ['domestic', 'sexual'], offence_groups: ['SEX'] })
+})
+
+test('an offence that is left out is known however it is written', async () => {
+  const profile = readProfile({
+    profile: 'rules',
+    title: 'Rules',
+    columns: {
+      occurrence_no: 1,
+      reported_on: { constant: '2024-03-01' },
+      surname: { constant: 'Day' },
+      offence: 2,
+      mobile: { constant: '07700 900111' },
+    },
+    file: { header_row: 0 },
+    scope: { exclude_offences: ['Drunk & disorderly'] },
+  })
+  const rows = await rowsOf(
+    profile,
+    '1,DRUNK AND DISORDERLY\n2,drunk&disorderly.\n3,Drunk\n4,Disorderly drunk\n',
+  )
+  assert.deepEqual(
+    decideAll(rows, profile).map(({ result }) => result),
+    ['out-of-scope', 'out-of-scope', 'accepted', 'accepted'],
+  )
 })
