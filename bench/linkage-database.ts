@@ -76,11 +76,11 @@ async function manyAtOnce(stage: Stage, newcomers: readonly Invented[], known: r
   const rounds = []
   let pairs: NewcomerPair[] = []
   for (let k = 0; k < WARMING_ROUNDS + ROUNDS; k++) {
-    const before = processorTime(process.pid, stage.folder)
+    const before = processorTime(process.pid, stage.database_files)
     const { seconds, value } = await timed(() =>
       act(stage, (ctx) => matchNewcomers(ctx, team, asked, { others, thresholds: THRESHOLDS })),
     )
-    const processor = processorTime(process.pid, stage.folder) - before
+    const processor = processorTime(process.pid, stage.database_files) - before
     rounds.push({ seconds, processor, bare: (await timed(() => searchBare(stage, asked, others))).seconds })
     pairs = value
   }

@@ -80,12 +80,12 @@ export async function comparePages(asked: PageAsked): Promise<PagesCompared> {
         {
           port: waymark.port,
           all: request.inputs.map((inputs) => rawRequest(request, inputs, waymark.port)),
-          used: () => processorTime(waymark.process.pid, stage.folder),
+          used: () => processorTime(waymark.process.pid, stage.database_files),
         },
         {
           port: bare_port,
           all: request.inputs.map((inputs) => rawBareRequest(n, inputs)),
-          used: () => processorTime(bare.process.pid, stage.folder),
+          used: () => processorTime(bare.process.pid, stage.database_files),
         },
       ])
       const [ours, theirs] = sides as [Side, Side]

@@ -17,9 +17,9 @@ function statOf(pid: string): { parent: string; seconds: number } | undefined {
  * Processor time that a server and the database's connections have used so far, in seconds: a measure that other work on the machine
  * disturbs far less than the clock. Not a number where the system does not tell (elsewhere than on Linux).
  */
-export function processorTime(server: number | undefined, folder: string): number {
+export function processorTime(server: number | undefined, database_files: string): number {
   try {
-    const postmaster = readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]
+    const postmaster = readFileSync(join(database_files, 'postmaster.pid'), 'utf8').split('\n')[0]
     const database = readdirSync('/proc')
       .filter((name) => /^\d+$/.test(name))
       .map(statOf)

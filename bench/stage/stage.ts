@@ -18,6 +18,8 @@ export type Stage = {
   secret: string
   /** A folder of its own, removed with the stage. */
   folder: string
+  /** Where the server keeps the database: not always in that folder (platform/database/server-files.ts). */
+  database_files: string
   pools: Pools
   act: Act
   actor: Actor & { receiving_team_id: string }
@@ -52,6 +54,7 @@ export async function setStage(kept?: Kept): Promise<Stage> {
     url,
     secret,
     folder,
+    database_files: await filesOf(url),
     pools,
     act,
     actor: await areaActor(pools, AREA),
@@ -64,6 +67,12 @@ export async function setStage(kept?: Kept): Promise<Stage> {
     },
   }
 }
+
+const filesOf = (url: string): Promise<string> =>
+  asAdministrator(url, async (client) => {
+    const { rows } = await client.query<{ data_directory: string }>('show data_directory')
+    return rows[0]!.data_directory
+  })
 
 /** Puts a copy of the filled database in the place of the one that a run left behind; an empty one where none is kept. Whether one was. */
 async function beginAnew(url: string, called: string): Promise<boolean> {
