@@ -7,6 +7,7 @@ import {
   checkPaper,
   publishMeeting,
   publishPaper,
+  readToPublishPaper,
   recordAction,
   recordDecision,
   readToSign,
@@ -161,7 +162,10 @@ async function writePaper(ctx: Ctx, { meets_on, quarter }: (typeof HEARD)[number
   await sendForReview(ctx, paper_id)
   for (const { key, rule, severity } of (await checkPaper(ctx, paper_id)).findings)
     if (severity === 'stops' && rule === 'named-consistently')
-      await answerFinding(ctx, paper_id, key, 'Read and right: the paper lists the themes of the plan.')
+      await answerFinding(ctx, paper_id, key, {
+        how: 'stands',
+        reason: 'Read and right: the paper lists the themes of the plan.',
+      })
   await sendForSignOff(ctx, paper_id)
 }
 
@@ -174,7 +178,8 @@ async function publish(ctx: Ctx, { meets_on, decision, action }: (typeof HEARD)[
     .where('paper_id', '=', item.paper_id)
     .executeTakeFirst()
   if (there) return
-  await publishPaper(ctx, item.paper_id, null)
+  const read = await readToPublishPaper(ctx, item.paper_id)
+  await publishPaper(ctx, item.paper_id, { read, because: null })
   await recordDecision(ctx, item.agenda_item_id, {
     words: decision,
     decided_by: 'The Commissioner',

@@ -50,18 +50,22 @@ export const MEETING_RECORDS: Record<string, Maker> = {
       })
       .returning('agenda_item_id')
       .executeTakeFirstOrThrow()
-    await ctx.db
+    return agenda_item_id
+  },
+  decision_id: async (ctx, { agenda_item_id }) => {
+    const { decision_id } = await ctx.db
       .insertInto('papers.decision')
       .values({
         held_by: await held(ctx),
-        agenda_item_id,
+        agenda_item_id: agenda_item_id!,
         words: 'Agreed',
         decided_by: 'The Commissioner',
         decided_on: '2026-07-09',
         is_public: true,
       })
-      .execute()
-    return agenda_item_id
+      .returning('decision_id')
+      .executeTakeFirstOrThrow()
+    return decision_id
   },
   meeting_action_id: async (ctx, { agenda_item_id }) => {
     const { meeting_action_id } = await ctx.db

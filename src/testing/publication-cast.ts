@@ -50,6 +50,12 @@ export async function signPaperRead(signatory: Someone, paper_id: string): Promi
 /** What the form of a paper's page says that was read. */
 export const markRead = (text: string): string => /name="read" value="([^"]+)"/.exec(text)?.[1] ?? ''
 
+/** Opens what would be published of a paper, and publishes what was read. */
+export async function publishRead(who: Someone, paper_id: string, because?: string): Promise<Came> {
+  const read = markRead((await who.get(`/papers/${paper_id}/publish`)).text)
+  return who.post(`/papers/${paper_id}/publish`, { read, ...(because ? { because } : {}) })
+}
+
 /** A board with one meeting. Returns the meeting's id. */
 export async function makeMeeting(
   who: Someone,

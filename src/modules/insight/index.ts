@@ -26,7 +26,9 @@ export { publishTables, readToPublish } from './published-tables/publish-tables.
 export {
   getPublishedTables,
   latestOf,
+  listOverlapping,
   listPublishedTables,
+  type Overlapping,
   type Published,
   type PublishedTables,
   type TablesVersion,

@@ -7,6 +7,7 @@ import { meetingScreens } from './meetings/screens.ts'
 import { paperTemplateScreens } from './paper-templates/screens.ts'
 import { planPaperScreens } from './plan-papers/screens.ts'
 import { publicationScreens } from './publication/screens.ts'
+import { redactionScreens } from './redactions/screens.ts'
 import { reviewScreens } from './reviews/screens.ts'
 import { signOffScreens } from './sign-off/screens.ts'
 import { sourceScreens } from './sources/screens.ts'
@@ -20,12 +21,12 @@ export { recordAction, recordDecision } from './decisions/record-decision.ts'
 export { startPaper } from './drafts/start-paper.ts'
 export { addBoard, addItem, addMeeting } from './meetings/keep-meeting.ts'
 export { startPlanPaper } from './plan-papers/start-plan-paper.ts'
-export { publishMeeting } from './publication/publish-meeting.ts'
-export { publishPaper } from './publication/publish-paper.ts'
+export { publishMeeting } from './agendas/publish-meeting.ts'
+export { publishPaper, readToPublishPaper } from './publication/publish-paper.ts'
 export { sendForReview, sendForSignOff } from './reviews/take-step.ts'
 export { readToSign, signPaper } from './sign-off/sign-paper.ts'
 export { publicAddress } from './publication/queries.ts'
-export type { PublicItem } from './publication/publish-meeting.ts'
+export type { PublicItem } from './agendas/publish-meeting.ts'
 export { groundInWords } from './words.ts'
 
 /** Papers in each office's own template, written from figures; sign-off, restatement. */
@@ -43,6 +44,7 @@ export const papers = (): Module => ({
     ...meetingScreens,
     ...decisionScreens,
     ...publicationScreens,
+    ...redactionScreens,
   ],
   verbs: paperVerbs,
   navigation: [

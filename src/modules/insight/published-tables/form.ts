@@ -1,4 +1,4 @@
-import { choice, form, wholeNumber, words } from '#platform/forms/index.ts'
+import { form, words } from '#platform/forms/index.ts'
 
 type Asked = Omit<Parameters<typeof words>[0], 'optional'>
 
@@ -27,21 +27,11 @@ export const publishTablesForm = form({
 })
 
 export const withdrawTablesForm = form({
-  which: choice(
-    {
-      latest: 'The latest version alone: the one before it stands again',
-      one: 'One version alone, by its number below',
-      all: 'Every version',
-    },
-    { label: 'Which?', name: 'which version' },
-  ),
-  version: wholeNumber({
-    label: 'Number of the version',
-    name: 'the number of the version',
-    hint: 'Only where one version is withdrawn by its number.',
+  version: words({
+    label: 'Which version?',
+    name: 'which version is withdrawn',
+    max: 4,
     optional: true,
-    least: 1,
-    most: 9999,
   }),
   because: words({
     label: 'Why is it withdrawn?',

@@ -42,7 +42,7 @@ test('a period that shares days with a published one is named, and needs a reaso
   )
   const apart = (await craig.get(`${OWN.replaceAll('2020-04-01', '2021-03-01')}/publish`)).text
   assert.ok(apart.includes('April 2020 to March 2021') && !apart.includes('February 2021</a>'))
-  await nell.post(`${OTHER}/withdraw`, { which: 'all', because: 'Of no use.' })
+  await nell.post(`${OTHER}/withdraw`, { version: 'all', because: 'Of no use.' })
   assert.doesNotMatch((await craig.get(OWN)).text, /share days/)
 })
 
@@ -58,7 +58,7 @@ test('another team of the office publishes by what the area decided, and is told
   const year = { from: '2020-04-01', to: '2021-03-31' }
   const asTeams = (team_ids: string[], work: (ctx: Ctx) => Promise<unknown>) =>
     t.act({ ...craig.actor, team_ids }, { visit_id: newId(), query: {} }, work)
-  const withdraw = (ctx: Ctx) => withdrawTables(ctx, year, { which: 'all', because: 'x' })
+  const withdraw = (ctx: Ctx) => withdrawTables(ctx, year, { version: 'all', because: 'x' })
   await asTeams([team_id], async (ctx) =>
     assert.equal((await readRules(ctx, 'public')).crimes.hide_below, 20, 'whoever decided it'),
   )

@@ -2,7 +2,7 @@ import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
 import { periodInWords } from '#platform/words/periods.ts'
 import type { Period } from '../measures/index.ts'
-import { latestOf, oneAtATime, type PublishedTables, publishedAt, tablesToPublish } from './queries.ts'
+import { oneAtATime, type PublishedTables, publishedAt, standingOf, tablesToPublish } from './queries.ts'
 import { officeTeam } from '#access'
 import { addressOf } from './address.ts'
 
@@ -106,35 +106,23 @@ const HELD_ELSEWHERE =
   'Another team of the office published these tables: somebody in that team can do this. Nothing was changed.'
 
 /**
- * Takes one version down (the latest unless it is named), or every version: its address says that it was withdrawn, when and why. A withdrawn
- * version stays so. Refuses whoever is not in the team that published the tables.
+ * Takes one version down, or every version ('all'): its address says that it was withdrawn, when and why. A withdrawn version stays so. Which one
+ * need not be said where only one stands. Refuses whoever is not in the team that published the tables.
  */
 export async function withdrawTables(
   ctx: Ctx,
   period: Period,
-  {
-    which,
-    version = null,
-    because,
-  }: { which: 'latest' | 'one' | 'all'; version?: number | null; because: string },
+  { version, because }: { version: string | null; because: string },
 ): Promise<void> {
   await officeTeam(ctx)
   await oneAtATime(ctx)
   const at = await publishedAt(ctx, addressOf(period))
-  const latest = latestOf(at)
-  if (!at || !latest) refuse('', 'These tables are not published.')
-  const standing = at.versions.filter(({ withdrawn_at }) => !withdrawn_at)
-  const going =
-    which === 'all'
-      ? standing
-      : which === 'latest'
-        ? [latest]
-        : standing.filter((one) => one.version === version)
-  if (going.length === 0)
-    refuse(
-      'version',
-      `Enter the number of a version that stands: ${standing.map((one) => one.version).join(', ')}`,
-    )
+  const standing = standingOf(at)
+  if (!at || standing.length === 0) refuse('', 'These tables are not published.')
+  if (version === null && standing.length > 1) refuse('version', 'Select which version is withdrawn')
+  const all = version === null || version === 'all'
+  const going = all ? standing : standing.filter((one) => String(one.version) === version)
+  if (going.length === 0) refuse('version', 'That version does not stand any more: select another')
   const withdrawn = { withdrawn_at: ctx.now, withdrawn_because: because }
   const { published_tables_id } = at.published
   const { numUpdatedRows } = await ctx.db

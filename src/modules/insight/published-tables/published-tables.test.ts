@@ -153,26 +153,26 @@ test('a decision about small numbers has its reason and its history, and is the 
 
 test('one version is withdrawn by its number, and the others stand', async () => {
   const because = 'It prints a count that is hidden now.'
-  const asked = await nell.post(`${OWN}/withdraw`, { which: 'one', because })
-  assert.match(asked.text, /Enter the number of a version that stands: 4, 3, 2, 1/)
-  assert.equal((await nell.post(`${OWN}/withdraw`, { which: 'one', version: '9', because })).status, 422)
-  assert.equal((await nell.post(`${OWN}/withdraw`, { which: 'one', version: '3', because })).status, 303)
+  const asked = await nell.post(`${OWN}/withdraw`, { because })
+  assert.match(asked.text, /Select which version is withdrawn/)
+  assert.equal((await nell.post(`${OWN}/withdraw`, { version: '9', because })).status, 422)
+  assert.equal((await nell.post(`${OWN}/withdraw`, { version: '3', because })).status, 303)
   assert.equal((await seen(`${PUBLIC}/versions/3`)).status, 410)
   for (const version of [1, 2, 4])
     assert.equal((await seen(`${PUBLIC}/versions/${version}`)).status, 200, `version ${version}`)
   assert.doesNotMatch((await nell.get(OWN)).text, /is hidden now\. The public can read it/)
-  assert.equal((await nell.post(`${OWN}/withdraw`, { which: 'one', version: '3', because })).status, 422)
+  assert.equal((await nell.post(`${OWN}/withdraw`, { version: '3', because })).status, 422)
 })
 
 test('the latest version withdrawn, the one before stands again; all of them withdrawn, the address says so for good', async () => {
-  assert.equal((await nell.post(`${OWN}/withdraw`, { which: 'latest' })).status, 422)
+  assert.equal((await nell.post(`${OWN}/withdraw`, { version: '4' })).status, 422)
   const because = 'A class was misread.'
-  await nell.post(`${OWN}/withdraw`, { which: 'latest', because })
+  await nell.post(`${OWN}/withdraw`, { version: '4', because })
   assert.match((await seen()).text, /Version 2, published/)
   const gone = await seen(`${PUBLIC}/versions/4`)
   assert.equal(gone.status, 410)
   assert.ok(gone.text.includes(because) && !gone.text.includes('Burglary'))
-  await nell.post(`${OWN}/withdraw`, { which: 'all', because })
+  await nell.post(`${OWN}/withdraw`, { version: 'all', because })
   for (const url of [PUBLIC, `${PUBLIC}/versions/3`, `${PUBLIC}/versions/1/tables.ods`])
     assert.equal((await seen(url)).status, 410, url)
   assert.ok(!(await t.asNobody.get('/published/nottinghamshire')).text.includes(PUBLIC))

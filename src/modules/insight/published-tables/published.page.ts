@@ -13,7 +13,7 @@ import {
   type Html,
 } from '#platform/design-system/index.ts'
 import { documentHtml } from '#platform/documents/document-html.ts'
-import { field, type FilledForm } from '#platform/forms/index.ts'
+import { chooseOneOfFew, field, type FilledForm } from '#platform/forms/index.ts'
 import { momentInWords } from '#platform/words/dates.ts'
 import { periodInWords } from '#platform/words/periods.ts'
 import { CONFIDENTIAL } from '../disclosure/small-numbers.ts'
@@ -26,6 +26,7 @@ import {
   latestOf,
   type Published,
   type PublishedTables,
+  standingOf,
   type ToPublishTables,
 } from './queries.ts'
 
@@ -130,24 +131,39 @@ export const publishTablesPage = (ready: ToPublishTables, form: FilledForm<typeo
   )
 }
 
+/** Which of the versions that stand is withdrawn, and why: only what can be chosen is offered. */
 export const withdrawTablesPage = (
   period: Period,
   published: Published | undefined,
   form: FilledForm<typeof withdrawTablesForm>,
-) =>
-  latestOf(published)
-    ? formPage(
-        {
-          title: 'Withdraw what is published',
-          caption: `Recorded crime, ${periodInWords(period)}`,
-          back: at(addressOf(period)),
-          submit: 'Withdraw it',
-          warning: true,
-          before: html`<p class="govuk-body">Nobody can read what you withdraw, even when a new version is published later. Its address stays, and says when and why it was withdrawn.</p>`,
-        },
-        html`${field(form.which)} ${field(form.version)} ${field(form.because)}`,
-      )
-    : page(
-        { title: 'Withdraw what is published', back: at(addressOf(period)) },
-        emptyState({ text: 'Nothing of this period is published.' }),
-      )
+) => {
+  const standing = standingOf(published)
+  const place = { title: 'Withdraw what is published', back: at(addressOf(period)) }
+  if (standing.length === 0) return page(place, emptyState({ text: 'Nothing of this period is published.' }))
+  const [latest, before] = standing
+  return formPage(
+    {
+      ...place,
+      caption: `Recorded crime, ${periodInWords(period)}`,
+      submit: 'Withdraw it',
+      warning: true,
+      before: html`<p class="govuk-body">Nobody can read what you withdraw, even when a new version is published later. Its address stays, and says when and why it was withdrawn. Those who follow are written to.</p>
+        ${before ? '' : html`<p class="govuk-body">Version ${latest!.version}, ${momentInWords(latest!.published_at)}, is the only one that stands.</p>`}`,
+    },
+    html`${
+      before
+        ? chooseOneOfFew(form.version, [
+            ...standing.map(({ version, published_at }) => ({
+              value: String(version),
+              text: `Version ${version} alone, ${momentInWords(published_at)}`,
+              hint:
+                version === latest!.version
+                  ? `The latest: version ${before.version} is then what everybody reads.`
+                  : `Version ${latest!.version} stays what everybody reads.`,
+            })),
+            { value: 'all', text: 'Every version' },
+          ])
+        : ''
+    } ${field(form.because)}`,
+  )
+}

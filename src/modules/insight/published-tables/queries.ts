@@ -51,17 +51,24 @@ export const listPublishedTables = (ctx: Ctx): Promise<PublishedTables[]> =>
     .orderBy('period_from', 'desc')
     .execute()
 
-/** Published periods that share days with this one and are not the same: what one prints can be taken from what the other does. */
-const listOverlapping = (ctx: Ctx, { from, to }: Period): Promise<PublishedTables[]> =>
+/** A published period, and when what everybody reads of it now was published. */
+export type Overlapping = PublishedTables & { published_at: Date }
+
+/** Published periods that share days with this one and are not the same, by their first day: what one prints can be taken from what the other does. */
+export const listOverlapping = (ctx: Ctx, { from, to }: Period): Promise<Overlapping[]> =>
   ctx.db
-    .selectFrom('insight.published_tables')
-    .selectAll()
-    .where('withdrawn_at', 'is', null)
-    .where('address', '<>', addressOf({ from, to }))
-    .where('period_from', '<=', to)
-    .where('period_to', '>=', from)
-    .orderBy('period_from')
-    .orderBy('period_to')
+    .selectFrom('insight.published_tables as p')
+    .selectAll('p')
+    .select(
+      sql<Date>`(select max(v.published_at) from insight.published_tables_version v where v.area_id = p.area_id
+        and v.published_tables_id = p.published_tables_id and v.withdrawn_at is null)`.as('published_at'),
+    )
+    .where('p.withdrawn_at', 'is', null)
+    .where('p.address', '<>', addressOf({ from, to }))
+    .where('p.period_from', '<=', to)
+    .where('p.period_to', '>=', from)
+    .orderBy('p.period_from')
+    .orderBy('p.period_to')
     .execute()
 
 /** What a signatory held against other published periods before a version was published, and why that tells nothing: for the office alone. */
@@ -93,7 +100,7 @@ export type ToPublishTables = {
   /** Versions that stand and print a count that would be hidden now. */
   tell_what_is_hidden: number[]
   /** Other published periods that share days with this one. */
-  overlapping: PublishedTables[]
+  overlapping: Overlapping[]
   held_against: HeldAgainst[]
   /** A mark of what would be printed, without the time, and of the other periods: the same as long as whoever opens it reads the same. */
   mark: string
@@ -123,7 +130,7 @@ export async function tablesToPublish(ctx: Ctx, period: Period): Promise<ToPubli
   const latest = latestOf(before)
   const overlapping = await listOverlapping(ctx, period)
   const printed = markOf(document)
-  const standing = before?.versions.filter(({ withdrawn_at }) => !withdrawn_at) ?? []
+  const standing = standingOf(before)
   return {
     period,
     address,
@@ -146,9 +153,12 @@ export async function tablesToPublish(ctx: Ctx, period: Period): Promise<ToPubli
   }
 }
 
+/** The versions that stand, the latest first. */
+export const standingOf = (at: Published | undefined): TablesVersion[] =>
+  at?.versions.filter(({ withdrawn_at }) => !withdrawn_at) ?? []
+
 /** The latest version that stands. */
-export const latestOf = (at: Published | undefined): TablesVersion | undefined =>
-  at?.versions.find(({ withdrawn_at }) => !withdrawn_at)
+export const latestOf = (at: Published | undefined): TablesVersion | undefined => standingOf(at)[0]
 
 /** PostgreSQL keeps the keys of JSON in an order of its own; as-at times are no part of what is read. */
 const markOf = (document: Document): string =>

@@ -88,6 +88,11 @@ async function whereItIsPublished(ctx: Ctx, paper_id: string): Promise<string[]>
     .selectFrom('papers.restatement')
     .selectAll()
     .where('publication_id', '=', publication.publication_id)
+    .where(
+      'version',
+      'in',
+      versions.map(({ version }) => version),
+    )
     .orderBy('told_at')
     .execute()
   return [

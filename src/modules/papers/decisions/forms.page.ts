@@ -1,7 +1,6 @@
 import { formPage, html, insetText, lines } from '#platform/design-system/index.ts'
-import { field, type FilledForm } from '#platform/forms/index.ts'
+import { chooseOne, field, type FilledForm } from '#platform/forms/index.ts'
 import { dayInWords } from '#platform/words/dates.ts'
-import { chooseOne } from '../choose-one.ts'
 import type { Item, Meeting } from '../meetings/queries.ts'
 import type { actionForm, decisionForm, progressForm, toPanelForm } from './form.ts'
 import type { MeetingAction } from './queries.ts'
@@ -14,6 +13,17 @@ const about = (item: Item) => ({
 export const decisionPage = (item: Item, form: FilledForm<typeof decisionForm>) =>
   formPage(
     { title: 'Record a decision', ...about(item), submit: 'Record it' },
+    html`${field(form.words)} ${field(form.decided_by)} ${field(form.is_public)}`,
+  )
+
+export const correctDecisionPage = (item: Item, form: FilledForm<typeof decisionForm>) =>
+  formPage(
+    {
+      title: 'Correct a decision',
+      ...about(item),
+      submit: 'Correct it',
+      before: html`<p class="govuk-body">For what was recorded wrongly. What it said stays in the office. Where the agenda is published, the public reads neither until you publish it again.</p>`,
+    },
     html`${field(form.words)} ${field(form.decided_by)} ${field(form.is_public)}`,
   )
 

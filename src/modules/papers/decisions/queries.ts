@@ -4,7 +4,10 @@ import type { Ctx } from '#platform/act.ts'
 import type { DB } from '#platform/database/tables.ts'
 import { found } from '#platform/errors.ts'
 
-export type Decision = Selectable<DB['papers.decision']>
+export type Decision = Selectable<DB['papers.decision']> & {
+  /** What it said before it was corrected, if it was. */
+  said_before: string | null
+}
 
 export type MeetingAction = {
   meeting_action_id: string
@@ -20,17 +23,36 @@ export type MeetingAction = {
   is_done: boolean
 }
 
-/** What was decided at a meeting, in the order it was recorded. */
-export const decisionsOf = (ctx: Ctx, meeting_id: string): Promise<Decision[]> =>
+const decisions = (ctx: Ctx) =>
   ctx.db
     .selectFrom('papers.decision as d')
     .innerJoin('papers.agenda_item as i', (join) =>
       join.onRef('i.area_id', '=', 'd.area_id').onRef('i.agenda_item_id', '=', 'd.agenda_item_id'),
     )
+    .leftJoin('papers.decision as b', (join) =>
+      join.onRef('b.area_id', '=', 'd.area_id').onRef('b.decision_id', '=', 'd.replaces'),
+    )
     .selectAll('d')
-    .where('i.meeting_id', '=', meeting_id)
-    .orderBy('d.recorded_at')
-    .execute()
+    .select('b.words as said_before')
+    .where((at) =>
+      at.not(
+        at.exists(
+          at
+            .selectFrom('papers.decision as r')
+            .select('r.decision_id')
+            .whereRef('r.area_id', '=', 'd.area_id')
+            .whereRef('r.replaces', '=', 'd.decision_id'),
+        ),
+      ),
+    )
+
+/** What was decided at a meeting, in the order it was recorded; of one that was corrected, what stands. */
+export const decisionsOf = (ctx: Ctx, meeting_id: string): Promise<Decision[]> =>
+  decisions(ctx).where('i.meeting_id', '=', meeting_id).orderBy('d.recorded_at').execute()
+
+/** One decision that stands. Throws NotFound, also for one that was corrected since. */
+export const getDecision = async (ctx: Ctx, decision_id: string): Promise<Decision> =>
+  found(await decisions(ctx).where('d.decision_id', '=', decision_id).executeTakeFirst(), 'This decision')
 
 const actions = (where: ReturnType<typeof sql>) => sql<MeetingAction>`
   select a.meeting_action_id, a.agenda_item_id, i.meeting_id, a.words, a.owner, a.due_on, i.number as item_number, g.meets_on, p.words as said,

@@ -3,9 +3,9 @@ import { getItem, getMeeting, listMeetings } from '../meetings/queries.ts'
 import { OFFICE } from '../words.ts'
 import { sendToPanel } from './covering-note.ts'
 import { actionForm, decisionForm, progressForm, toPanelForm } from './form.ts'
-import { actionPage, decisionPage, progressPage, toPanelPage } from './forms.page.ts'
-import { getAction } from './queries.ts'
-import { recordAction, recordDecision, tellProgress } from './record-decision.ts'
+import { actionPage, correctDecisionPage, decisionPage, progressPage, toPanelPage } from './forms.page.ts'
+import { getAction, getDecision } from './queries.ts'
+import { correctDecision, recordAction, recordDecision, tellProgress } from './record-decision.ts'
 
 export const decisionScreens = [
   screen('/agenda-items/:agenda_item_id/decision', {
@@ -19,6 +19,21 @@ export const decisionScreens = [
     show: async (ctx, { agenda_item_id }, form) => decisionPage(await getItem(ctx, agenda_item_id), form),
     save: async (ctx, { agenda_item_id }, values) =>
       goTo(`/meetings/${await recordDecision(ctx, agenda_item_id, values)}`, 'Decision recorded'),
+  }),
+  screen('/decisions/:decision_id/correct', {
+    action: 'correct a decision of a meeting',
+    roles: OFFICE,
+    form: decisionForm,
+    start: async (ctx, { decision_id }) => {
+      const { words, decided_by, is_public } = await getDecision(ctx, decision_id)
+      return { words, decided_by, is_public }
+    },
+    show: async (ctx, { decision_id }, form) => {
+      const { agenda_item_id } = await getDecision(ctx, decision_id)
+      return correctDecisionPage(await getItem(ctx, agenda_item_id), form)
+    },
+    save: async (ctx, { decision_id }, values) =>
+      goTo(`/meetings/${await correctDecision(ctx, decision_id, values)}`, 'Decision corrected'),
   }),
   screen('/agenda-items/:agenda_item_id/action', {
     action: 'record an action of a meeting',

@@ -1,7 +1,6 @@
-import { button, dataTable, formPage, html, link, page } from '#platform/design-system/index.ts'
-import { field, type FilledForm } from '#platform/forms/index.ts'
+import { button, dataTable, formPage, html, link, page, postForm } from '#platform/design-system/index.ts'
+import { chooseOne, field, type FilledForm } from '#platform/forms/index.ts'
 import { dayInWords } from '#platform/words/dates.ts'
-import { chooseOne } from '../choose-one.ts'
 import type { boardForm, itemForm, meetingForm } from './form.ts'
 import type { Board, Meeting } from './queries.ts'
 
@@ -45,17 +44,30 @@ export const dateOfMeetingPage = (board: Board, form: FilledForm<typeof meetingF
     html`${field(form.meets_on)} ${field(form.papers_due_on)} ${field(form.starts_at)} ${field(form.place)}`,
   )
 
+export const changeMeetingPage = (meeting: Meeting, form: FilledForm<typeof meetingForm>) =>
+  formPage(
+    {
+      title: 'Change a meeting',
+      caption: `${meeting.board_name}, ${dayInWords(meeting.meets_on)}`,
+      back: `/meetings/${meeting.meeting_id}`,
+      before: html`<p class="govuk-body">Papers that are not signed off name the new date by themselves. What the public reads stays at its address, and says which day it was moved from.</p>`,
+    },
+    html`${field(form.meets_on)} ${field(form.papers_due_on)} ${field(form.starts_at)} ${field(form.place)}`,
+  )
+
 export const itemPage = (
   title: string,
   meeting: Meeting,
   papers: readonly { paper_id: string; title: string; meeting_on: string }[],
   form: FilledForm<typeof itemForm>,
+  remove?: string,
 ) =>
   formPage(
     {
       title,
       caption: `${meeting.board_name}, ${dayInWords(meeting.meets_on)}`,
       back: `/meetings/${meeting.meeting_id}`,
+      after: remove && postForm({ action: remove, submit: 'Take this item off the agenda', quiet: true }),
     },
     html`${field(form.number)} ${field(form.title)}
     ${chooseOne(

@@ -1,6 +1,7 @@
 import {
   button,
   dataTable,
+  details,
   html,
   insetText,
   lines,
@@ -22,15 +23,15 @@ type Look = {
   decisions: readonly Decision[]
   actions: readonly MeetingAction[]
   earlier: readonly MeetingAction[]
-  /** Of the published agenda, if it is. */
-  address: string | undefined
+  /** The published agenda, if it is, and whether there is more to publish since. */
+  published: { address: string; is_behind: boolean } | undefined
   area_code: string
   today: string
 }
 
 /** A meeting: what earlier ones left to do, its agenda with what was decided on each item, and what is still missing before it. */
 export const meetingPage = (look: Look) => {
-  const { meeting, items, earlier, today, address } = look
+  const { meeting, items, earlier, today, published } = look
   const held = meeting.meets_on <= today
   return page(
     { title: meeting.board_name, caption: dayInWords(meeting.meets_on), back: '/meetings', width: 'full' },
@@ -41,17 +42,22 @@ export const meetingPage = (look: Look) => {
       { key: 'Papers due', value: dayInWords(meeting.papers_due_on) },
       {
         key: 'Public page',
-        value: address
-          ? link('The agenda as the public reads it', `/published/${look.area_code}/meetings/${address}`)
+        value: published
+          ? link(
+              'The agenda as the public reads it',
+              `/published/${look.area_code}/meetings/${published.address}`,
+            )
           : 'Not published',
       },
     ])}
+    <p class="govuk-body">${link('Change the date, time or place', `/meetings/${meeting.meeting_id}/change`)}</p>
+    ${published?.is_behind ? insetText({ text: 'The agenda or its decisions have changed since they were published: the public does not read that until you publish them again, at the end of this page.' }) : ''}
     ${held ? '' : missing(look)}
     ${earlier.length === 0 ? '' : html`<h2 class="govuk-heading-m">Actions from earlier meetings</h2>${actionsTable(earlier, 'Actions from earlier meetings', today)}`}
     <h2 class="govuk-heading-m">Agenda</h2>
     ${items.length === 0 ? html`<p class="govuk-body">There is nothing on the agenda yet.</p>` : items.map((item) => itemHtml(look, item, held))}
     ${button({ text: 'Add an item', href: `/meetings/${meeting.meeting_id}/items/add`, classes: 'govuk-button--secondary' })}
-    ${items.length > 0 ? postForm({ action: `/meetings/${meeting.meeting_id}/publish`, submit: address ? 'Publish the agenda and decisions again' : 'Publish the agenda' }) : ''}`,
+    ${items.length > 0 ? postForm({ action: `/meetings/${meeting.meeting_id}/publish`, submit: published ? 'Publish the agenda and decisions again' : 'Publish the agenda' }) : ''}`,
   )
 }
 
@@ -64,7 +70,13 @@ const missing = ({ items, meeting, today }: Look) => {
   })
 }
 
-const itemHtml = ({ decisions, actions, today, area_code }: Look, item: Item, held: boolean) => {
+/** A paper that was signed off before its meeting was moved names the other day. */
+const signedForAnother = ({ meets_on }: Meeting, { paper_signed_at, paper_meeting_on }: Item) =>
+  paper_signed_at && paper_meeting_on && paper_meeting_on !== meets_on
+    ? html`<p class="govuk-body">It was signed off for a meeting on ${dayInWords(paper_meeting_on)}: its front sheet says so until it is corrected.</p>`
+    : ''
+
+const itemHtml = ({ meeting, decisions, actions, today, area_code }: Look, item: Item, held: boolean) => {
   const mine = decisions.filter((one) => one.agenda_item_id === item.agenda_item_id)
   const agreed = actions.filter((one) => one.agenda_item_id === item.agenda_item_id)
   const at = `/agenda-items/${item.agenda_item_id}`
@@ -79,7 +91,8 @@ const itemHtml = ({ decisions, actions, today, area_code }: Look, item: Item, he
       ${item.address ? link('As the public reads it', `/published/${area_code}/papers/${item.address}`, { hidden: which }) : ''}</p>`
         : html`<p class="govuk-body">No paper.</p>`
     }
-    ${mine.map((one) => html`<p class="govuk-body govuk-!-margin-bottom-1"><strong>Decided by ${one.decided_by}${one.is_public ? '' : ' (not public)'}:</strong></p>${lines(one.words)}`)}
+    ${signedForAnother(meeting, item)}
+    ${mine.map((one) => html`<p class="govuk-body govuk-!-margin-bottom-1"><strong>Decided by ${one.decided_by}${one.is_public ? '' : ' (not public)'}:</strong></p>${lines(one.words)}${one.said_before ? details({ summaryText: 'What it said before it was corrected', html: lines(one.said_before) }) : ''}<p class="govuk-body">${link('Correct this decision', `/decisions/${one.decision_id}/correct`, { hidden: `on ${which}` })}</p>`)}
     ${agreed.length === 0 ? '' : actionsTable(agreed, `Actions of ${which}`, today)}
     <p class="govuk-body">${link('Change', `${at}/change`, { hidden: which })}
       ${held ? html`· ${link('Record a decision', `${at}/decision`, { hidden: `on ${which}` })} · ${link('Record an action', `${at}/action`, { hidden: `on ${which}` })}` : ''}

@@ -6,6 +6,7 @@ import {
   dayFields,
   makeMeeting,
   putOnAgenda,
+  publishRead,
   signPaperOff,
   startSmallPaper,
 } from '../../../testing/publication-cast.ts'
@@ -110,7 +111,7 @@ test('the next meeting follows an action up until it is done', async () => {
 test('a decided paper goes on to the Panel with a note that says which, where, its versions and the decision', async () => {
   const item = await itemOf(/item 3/)
   await signPaperOff(nell, craig, paper_id)
-  assert.equal((await nell.post(`/papers/${paper_id}/publish`)).status, 303)
+  assert.equal((await publishRead(nell, paper_id)).status, 303)
   assert.match(
     (await nell.post(`/agenda-items/${item}/to-panel`, { meeting_id, asked: 'note' })).text,
     /Select a meeting of the Panel/,
@@ -129,7 +130,7 @@ test('a decided paper goes on to the Panel with a note that says which, where, i
     assert.ok(text.includes(words), words)
   assert.match((await nell.get(`/meetings/${panel_id}`)).text, /Covering note/)
   await signPaperOff(nell, craig, note)
-  assert.equal((await nell.post(`/papers/${note}/publish`)).status, 303)
+  assert.equal((await publishRead(nell, note)).status, 303)
   const read = await t.asNobody.get('/published/nottinghamshire/papers/2036-07-02-police-and-crime-panel-1')
   assert.match(read.text, /The contract is extended\./)
 })

@@ -14,7 +14,9 @@ export type Item = Selectable<DB['papers.agenda_item']> & {
   paper_step: string | null
   paper_signed_at: Date | null
   paper_is_public: boolean | null
-  /** The public address of its paper, once published. */
+  /** The day of the meeting as its front sheet has it. */
+  paper_meeting_on: string | null
+  /** The public address of its paper while a version of it, or of a correction of it, can be read there. */
   address: string | null
 }
 
@@ -59,6 +61,7 @@ const items = (ctx: Ctx) =>
     .select((at) => [
       'p.title as paper_title',
       'p.is_public as paper_is_public',
+      'p.meeting_on as paper_meeting_on',
       's.signed_at as paper_signed_at',
       at
         .selectFrom('papers.step as w')
@@ -77,7 +80,6 @@ const items = (ctx: Ctx) =>
         .whereRef('v.area_id', '=', 'i.area_id')
         .whereRef('v.paper_id', '=', 'i.paper_id')
         .where('u.withdrawn_at', 'is', null)
-        .where('v.withdrawn_at', 'is', null)
         .limit(1)
         .as('address'),
     ])
@@ -90,14 +92,24 @@ export const listItems = (ctx: Ctx, meeting_id: string): Promise<Item[]> =>
 export const getItem = async (ctx: Ctx, agenda_item_id: string): Promise<Item> =>
   found(await items(ctx).where('i.agenda_item_id', '=', agenda_item_id).executeTakeFirst(), 'This item')
 
-/** The agenda item that a paper is on, the latest meeting first: where it is published. */
-export async function itemOfPaper(
-  ctx: Ctx,
-  paper_id: string,
-): Promise<(Item & { meeting: Meeting }) | undefined> {
-  const item = await items(ctx)
-    .where('i.paper_id', '=', paper_id)
-    .orderBy('i.agenda_item_id')
+/** The agenda items that these papers are on, the latest meeting first: a paper that was put off is on two. */
+export const itemsOfPapers = (ctx: Ctx, paper_ids: readonly string[]): Promise<Item[]> =>
+  items(ctx)
+    .innerJoin('papers.meeting as g', (join) =>
+      join.onRef('g.area_id', '=', 'i.area_id').onRef('g.meeting_id', '=', 'i.meeting_id'),
+    )
+    .where('i.paper_id', 'in', paper_ids)
+    .orderBy('g.meets_on', 'desc')
+    .orderBy('i.agenda_item_id', 'desc')
+    .execute()
+
+/** What the public reads of a meeting, as text; empty where its agenda is not published. */
+export async function publishedAgenda(ctx: Ctx, meeting_id: string): Promise<string> {
+  const there = await ctx.db
+    .selectFrom('papers.published_meeting')
+    .select('items')
+    .where('meeting_id', '=', meeting_id)
     .executeTakeFirst()
-  return item && { ...item, meeting: await getMeeting(ctx, item.meeting_id) }
+  const items = (there?.items ?? []) as { title: string; decisions: { words: string }[] }[]
+  return items.flatMap(({ title, decisions }) => [title, ...decisions.map(({ words }) => words)]).join('\n')
 }

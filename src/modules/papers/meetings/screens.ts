@@ -1,12 +1,13 @@
 import { goTo, route, screen } from '#platform/http/screen.ts'
 import { actionsBefore, actionsOf, decisionsOf } from '../decisions/queries.ts'
 import { listPapers } from '../drafts/queries.ts'
-import { isPublished, publishMeeting } from '../publication/publish-meeting.ts'
 import { OFFICE } from '../words.ts'
+import { changeMeeting } from './change-meeting.ts'
 import { boardForm, itemForm, meetingForm } from './form.ts'
-import { addBoard, addItem, addMeeting, changeItem } from './keep-meeting.ts'
-import { boardPage, dateOfMeetingPage, itemPage, meetingsPage } from './list.page.ts'
+import { addBoard, addItem, addMeeting, changeItem, removeItem } from './keep-meeting.ts'
+import { boardPage, changeMeetingPage, dateOfMeetingPage, itemPage, meetingsPage } from './list.page.ts'
 import { meetingPage } from './meeting.page.ts'
+import { publishedAgendaOf, publishMeeting } from '../agendas/publish-meeting.ts'
 import { getBoard, getItem, getMeeting, listBoards, listItems, listMeetings } from './queries.ts'
 
 export const meetingScreens = [
@@ -43,10 +44,24 @@ export const meetingScreens = [
         decisions: await decisionsOf(ctx, meeting_id),
         actions: await actionsOf(ctx, meeting_id),
         earlier: await actionsBefore(ctx, meeting),
-        address: await isPublished(ctx, meeting_id),
+        published: await publishedAgendaOf(ctx, meeting_id),
         area_code: ctx.actor.area_code,
         today: ctx.today,
       })
+    },
+  }),
+  screen('/meetings/:meeting_id/change', {
+    action: 'change a meeting',
+    roles: OFFICE,
+    form: meetingForm,
+    start: async (ctx, { meeting_id }) => {
+      const { meets_on, papers_due_on, starts_at, place } = await getMeeting(ctx, meeting_id)
+      return { meets_on, papers_due_on, starts_at, place }
+    },
+    show: async (ctx, { meeting_id }, form) => changeMeetingPage(await getMeeting(ctx, meeting_id), form),
+    save: async (ctx, { meeting_id }, values) => {
+      await changeMeeting(ctx, meeting_id, values)
+      return goTo(`/meetings/${meeting_id}`, 'Meeting changed')
     },
   }),
   screen('/meetings/:meeting_id/items/add', {
@@ -74,10 +89,28 @@ export const meetingScreens = [
     },
     show: async (ctx, { agenda_item_id }, form) => {
       const { meeting_id } = await getItem(ctx, agenda_item_id)
-      return itemPage('Change an item', await getMeeting(ctx, meeting_id), await listPapers(ctx), form)
+      const remove = `/agenda-items/${agenda_item_id}/remove`
+      return itemPage(
+        'Change an item',
+        await getMeeting(ctx, meeting_id),
+        await listPapers(ctx),
+        form,
+        remove,
+      )
     },
     save: async (ctx, { agenda_item_id }, values) =>
       goTo(`/meetings/${await changeItem(ctx, agenda_item_id, values)}`, 'Item changed'),
+  }),
+  route({
+    method: 'POST',
+    url: '/agenda-items/:agenda_item_id/remove',
+    action: 'take an item off an agenda',
+    roles: OFFICE,
+    handle: async (c, { act, body, goTo }) => {
+      await body()
+      const meeting_id = await act((ctx) => removeItem(ctx, c.req.param('agenda_item_id') ?? ''))
+      return goTo(`/meetings/${meeting_id}`, 'Taken off the agenda')
+    },
   }),
   route({
     method: 'POST',

@@ -1,35 +1,17 @@
-import { choice, form, words } from '#platform/forms/index.ts'
-import { GROUNDS } from '../words.ts'
+import { form, words } from '#platform/forms/index.ts'
 
-export const redactionForm = form({
-  block: words({ label: 'Which paragraph or part?', name: 'the paragraph', max: 20 }),
-  words: words({
-    label: 'Which words?',
-    name: 'the words',
-    hint: 'Exactly as they stand. Leave it empty to take out the whole paragraph, table or chart.',
-    optional: true,
-    max: 1000,
-    rows: 3,
-  }),
-  ground: choice(GROUNDS, { label: 'On which ground?', name: 'the ground', as: 'select' }),
-  because: words({
-    label: 'Why is the public interest in taking it out?',
-    name: 'why it is taken out',
-    hint: 'Kept in the office. The public reads where and on which ground.',
-    max: 1000,
-    rows: 3,
-  }),
-})
+// Asked for only where there is an earlier version, and needed there: publishPaper says so.
+const whyAnew = {
+  label: 'Why is there a new version?',
+  name: 'why there is a new version',
+  hint: 'The public reads this.',
+  max: 1000,
+  rows: 3,
+}
 
 export const publishForm = form({
-  because: words({
-    label: 'Why is there a new version?',
-    name: 'why there is a new version',
-    hint: 'The public reads this. Leave it empty for the first version.',
-    optional: true,
-    max: 1000,
-    rows: 3,
-  }),
+  read: words({ label: 'What was read', name: 'what was read', max: 100, optional: true }),
+  because: { ...words({ ...whyAnew, optional: true }), render: words(whyAnew).render },
 })
 
 export const tellForm = form({
@@ -43,7 +25,7 @@ export const tellForm = form({
 })
 
 export const withdrawForm = form({
-  version: words({ label: 'Which version?', name: 'the version', optional: true, max: 4 }),
+  version: words({ label: 'Which version?', name: 'which version is withdrawn', optional: true, max: 4 }),
   because: words({
     label: 'Why is it withdrawn?',
     name: 'why it is withdrawn',

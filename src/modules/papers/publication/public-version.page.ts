@@ -2,6 +2,7 @@ import {
   button,
   dataTable,
   details,
+  emptyState,
   formPage,
   html,
   insetText,
@@ -9,16 +10,15 @@ import {
   page,
   postForm,
   statusTag,
+  warningText,
 } from '#platform/design-system/index.ts'
 import { documentHtml } from '#platform/documents/document-html.ts'
-import { field, type FilledForm } from '#platform/forms/index.ts'
+import { chooseOneOfFew, field, type FilledForm } from '#platform/forms/index.ts'
 import { momentInWords } from '#platform/words/dates.ts'
-import { chooseOne } from '../choose-one.ts'
 import type { Paper } from '../drafts/queries.ts'
-import type { Part } from '../reviews/paragraphs.ts'
 import { groundInWords } from '../words.ts'
-import type { publishForm, redactionForm, tellForm, withdrawForm } from './form.ts'
-import { publicAddress, type ToPublish } from './queries.ts'
+import type { publishForm, tellForm, withdrawForm } from './form.ts'
+import { publicAddress, standingOf, type ToPublish } from './queries.ts'
 import type { Untold } from './tell-restatement.ts'
 
 /** What the public reads or would read of a paper: its redactions, versions, changed figures, and the way to publish it. */
@@ -35,7 +35,8 @@ export const publicVersionPage = (
     html`
     ${item ? html`<p class="govuk-body">Item ${item.number} of the ${link(item.meeting.board_name, `/meetings/${item.meeting_id}`)}.</p>` : ''}
     ${versionsHtml(ready, area_code)}
-    ${standing.length > 0 ? insetText({ html: html`<ul class="govuk-list">${standing.map((one) => html`<li>${one}</li>`)}</ul>` }) : button({ text: published ? 'Publish a new version' : 'Publish', href: `${at}/publish` })}
+    ${stillPrintingHtml(ready, 'What is taken out below can still be read in what is published. Publish a new version: those that print it are withdrawn.')}
+    ${standing.length > 0 ? obstaclesHtml(standing) : button({ text: published ? 'Publish a new version' : 'Publish', href: `${at}/publish` })}
     ${
       untold.length === 0
         ? ''
@@ -76,36 +77,51 @@ const redactionsTable = ({ redactions }: ToPublish) =>
     ],
   })
 
-export const redactionPage = (paper: Paper, parts: readonly Part[], form: FilledForm<typeof redactionForm>) =>
-  formPage(
+/** What is about to be published, whole, with the button that does it; or why it cannot be. */
+export const publishPage = (
+  ready: ToPublish,
+  standing: readonly string[],
+  form: FilledForm<typeof publishForm>,
+) => {
+  const { paper, published, document, mark, version } = ready
+  const options = {
+    title: version > 1 ? 'Publish a new version' : 'Publish',
+    caption: paper.title,
+    back: `/papers/${paper.paper_id}/public-version`,
+    width: 'full' as const,
+  }
+  if (standing.length > 0) return page(options, obstaclesHtml(standing))
+  return formPage(
     {
-      title: 'Take something out',
-      caption: paper.title,
-      back: `/papers/${paper.paper_id}/public-version`,
-      submit: 'Take it out',
-    },
-    html`${chooseOne(
-      form.block,
-      parts.map(({ block, place, words }) => ({
-        value: String(block),
-        text: `${place}: ${words.slice(0, 80)}`,
-      })),
-    )}
-    ${field(form.words)} ${field(form.ground)} ${field(form.because)}`,
-  )
-
-export const publishPage = (ready: ToPublish, form: FilledForm<typeof publishForm>) =>
-  formPage(
-    {
-      title: ready.published ? 'Publish a new version' : 'Publish',
-      caption: ready.paper.title,
-      back: `/papers/${ready.paper.paper_id}/public-version`,
+      ...options,
       submit: 'Publish',
       before: html`<p class="govuk-body">Anybody can read it then, and those who follow are written to. It stays at its address: a later version stands beside it.</p>
-        <p class="govuk-body">${ready.redactions.length === 0 ? 'Nothing is taken out.' : `${ready.redactions.length} redacted.`}</p>`,
+        ${stillPrintingHtml(ready, `${inARow(ready.still_printing)} ${ready.still_printing.length === 1 ? 'prints' : 'print'} what is taken out now, and ${ready.still_printing.length === 1 ? 'is' : 'are'} withdrawn as this one is published.`)}
+        ${takenHtml(ready)}`,
     },
-    html`${ready.published ? field(form.because) : ''}`,
+    html`<input type="hidden" name="read" value="${mark}">
+      ${published ? field(form.because) : ''}
+      <h2 class="govuk-heading-l">This is what the public will read</h2>
+      ${documentHtml(document, { withoutTitle: true })}`,
   )
+}
+
+const obstaclesHtml = (standing: readonly string[]) =>
+  insetText({ html: html`<ul class="govuk-list">${standing.map((one) => html`<li>${one}</li>`)}</ul>` })
+
+const stillPrintingHtml = ({ still_printing }: ToPublish, text: string) =>
+  still_printing.length === 0 ? '' : warningText({ text, iconFallbackText: 'Warning' })
+
+const takenHtml = ({ taken }: ToPublish) =>
+  taken.length === 0
+    ? html`<p class="govuk-body">Nothing is taken out.</p>`
+    : html`<p class="govuk-body">Taken out:</p><ul class="govuk-list govuk-list--bullet">${taken.map(({ place, ground, whole }) => html`<li>${place}: ${whole ? 'the whole of it' : 'some words'}. ${groundInWords(ground)}</li>`)}</ul>`
+
+/** 'Version 2', 'Versions 1 and 2'. */
+const inARow = (versions: readonly number[]) =>
+  versions.length === 1
+    ? `Version ${versions[0]}`
+    : `Versions ${versions.slice(0, -1).join(', ')} and ${versions.at(-1)}`
 
 export const tellPage = (paper: Paper, one: Untold, form: FilledForm<typeof tellForm>) =>
   formPage(
@@ -119,25 +135,37 @@ export const tellPage = (paper: Paper, one: Untold, form: FilledForm<typeof tell
     html`${field(form.because)}`,
   )
 
-export const withdrawPage = ({ paper, published }: ToPublish, form: FilledForm<typeof withdrawForm>) =>
-  formPage(
+/** Which of the versions that stand is withdrawn, and why: only what can be chosen is offered. */
+export const withdrawPage = ({ paper, published }: ToPublish, form: FilledForm<typeof withdrawForm>) => {
+  const [latest, before, ...rest] = standingOf(published)
+  const place = {
+    title: 'Withdraw a publication',
+    caption: paper.title,
+    back: `/papers/${paper.paper_id}/public-version`,
+  }
+  if (!latest) return page(place, emptyState({ text: 'Nothing of this paper is published.' }))
+  return formPage(
     {
-      title: 'Withdraw a publication',
-      caption: paper.title,
-      back: `/papers/${paper.paper_id}/public-version`,
+      ...place,
       submit: 'Withdraw it',
       warning: true,
-      before: html`<p class="govuk-body">Nobody can read what you withdraw, even when a new version is published later. Its address stays, and says when and why it was withdrawn.</p>`,
+      before: html`<p class="govuk-body">Nobody can read what you withdraw, even when a new version is published later. Its address stays, and says when and why it was withdrawn. Those who follow are written to.</p>
+        ${before ? '' : html`<p class="govuk-body">Version ${latest.version}, ${momentInWords(latest.published_at)}, is the only one that stands.</p>`}`,
     },
-    html`${chooseOne(
-      form.version,
-      (published?.versions ?? [])
-        .filter((one) => !one.withdrawn_at)
-        .map(({ version, published_at }) => ({
-          value: String(version),
-          text: `Only version ${version}, ${momentInWords(published_at)}`,
-        })),
-      'Every version',
-    )}
-    ${field(form.because)}`,
+    html`${
+      before
+        ? chooseOneOfFew(form.version, [
+            ...[latest, before, ...rest].map(({ version, published_at }) => ({
+              value: String(version),
+              text: `Version ${version} alone, ${momentInWords(published_at)}`,
+              hint:
+                version === latest.version
+                  ? `The latest: version ${before.version} is then what everybody reads.`
+                  : `Version ${latest.version} stays what everybody reads.`,
+            })),
+            { value: 'all', text: 'Every version' },
+          ])
+        : ''
+    } ${field(form.because)}`,
   )
+}

@@ -3,7 +3,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { idIn, testApp } from '../../../testing/cast.ts'
-import { makeMeeting, putOnAgenda, signPaperOff, startSmallPaper } from '../../../testing/publication-cast.ts'
+import {
+  makeMeeting,
+  putOnAgenda,
+  publishRead,
+  signPaperOff,
+  startSmallPaper,
+} from '../../../testing/publication-cast.ts'
 
 const t = await testApp()
 const nell = await t.as('Nell Wainwright')
@@ -33,7 +39,7 @@ const redact = async (start: RegExp, words: string) =>
   })
 
 test('a paper that is not signed off is not published', async () => {
-  assert.match((await nell.post(`/papers/${paper_id}/publish`)).text, /not signed off yet/)
+  assert.match((await publishRead(nell, paper_id)).text, /not signed off yet/)
   assert.equal((await t.asNobody.get(ADDRESS)).status, 404)
 })
 
@@ -44,7 +50,7 @@ test('what is redacted is in no byte that the public can have', async () => {
   const own = await nell.get(`/papers/${paper_id}/public-version`)
   assert.match(own.text, /Harbourside Housing/, 'the office sees what is taken out')
   assert.match(own.text, /Nell Wainwright/, 'and by whom')
-  assert.equal((await nell.post(`/papers/${paper_id}/publish`)).status, 303)
+  assert.equal((await publishRead(nell, paper_id)).status, 303)
 
   const { text, status, headers } = await t.asNobody.get(ADDRESS)
   assert.equal(status, 200)
@@ -84,7 +90,7 @@ test('what can still be read elsewhere keeps a paper from being published, and s
   )!
   const more = { ground: 'paragraph-3', because: 'The price is commercial' }
   await nell.post(`/papers/${other}/redactions/add`, { block, words: SECRET, ...more })
-  const refused = await nell.post(`/papers/${other}/publish`)
+  const refused = await publishRead(nell, other)
   assert.equal(refused.status, 422)
   assert.match(refused.text, /can still be read at 8\.\d/)
   const wrong = await nell.post(`/papers/${other}/redactions/add`, {
@@ -96,18 +102,12 @@ test('what can still be read elsewhere keeps a paper from being published, and s
 })
 
 test('a later version has a reason and its own address; the earlier one stays and says that it is superseded', async () => {
-  assert.match(
-    (await nell.post(`/papers/${paper_id}/publish`, { because: 'X' })).text,
-    /reads this version already/,
-  )
+  assert.match((await publishRead(nell, paper_id, 'X')).text, /reads this version already/)
   const { text } = await nell.get(`/papers/${paper_id}/public-version`)
   const [first] = [...text.matchAll(/action="(\/redactions\/[^"]+\/lift)"/g)].map((found) => found[1]!)
   assert.equal((await nell.post(first!)).status, 303)
-  assert.match((await nell.post(`/papers/${paper_id}/publish`)).text, /Enter why there is a new version/)
-  assert.equal(
-    (await nell.post(`/papers/${paper_id}/publish`, { because: 'The contract has ended.' })).status,
-    303,
-  )
+  assert.match((await publishRead(nell, paper_id)).text, /Enter why there is a new version/)
+  assert.equal((await publishRead(nell, paper_id, 'The contract has ended.')).status, 303)
   const latest = await t.asNobody.get(ADDRESS)
   assert.match(latest.text, /Harbourside Housing/)
   assert.match(latest.text, /Version 2, published .*The contract has ended\./s)
@@ -125,10 +125,7 @@ test('a correction is a paper of its own, and the next version at the same addre
   await nell.post(`/papers/${correction}/sections/8`, { words: 'The contract was let in May.' })
   assert.match((await t.asNobody.get(ADDRESS)).text, /Harbourside/, 'nothing changes until it is published')
   await signPaperOff(nell, craig, correction)
-  assert.equal(
-    (await nell.post(`/papers/${correction}/publish`, { because: 'A date was wrong.' })).status,
-    303,
-  )
+  assert.equal((await publishRead(nell, correction, 'A date was wrong.')).status, 303)
   const { text } = await t.asNobody.get(ADDRESS)
   assert.match(text, /The contract was let in May\./)
   assert.match(text, /Version 3/)
@@ -160,7 +157,10 @@ test('papers are listed by meeting and year, and what is not public is not there
 })
 
 test('a withdrawn paper says so, when and why, and gives no version', async () => {
-  await nell.post(`/papers/${paper_id}/withdraw`, { because: 'It named a contract in dispute.' })
+  await nell.post(`/papers/${paper_id}/withdraw`, {
+    version: 'all',
+    because: 'It named a contract in dispute.',
+  })
   for (const address of [ADDRESS, `${ADDRESS}/versions/1`]) {
     const { status, text, headers } = await t.asNobody.get(address)
     assert.equal(status, 410)
@@ -178,5 +178,5 @@ test('only the office publishes, and only what it may see', async () => {
     [ruth, 403],
     [dan, 403],
   ] as const)
-    assert.equal((await who.post(`/papers/${paper_id}/publish`)).status, status)
+    assert.equal((await publishRead(who, paper_id)).status, status)
 })

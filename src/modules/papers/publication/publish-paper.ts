@@ -1,70 +1,83 @@
 import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
-import { checkPaper } from '../checks/answers/check-paper.ts'
+import { type Checked, toldToThePublic } from '../checks/answers/check-paper.ts'
 import { templateOf } from '../templates/template.ts'
-import { publishAgain } from './publish-meeting.ts'
-import { toPublish, type ToPublish } from './queries.ts'
-import { leaksIn, leaksOfEarlier } from './redact-document.ts'
+import { relinkAgendasOf } from '../agendas/publish-meeting.ts'
+import { getItem, itemsOfPapers } from '../meetings/queries.ts'
+import { everyWordOf, leaksIn, leaksOfEarlier, redactedWordsIn } from '../redactions/find-leaks.ts'
+import { onePublishingAtATime } from '../sign-off/one-at-a-time.ts'
+import { inOrder, insistUntold, redactedIn, toPublish, type ToPublish } from './queries.ts'
+import { withdrawVersions } from './withdraw-publication.ts'
 
 /** Why a paper cannot be published as it is, each with what to do; none: it can. */
 export async function obstacles(ctx: Ctx, ready: ToPublish): Promise<string[]> {
-  const { paper, item, published, signed, document, redactions, taken, earlier } = ready
+  const { paper, item, published, signed, document, redactions, taken, earlier, agenda } = ready
   if (!item && !published) return ['Put it on the agenda of a meeting first.']
   if (!paper.is_public) return ['The paper is marked as not for publication.']
-  if (item && !item.is_public) return ['Its agenda item is not for publication.']
+  const kept = (await itemsOfPapers(ctx, ready.chain)).find((one) => !one.is_public)
+  if (kept)
+    return [`It is item ${kept.number} of a meeting that keeps it from the public. Change that item first.`]
   const latest = published?.versions[0]
-  if (latest && !latest.withdrawn_at && same(latest.document, document))
+  if (latest && !latest.withdrawn_at && inOrder(latest.document) === inOrder(document))
     return ['The public reads this version already.']
   return [
-    ...(await smallNumbersIn(ctx, paper.paper_id)),
+    ...(await toldToThePublic(ctx, paper.paper_id, signed, redactions)).map(obstacleOf),
     ...leaksIn(signed, document, redactions, taken),
     ...earlier.flatMap((one) => leaksOfEarlier(one.signed, document, one.redactions, taken)),
+    ...(await redactedInWhatItFollows(ctx, ready)),
+    ...redactedWordsIn(signed, redactions, agenda).map(
+      ({ redaction }) =>
+        `The published agenda says what is redacted at ${redaction.place}. Change the item or its decision, and publish the agenda again.`,
+    ),
   ]
 }
 
-/**
- * Small numbers are answered before sign-off; some may stand without an answer where the area has raised its threshold since, and then nobody has
- * decided that the public may read them (domain reference, 10.1). A correction keeps all answers that were given.
- */
-async function smallNumbersIn(ctx: Ctx, paper_id: string): Promise<string[]> {
-  const { findings } = await checkPaper(ctx, paper_id)
-  const standing = findings.filter(
-    ({ rule, severity, answer }) => rule === 'small-numbers' && severity === 'stops' && !answer,
-  )
-  return standing.map(
-    ({ where, quote }) =>
-      `A number too small for the public stands in ${where}: “${quote}”. Begin a correction, and take it out or answer why it may stand.`,
-  )
+/** A note on a paper says no more than the paper itself does. */
+async function redactedInWhatItFollows(ctx: Ctx, { item, document }: ToPublish): Promise<string[]> {
+  const about = item?.follows ? await getItem(ctx, item.follows) : undefined
+  const place = about?.paper_id ? await redactedIn(ctx, about.paper_id, everyWordOf(document)) : undefined
+  return place
+    ? [
+        `What is redacted at ${place} of the paper that this one is about can be read in it. Redact it here too.`,
+      ]
+    : []
 }
 
-const same = (one: unknown, other: unknown) => ordered(one) === ordered(other)
-
-// PostgreSQL keeps the keys of JSON in an order of its own.
-const ordered = (value: unknown): string =>
-  JSON.stringify(JSON.parse(JSON.stringify(value)), (_, inner: unknown) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  )
+// An answer is given before sign-off, a redaction after it: either will do for a small number.
+const obstacleOf = ({ where, quote, answer }: Checked['findings'][number]): string =>
+  answer
+    ? `It was to be taken out of the public version, and stands in ${where}: “${quote}”. Redact it.`
+    : `A number too small for the public stands in ${where}: “${quote}”. Redact it, or begin a correction and answer why it may stand.`
 
 /**
  * Publishes a signed paper's public version: the first at an address that stays, a later one beside those before. What is published is a copy
- * without the redacted words. Refuses while anything stands in the way, and a later version without a reason. Returns its public address.
+ * without the redacted words; versions that stand and print them are withdrawn in the same moment. `read` is the mark of what was read
+ * (toPublish): refused when what would be published has changed since, such as by a colleague who put something back. Refuses while anything
+ * stands in the way, and a later version without a reason. Returns its public address.
  */
 export async function publishPaper(
   ctx: Ctx,
   paper_id: string,
-  because: string | null,
+  { read, because }: { read: string; because: string | null },
 ): Promise<{ address: string; version: number }> {
+  await onePublishingAtATime(ctx)
   const ready = await toPublish(ctx, paper_id)
   const [obstacle] = await obstacles(ctx, ready)
-  if (obstacle) refuse('because', obstacle)
-  const { published, paper, taken, document } = ready
-  const version = (published?.versions[0]?.version ?? 0) + 1
+  if (obstacle) refuse('', obstacle)
+  if (read !== ready.mark)
+    refuse('', 'What would be published has changed since you opened this page: read it again, then publish.')
+  const { published, paper, taken, document, version, still_printing } = ready
   if (version > 1 && !because) refuse('because', 'Enter why there is a new version')
+  if (version > 1) insistUntold(ready, 'because', because!)
   const { publication_id, address, held_by } = published
     ? await publishedBefore(ctx, published.publication, document.title)
     : await begin(ctx, ready)
+  await withdrawVersions(
+    ctx,
+    publication_id,
+    still_printing,
+    `It printed what is kept from the public and taken out of version ${version}.`,
+  )
   await ctx.db
     .insertInto('papers.publication_version')
     .values({
@@ -78,7 +91,7 @@ export async function publishPaper(
       published_at: ctx.now,
     })
     .execute()
-  if (ready.item) await publishAgain(ctx, ready.item.meeting_id)
+  await relinkAgendasOf(ctx, ready.chain)
   return { address, version }
 }
 
@@ -115,38 +128,6 @@ async function publishedBefore(
   return { publication_id, address, held_by }
 }
 
-/**
- * Takes one version down, or every version (null): its address says that it was withdrawn, when and why. A version that is withdrawn stays so
- * whatever is published later. When no version is left, the publication is withdrawn.
- */
-export async function withdrawPublication(
-  ctx: Ctx,
-  paper_id: string,
-  because: string,
-  only: string | null = null,
-): Promise<void> {
-  const { published } = await toPublish(ctx, paper_id)
-  const standing = published?.versions.filter((one) => !one.withdrawn_at) ?? []
-  if (!published || standing.length === 0) refuse('because', 'This paper is not published.')
-  const going = standing.filter(({ version }) => only === null || String(version) === only)
-  if (going.length === 0) refuse('version', 'Select a version from the list')
-  const withdrawn = { withdrawn_at: ctx.now, withdrawn_because: because }
-  const { publication_id } = published.publication
-  await ctx.db
-    .updateTable('papers.publication_version')
-    .set(withdrawn)
-    .where('publication_id', '=', publication_id)
-    .where('withdrawn_at', 'is', null)
-    .where(
-      'version',
-      'in',
-      going.map(({ version }) => version),
-    )
-    .execute()
-  if (going.length === standing.length)
-    await ctx.db
-      .updateTable('papers.publication')
-      .set(withdrawn)
-      .where('publication_id', '=', publication_id)
-      .execute()
-}
+/** The mark of what would be published of a paper now: what whoever publishes it has read (publishPaper). */
+export const readToPublishPaper = async (ctx: Ctx, paper_id: string): Promise<string> =>
+  (await toPublish(ctx, paper_id)).mark

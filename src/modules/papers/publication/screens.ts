@@ -1,19 +1,12 @@
-import { goTo, route, screen } from '#platform/http/screen.ts'
+import { goTo, screen } from '#platform/http/screen.ts'
 import { getPaper } from '../drafts/queries.ts'
-import { citable } from '../reviews/paragraphs.ts'
 import { OFFICE } from '../words.ts'
-import { publishForm, redactionForm, tellForm, withdrawForm } from './form.ts'
-import {
-  publicVersionPage,
-  publishPage,
-  redactionPage,
-  tellPage,
-  withdrawPage,
-} from './public-version.page.ts'
-import { obstacles, publishPaper, withdrawPublication } from './publish-paper.ts'
+import { publishForm, tellForm, withdrawForm } from './form.ts'
+import { publicVersionPage, publishPage, tellPage, withdrawPage } from './public-version.page.ts'
+import { obstacles, publishPaper } from './publish-paper.ts'
 import { toPublish } from './queries.ts'
-import { liftRedaction, redactPaper } from './redact-paper.ts'
 import { tellRestatement, untoldOf, untoldRestatements } from './tell-restatement.ts'
+import { withdrawPublication } from './withdraw-publication.ts'
 
 export const publicationScreens = [
   screen('/papers/:paper_id/public-version', {
@@ -29,30 +22,6 @@ export const publicationScreens = [
       )
     },
   }),
-  screen('/papers/:paper_id/redactions/add', {
-    action: 'redact a paper',
-    roles: OFFICE,
-    form: redactionForm,
-    show: async (ctx, { paper_id }, form) => {
-      const { paper, signed } = await toPublish(ctx, paper_id)
-      return redactionPage(paper, citable(signed), form)
-    },
-    save: async (ctx, { paper_id }, values) => {
-      await redactPaper(ctx, paper_id, values)
-      return goTo(`/papers/${paper_id}/public-version`, 'Taken out of the public version')
-    },
-  }),
-  route({
-    method: 'POST',
-    url: '/redactions/:redaction_id/lift',
-    action: 'put back what was redacted',
-    roles: OFFICE,
-    handle: async (c, { act, body, goTo }) => {
-      await body()
-      const paper_id = await act((ctx) => liftRedaction(ctx, c.req.param('redaction_id') ?? ''))
-      return goTo(`/papers/${paper_id}/public-version`, 'Put back')
-    },
-  }),
   screen('/papers/:paper_id/publish', {
     action: 'publish a paper',
     roles: OFFICE,
@@ -65,9 +34,12 @@ export const publicationScreens = [
         .executeTakeFirst()
       return { because: correction?.because ?? null }
     },
-    show: async (ctx, { paper_id }, form) => publishPage(await toPublish(ctx, paper_id), form),
-    save: async (ctx, { paper_id }, { because }) => {
-      await publishPaper(ctx, paper_id, because)
+    show: async (ctx, { paper_id }, form) => {
+      const ready = await toPublish(ctx, paper_id)
+      return publishPage(ready, await obstacles(ctx, ready), form)
+    },
+    save: async (ctx, { paper_id }, { read, because }) => {
+      await publishPaper(ctx, paper_id, { read: read ?? '', because })
       return goTo(`/papers/${paper_id}/public-version`, 'Published')
     },
   }),
@@ -87,8 +59,8 @@ export const publicationScreens = [
     roles: OFFICE,
     form: withdrawForm,
     show: async (ctx, { paper_id }, form) => withdrawPage(await toPublish(ctx, paper_id), form),
-    save: async (ctx, { paper_id }, { version, because }) => {
-      await withdrawPublication(ctx, paper_id, because, version)
+    save: async (ctx, { paper_id }, values) => {
+      await withdrawPublication(ctx, paper_id, values)
       return goTo(`/papers/${paper_id}/public-version`, 'Withdrawn')
     },
   }),

@@ -9,6 +9,7 @@ import {
   makeMeeting,
   makeSmallService,
   putOnAgenda,
+  publishRead,
   signPaperRead,
 } from '../../../testing/publication-cast.ts'
 import { wordsOf } from '../../../testing/visitor.ts'
@@ -65,7 +66,7 @@ test('what nobody decided about since the area hides more is not published', asy
   const meeting_id = await makeMeeting(nell, 'Performance Meeting', '2019-03-07')
   await putOnAgenda(nell, meeting_id, 4, { paper_id })
   await hideFromThePublic(20)
-  const refused = await nell.post(`/papers/${paper_id}/publish`)
+  const refused = await publishRead(nell, paper_id)
   assert.equal(refused.status, 422)
   assert.match(wordsOf(refused.text), /A number too small for the public stands in/)
   assert.match(
@@ -73,7 +74,7 @@ test('what nobody decided about since the area hides more is not published', asy
     /too small for the public/,
   )
   await hideFromThePublic(10)
-  const published = await nell.post(`/papers/${paper_id}/publish`)
+  const published = await publishRead(nell, paper_id)
   assert.equal(published.status, 303, published.text)
 })
 

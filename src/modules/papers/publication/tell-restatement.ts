@@ -3,7 +3,8 @@ import { refuse } from '#platform/errors.ts'
 import { type Document, runsOf } from '#platform/documents/document.ts'
 import { getPaper } from '../drafts/queries.ts'
 import { printPaper, type Restatement } from '../writing/print-paper.ts'
-import { type Publication, publicationOf, type Version } from './queries.ts'
+import { onePublishingAtATime } from '../sign-off/one-at-a-time.ts'
+import { insistUntold, type Publication, publicationOf, toPublish, type Version } from './queries.ts'
 
 export type Untold = Restatement & { publication: Publication; version: Version }
 
@@ -44,9 +45,11 @@ export async function tellRestatement(
   figure: string,
   because: string,
 ): Promise<void> {
+  await onePublishingAtATime(ctx)
   const one = await untoldOf(ctx, paper_id, figure)
   if (!ctx.actor.team_ids.includes(one.publication.held_by))
     refuse('because', 'Only the office that published this paper can restate it.')
+  insistUntold(await toPublish(ctx, paper_id), 'because', `${one.title} ${because}`)
   await ctx.db
     .insertInto('papers.restatement')
     .values({

@@ -8,9 +8,8 @@ import {
   page,
   postForm,
 } from '#platform/design-system/index.ts'
-import { field, type FilledForm } from '#platform/forms/index.ts'
+import { chooseOne, field, type FilledForm } from '#platform/forms/index.ts'
 import { momentInWords } from '#platform/words/dates.ts'
-import { chooseOne } from '../choose-one.ts'
 import type { Paper } from '../drafts/queries.ts'
 import type { answerForm, commentForm, correctForm, returnForm } from './form.ts'
 import type { Part } from './paragraphs.ts'

@@ -24,7 +24,7 @@ export const stopAddress = (
 /**
  * Asks whoever reads this address to confirm that they want to follow. Nobody is told whether the address follows already, nor whether a
  * letter went: mail goes only to the address, each kind once in 7 days, and not at all once too many were asked for (mayWrite).
- * `of`: the kinds of paper and meetings asked for (listSeries), none for all; it holds once it is confirmed.
+ * `of`: what is asked for (listSeries), none for all; it holds once it is confirmed.
  * `from_key`: the keyed hash of the network address that asks.
  */
 export async function askToFollow(
@@ -86,12 +86,12 @@ type Asked = { kind: 'confirm' | 'already' | 'change'; follower_id: string; aske
 function letterOf(ctx: Ctx, options: FollowOptions, { kind, follower_id, asked_follows }: Asked) {
   const { area_code, area_name } = ctx.actor
   const stop_url = stopAddress(options, area_code, follower_id)
-  const asked = `Somebody, perhaps you, asked at this address for e-mail when something is published of ${followedInWords(asked_follows, area_name)}`
+  const asked = `Somebody, perhaps you, asked at this address for e-mail about ${followedInWords(asked_follows, area_name)}`
   if (kind === 'already')
     return {
       about: 'that an address follows already',
       stop_url,
-      subject: 'You follow published papers already',
+      subject: 'You follow what is published already',
       text: `${asked}\n\nIt is sent to you already.\n\nTo stop it, open this page and press the button:\n\n${stop_url}\n`,
     }
   const confirm = `${options.origin}/published/${area_code}/follow/confirm/${tokenOf(options.secret, follower_id)}`
@@ -100,8 +100,8 @@ function letterOf(ctx: Ctx, options: FollowOptions, { kind, follower_id, asked_f
     stop_url,
     subject:
       kind === 'change'
-        ? 'Confirm which published papers you want to follow'
-        : 'Confirm that you want to follow published papers',
+        ? 'Confirm what you want to follow'
+        : 'Confirm that you want to follow what is published',
     text: `${asked}\n\nTo confirm, open this page and press the button:\n\n${confirm}\n\nIf it was not you, do nothing: ${kind === 'change' ? 'everything stays as it is.' : 'you hear no more, and the address is deleted after 7 days.'}\n`,
   }
 }

@@ -7,7 +7,13 @@ import { newId } from '#platform/act.ts'
 import { deliverBySmtp, sendWaiting } from '#platform/mail/index.ts'
 import { smtpServer } from '#platform/mail/smtp-server-for-tests.ts'
 import { testApp } from '../../../testing/cast.ts'
-import { makeMeeting, putOnAgenda, signPaperOff, startSmallPaper } from '../../../testing/publication-cast.ts'
+import {
+  makeMeeting,
+  putOnAgenda,
+  publishRead,
+  signPaperOff,
+  startSmallPaper,
+} from '../../../testing/publication-cast.ts'
 import { forgetUnconfirmed, tellFollowers } from '../index.ts'
 import { askToFollow } from './follow.ts'
 import { MOST_ASKED } from './may-write.ts'
@@ -74,13 +80,13 @@ test('opening the link confirms nothing; the button does; and asking again tells
   assert.ok((await followers())[0].confirmed_at)
   const again = await t.asNobody.post(FOLLOW, { email: 'reader@example.org' })
   assert.equal(again.location, first.location)
-  assert.match((await post())[0]!.headers.subject!, /follow published papers already/)
+  assert.match((await post())[0]!.headers.subject!, /follow what is published already/)
   assert.equal((await post()).length, 0)
 })
 
 test('a published paper, a new version and a restated figure are each told once, to who followed by then', async () => {
   now = new Date('2036-11-02T10:00:00Z')
-  await nell.post(`/papers/${paper_id}/publish`)
+  await publishRead(nell, paper_id)
   const [letter, ...more] = await post()
   assert.equal(more.length, 0)
   assert.deepEqual(letter!.to, ['reader@example.org'])
@@ -104,7 +110,7 @@ test('one click from a mail program stops it: the address is gone, and what wait
     /Words of/.test(words!),
   )!
   await nell.post(`/papers/${paper_id}/redactions/add`, { block, ground: 'paragraph-3', because: 'A price' })
-  await nell.post(`/papers/${paper_id}/publish`, { because: 'A price was taken out.' })
+  await publishRead(nell, paper_id, 'A price was taken out.')
   await asArea((ctx) => tellFollowers(ctx, options))
   // RFC 8058: a POST from nowhere, with neither cookie nor token of a form.
   const clicked = await t.app.request(stop, {

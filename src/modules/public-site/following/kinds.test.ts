@@ -5,7 +5,13 @@ import { newId } from '#platform/act.ts'
 import { deliverBySmtp, sendWaiting } from '#platform/mail/index.ts'
 import { smtpServer } from '#platform/mail/smtp-server-for-tests.ts'
 import { testApp } from '../../../testing/cast.ts'
-import { makeMeeting, putOnAgenda, signPaperOff, startSmallPaper } from '../../../testing/publication-cast.ts'
+import {
+  makeMeeting,
+  putOnAgenda,
+  publishRead,
+  signPaperOff,
+  startSmallPaper,
+} from '../../../testing/publication-cast.ts'
 import { tellFollowers } from '../index.ts'
 
 let now = new Date('2036-11-02T09:00:00Z')
@@ -33,7 +39,7 @@ async function publish(board: string): Promise<string> {
   const paper_id = await startSmallPaper(nell, 'Words of the service.')
   await putOnAgenda(nell, await makeMeeting(nell, board, '2019-03-07'), 1, { paper_id })
   await signPaperOff(nell, craig, paper_id)
-  assert.equal((await nell.post(`/papers/${paper_id}/publish`)).status, 303)
+  assert.equal((await publishRead(nell, paper_id)).status, 303)
   return paper_id
 }
 const heard = async () =>
@@ -78,11 +84,11 @@ test('another choice holds once it is confirmed, and not before', async () => {
   const asked = await ask('meeting@example.org', ['meeting:Police and Crime Panel'])
   assert.equal(asked.location, `${FOLLOW}/asked`)
   const [letter] = await post()
-  assert.match(letter!.headers.subject!, /which published papers/)
+  assert.match(letter!.headers.subject!, /Confirm what you want to follow/)
   await publish('Another Board')
   assert.deepEqual(await heard(), ['all@example.org', 'kind@example.org'])
   await confirm(letter!.body)
   now = new Date('2036-11-02T13:00:00Z')
   await ask('meeting@example.org', ['meeting:Police and Crime Panel'])
-  assert.match((await post())[0]!.headers.subject!, /follow published papers already/)
+  assert.match((await post())[0]!.headers.subject!, /follow what is published already/)
 })

@@ -21,7 +21,7 @@ export const followPage = (area_code: string, filled: FilledForm<ReturnType<type
       title: 'Be told when something is published',
       back: back(area_code),
       submit: 'Send me a link to confirm',
-      before: html`<p class="govuk-body">We write to you when a paper or a new version is published, or a published figure changes. Every message has a link that stops it.</p>
+      before: html`<p class="govuk-body">We write to you when papers or tables are published, changed or withdrawn, or a published figure changes. Every message has a link that stops it.</p>
         <p class="govuk-body">We keep your address for this alone, sealed, and delete it as soon as you stop. A mark from which nobody can read it stays for 7 days, so that nobody can have us write to you again and again.</p>`,
     },
     html`${field(filled.email)} ${Object.keys(filled.of.field.options['choices'] as object).length > 0 ? field(filled.of) : ''}`,
@@ -30,7 +30,7 @@ export const followPage = (area_code: string, filled: FilledForm<ReturnType<type
 export const confirmPage = (area_code: string) =>
   formPage(
     { title: 'Confirm that you want to follow', back: back(area_code), submit: 'Yes, write to me' },
-    html`<p class="govuk-body">Press the button, and we write to you when something is published.</p>`,
+    html`<p class="govuk-body">Press the button, and we write to you when something is published, changed or withdrawn.</p>`,
   )
 
 export const stopPage = (area_code: string) =>

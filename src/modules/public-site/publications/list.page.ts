@@ -1,4 +1,4 @@
-import { html, lines, link, page, subNavigation } from '#platform/design-system/index.ts'
+import { html, insetText, lines, link, page, subNavigation } from '#platform/design-system/index.ts'
 import { dayInWords } from '#platform/words/dates.ts'
 import { periodInWords } from '#platform/words/periods.ts'
 import { type PublishedTables, publicTablesAddress } from '#insight'
@@ -56,6 +56,7 @@ export const agendaPage = (area: { code: string; name: string }, one: PublishedM
     },
     html`
     ${one.starts_at || one.place ? html`<p class="govuk-body">${[one.starts_at, one.place].filter(Boolean).join(', ')}</p>` : ''}
+    ${one.moved_from ? insetText({ text: `This meeting was moved from ${dayInWords(one.moved_from)}.` }) : ''}
     <h2 class="govuk-heading-m">Agenda</h2>
     <ul class="govuk-list">${one.items.map(
       (item) => html`<li class="govuk-!-margin-bottom-5">

@@ -9,6 +9,7 @@ import {
   makeMeeting,
   makeSmallService,
   putOnAgenda,
+  publishRead,
   signPaperOff,
   startSmallPaper,
 } from '../../../testing/publication-cast.ts'
@@ -23,7 +24,7 @@ const paper_id = await startSmallPaper(nell, 'Words of the service.')
 await putOnAgenda(nell, meeting_id, 1, { paper_id })
 await ruth.act((ctx) => makeSmallService(ctx, 24))
 await signPaperOff(nell, craig, paper_id)
-await nell.post(`/papers/${paper_id}/publish`)
+await publishRead(nell, paper_id)
 /** Twelve referrals of 2018 that come to the records late. */
 async function addLateReferrals(ctx: Ctx) {
   const person = await ctx.db

@@ -1,4 +1,4 @@
-import { getPublishedTables, latestOf, type Published, type TablesVersion } from '#insight'
+import { getPublishedTables, latestOf, listOverlapping, type Published, type TablesVersion } from '#insight'
 import type { Ctx } from '#platform/act.ts'
 import { docxFile } from '#platform/documents/docx.ts'
 import { plainText } from '#platform/documents/document.ts'
@@ -24,11 +24,11 @@ export const recordedCrimeRoutes = (options: PublicOptions): Route[] => [
   publicPage(options, AT, 'read published tables of recorded crime', async (ctx, param) => {
     const at = await getPublishedTables(ctx, param('period'))
     const latest = latestOf(at)
-    return latest ? tablesPage(areaOf(ctx), at, latest) : withdrawnTablesPage(areaOf(ctx), at)
+    return latest ? readTables(ctx, at, latest) : withdrawnTablesPage(areaOf(ctx), at)
   }),
   publicPage(options, `${AT}/versions/:version`, 'read a version of published tables', async (ctx, param) => {
     const { at, one } = await versionAt(ctx, param)
-    return withdrawnOf(ctx, at, one) ?? tablesPage(areaOf(ctx), at, one)
+    return withdrawnOf(ctx, at, one) ?? readTables(ctx, at, one)
   }),
   ...(['docx', 'odt', 'ods'] as const).map((kind) =>
     publicPage(
@@ -51,6 +51,11 @@ export const recordedCrimeRoutes = (options: PublicOptions): Route[] => [
     ),
   ),
 ]
+
+async function readTables(ctx: Ctx, at: Published, one: TablesVersion) {
+  const { period_from: from, period_to: to } = at.published
+  return tablesPage(areaOf(ctx), at, one, await listOverlapping(ctx, { from, to }))
+}
 
 async function versionAt(ctx: Ctx, param: (name: string) => string) {
   const at = await getPublishedTables(ctx, param('period'))

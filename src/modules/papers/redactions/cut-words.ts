@@ -1,13 +1,26 @@
 import { type Run, type Runs, runsOf } from '#platform/documents/document.ts'
 
-/** Finds words however they are spaced and capitalised. */
+/** Characters that nobody sees: soft hyphens, and what has no width. */
+const UNSEEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
+
+/** Characters that look alike and are typed for one another. */
+const ALIKE = [`'\u2018\u2019\u02BC`, `"\u201C\u201D`, `-\u2010\u2011\u2012\u2013\u2014\u2212`]
+
+const patternOfCharacter = (character: string): string => {
+  const alike = ALIKE.find((some) => some.includes(character))
+  if (alike) return `[${alike.replace('-', String.raw`\-`)}]`
+  return character.replace(/[.*+?^${}()|[\]\\/]/, String.raw`\$&`)
+}
+
+/** Finds words however they are spaced, capitalised, and typed: straight or curly quotation marks, any hyphen or dash, with or without soft hyphens. */
 export const patternOf = (words: string): RegExp =>
   new RegExp(
     words
+      .replaceAll(UNSEEN, '')
       .trim()
       .split(/\s+/)
-      .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
-      .join(String.raw`\s+`),
+      .map((word) => Array.from(word, patternOfCharacter).join(`${UNSEEN.source}*`))
+      .join(String.raw`[\s\u00AD\u200B-\u200D\u2060\uFEFF]+`),
     'giu',
   )
 

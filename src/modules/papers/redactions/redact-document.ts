@@ -9,7 +9,7 @@ import {
 } from '#platform/documents/document.ts'
 import { partsOf } from '../reviews/paragraphs.ts'
 import { groundInWords } from '../words.ts'
-import { cutWords, patternOf } from './cut-words.ts'
+import { cutWords } from './cut-words.ts'
 
 /** What is taken out: a whole part of the document (words: null) or exact words in it. Parts are counted as partsOf counts them. */
 export type Redaction = { block: number; place: string; words: string | null; ground: string }
@@ -58,104 +58,6 @@ export const takenOut = (published: Document, redactions: readonly Redaction[]):
     ground,
     whole: words === null,
   }))
-}
-
-/**
- * Redacted words that can still be read elsewhere in a public version or in the list of what is taken out of it: each with what to do. None
- * means that it may be published.
- */
-export function leaksIn(
-  original: Document,
-  published: Document,
-  redactions: readonly Redaction[],
-  taken: readonly Taken[] = takenOut(published, redactions),
-): string[] {
-  const left = secretsLeft(original, published, redactions, taken)
-  return left.map(
-    ({ redaction, where }) =>
-      `What is redacted at ${redaction.place} can still be read ${inWords(where)}. Redact it there too.`,
-  )
-}
-
-/**
- * What an earlier paper's public version does not have, and a correction of it would publish: each with what to do. A part taken out whole is
- * found by its sentences, and by any line of it that stands at the same place, however short: a name, a row of a table, the title of a chart.
- */
-export function leaksOfEarlier(
-  earlier: Document,
-  published: Document,
-  redactions: readonly Redaction[],
-  taken: readonly Taken[],
-): string[] {
-  const before = partsOf(earlier)
-  const now = partsOf(published)
-  const stands = ({ words, block }: Redaction) => {
-    const part = before[block]
-    const lines = linesOf(part?.words ?? '')
-    if (words !== null || !part || lines.length === 0) return undefined
-    return now.find((one) => {
-      const mine = linesOf(one.words)
-      return one.place === part.place
-        ? lines.some((line) => mine.includes(line))
-        : lines.join('\n') === mine.join('\n')
-    })
-  }
-  const left = [
-    ...secretsLeft(earlier, published, redactions, taken),
-    ...redactions.flatMap((redaction) => {
-      const part = stands(redaction)
-      return part ? [{ redaction, where: part.place }] : []
-    }),
-  ]
-  const once = left.filter(({ redaction }, at) => left.findIndex((one) => one.redaction === redaction) === at)
-  return once.map(
-    ({ redaction, where }) =>
-      `What is redacted at ${redaction.place} of the paper that this one corrects can still be read ${inWords(where)}. Redact it here too, or put it back in that paper first.`,
-  )
-}
-
-/** The redactions whose words can be read in what the public would have, each with where, when a part of the document has them. */
-function secretsLeft(
-  original: Document,
-  published: Document,
-  redactions: readonly Redaction[],
-  taken: readonly Taken[],
-): { redaction: Redaction; where: string | undefined }[] {
-  const text = [...stringsIn(published), ...taken.map(({ place }) => place)].join('\n')
-  const parts = partsOf(original)
-  return redactions.flatMap((redaction) => {
-    const secrets = redaction.words ? [redaction.words] : sentencesOf(parts[redaction.block]?.words ?? '')
-    const left = secrets.find((secret) => patternOf(secret).test(text))
-    if (!left) return []
-    return [{ redaction, where: partsOf(published).find(({ words }) => patternOf(left).test(words))?.place }]
-  })
-}
-
-const inWords = (where: string | undefined) =>
-  where ? `at ${where}` : 'in the title, a table, the list of figures or the list of redactions'
-
-const linesOf = (words: string) =>
-  words
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-
-// Shorter ones say nothing by themselves, and stand everywhere.
-const sentencesOf = (words: string) =>
-  words
-    .split(/(?<=[.!?])\s+|\n/)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence.split(/\s+/).length >= 4)
-
-function stringsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  if (Array.isArray(value)) {
-    const runs = value.every(
-      (one) => typeof one === 'string' || (one && typeof one === 'object' && 'text' in one),
-    )
-    return runs ? [plainText(value as Run[]), ...value.flatMap(stringsIn)] : value.flatMap(stringsIn)
-  }
-  return value && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : []
 }
 
 const redactRuns = (runs: Runs, redactions: readonly Redaction[]): Runs => {

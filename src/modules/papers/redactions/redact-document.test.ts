@@ -4,7 +4,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { checkDocument, type Document, plainText } from '#platform/documents/document.ts'
 import { cutWords } from './cut-words.ts'
-import { leaksIn, leaksOfEarlier, redactDocument, type Redaction, takenOut } from './redact-document.ts'
+import { leaksIn, leaksOfEarlier } from './find-leaks.ts'
+import { redactDocument, type Redaction, takenOut } from './redact-document.ts'
 
 const runs = fc.array(
   fc.oneof(

@@ -1,0 +1,34 @@
+import { goTo, route, screen } from '#platform/http/screen.ts'
+import { toPublish } from '../publication/queries.ts'
+import { citable } from '../reviews/paragraphs.ts'
+import { OFFICE } from '../words.ts'
+import { redactionForm } from './form.ts'
+import { liftRedaction, redactPaper } from './redact-paper.ts'
+import { redactionPage } from './redaction.page.ts'
+
+export const redactionScreens = [
+  screen('/papers/:paper_id/redactions/add', {
+    action: 'redact a paper',
+    roles: OFFICE,
+    form: redactionForm,
+    show: async (ctx, { paper_id }, form) => {
+      const { paper, signed } = await toPublish(ctx, paper_id)
+      return redactionPage(paper, citable(signed), form)
+    },
+    save: async (ctx, { paper_id }, values) => {
+      await redactPaper(ctx, paper_id, values)
+      return goTo(`/papers/${paper_id}/public-version`, 'Taken out of the public version')
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/redactions/:redaction_id/lift',
+    action: 'put back what was redacted',
+    roles: OFFICE,
+    handle: async (c, { act, body, goTo }) => {
+      await body()
+      const paper_id = await act((ctx) => liftRedaction(ctx, c.req.param('redaction_id') ?? ''))
+      return goTo(`/papers/${paper_id}/public-version`, 'Put back')
+    },
+  }),
+]
