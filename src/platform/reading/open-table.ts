@@ -29,12 +29,10 @@ export async function openTable(
     ended = done === true
     first = rows.push(value ?? '', ended)
   }
-  if (format.header_row > 0) {
-    if (ended && rows.headings === null && first.length === 0 && rows.isEmpty)
-      throw new Error('The file is empty.')
-    if (rows.headings?.every((heading) => heading.trim() === ''))
-      throw new Error(`Line ${format.header_row} of the file is blank, where its headings should be.`)
-  }
+  if (ended && rows.headings === null && first.length === 0 && rows.isEmpty)
+    throw new Error('The file is empty.')
+  if (format.header_row > 0 && rows.headings?.every((heading) => heading.trim() === ''))
+    throw new Error(`Line ${format.header_row} of the file is blank, where its headings should be.`)
   async function* batches() {
     if (first.length > 0) yield first
     first = []

@@ -127,6 +127,7 @@ test('a quotation mark that never closes costs its own row and no other', async 
 
 test('an empty file, one of headings only and one that ends in the headings are read', async () => {
   await assert.rejects(read(''), /The file is empty/)
+  await assert.rejects(read('', { header_row: 0 }), /The file is empty/)
   await assert.rejects(read('\n1,2\n'), /Line 1 of the file is blank/)
   assert.deepEqual(await read('A,B'), { headings: ['A', 'B'], rows: [], blank_lines: 0, skipped_lines: 0 })
   assert.equal((await read('\n\n\n', { header_row: 0 })).blank_lines, 3)

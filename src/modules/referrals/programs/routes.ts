@@ -75,7 +75,7 @@ export const programRoutes = (tools: SendTools) => [
     handle: async (c) => {
       const holder = await holderOf(tools, c.req.header('authorization'))
       if (!holder) return c.json({ error: 'Send the key of the sender: Authorization: Bearer wmk…' }, 401)
-      const after = Math.max(0, Math.trunc(Number(c.req.query('after') ?? 0))) || 0
+      const after = Math.min(Math.max(0, Math.trunc(Number(c.req.query('after') ?? 0))) || 0, LAST_ROW)
       const receipts = await readReceipts(tools, holder, c.req.param('transfer_id')!, after)
       if (!receipts) return c.json({ error: 'There is no such transfer of this sender' }, 404)
       const next = receipts.length === RECEIPTS_AT_ONCE ? receipts.at(-1)!.row : undefined
@@ -88,6 +88,8 @@ export const programRoutes = (tools: SendTools) => [
 ]
 
 const RECEIPTS_AT_ONCE = 1000
+/** No file has a row with a higher number, and the database's whole numbers end here. */
+const LAST_ROW = 2 ** 31 - 1
 
 const asHolder = <T>(tools: SendTools, { actor }: KeyHolder, work: Parameters<typeof tools.act<T>>[2]) =>
   tools.act<T>(actor, { visit_id: newId(), query: {} }, work)

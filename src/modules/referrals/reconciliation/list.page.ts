@@ -32,7 +32,7 @@ export const transfersPage = (lines: readonly TransferLine[], days: readonly Day
             html`${link(one.file_name, `/transfers/${one.transfer_id}`)}<br>${one.sender}${alertOf(one)}`,
         },
         { heading: 'Sent on', cell: (one) => dayInWords(one.sent_on) },
-        { heading: 'Rows', cell: (one) => one.rows_read.toLocaleString('en-GB'), numeric: true },
+        { heading: 'Rows', cell: (one) => rowsOf(one.rows_read, one), numeric: true },
         { heading: 'Accepted', cell: (one) => one.accepted.toLocaleString('en-GB'), numeric: true },
         { heading: 'Held', cell: (one) => one.held.toLocaleString('en-GB'), numeric: true },
         { heading: 'Refused', cell: (one) => one.refused.toLocaleString('en-GB'), numeric: true },
@@ -48,7 +48,7 @@ export const transfersPage = (lines: readonly TransferLine[], days: readonly Day
             columns: [
               { heading: 'Day', cell: (one) => dayInWords(one.sent_on) },
               { heading: 'Files', cell: (one) => one.files.toLocaleString('en-GB'), numeric: true },
-              { heading: 'Rows', cell: (one) => one.rows.toLocaleString('en-GB'), numeric: true },
+              { heading: 'Rows', cell: (one) => rowsOf(one.rows, one), numeric: true },
               { heading: 'Accepted', cell: (one) => one.accepted.toLocaleString('en-GB'), numeric: true },
               { heading: 'Held', cell: (one) => one.held.toLocaleString('en-GB'), numeric: true },
               { heading: 'Refused', cell: (one) => one.refused.toLocaleString('en-GB'), numeric: true },
@@ -58,6 +58,13 @@ export const transfersPage = (lines: readonly TransferLine[], days: readonly Day
         : null
     }`,
   )
+}
+
+/** How many rows there are and, where a row is a crime with several, how many victims: the other columns add up to those. */
+function rowsOf(rows: number, { accepted, held, refused }: Pick<DayLine, 'accepted' | 'held' | 'refused'>) {
+  const victims = accepted + held + refused
+  const told = rows.toLocaleString('en-GB')
+  return victims > rows ? html`${told}<br>(${victims.toLocaleString('en-GB')} victims)` : told
 }
 
 const alertOf = (one: TransferLine) =>

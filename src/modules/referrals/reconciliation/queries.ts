@@ -109,18 +109,24 @@ export type TransferRowLine = {
 
 export const ROWS_SHOWN = 25
 
-/** Rows of a file in order after a row number, all or those with one result. */
+/** A place among the rows of a file: "13_2" is the second victim of row 13. Before all of them when it is written otherwise. */
+export function readPlace(written = ''): { row: number; victim: number } {
+  const [, row = '0', victim = '0'] = /^(\d{1,9})_(\d{1,3})$/.exec(written) ?? []
+  return { row: Number(row), victim: Number(victim) }
+}
+
+/** Rows of a file in order after a place, all or those with one result; a row with several victims stands there once for each. */
 export async function listRows(
   ctx: Ctx,
   transfer_id: string,
-  after: number,
+  after: { row: number; victim: number },
   result: string | undefined,
 ): Promise<TransferRowLine[]> {
   const { rows } = await sql<TransferRowLine>`
     select r.referral_id, r.row_number, r.victim_number, r.occurrence_number, r.offence_text, r.result, coalesce(h.result, r.result) as first_result,
       case when h.settled_at is null then h.held_row_id end as held_row_id, r.reference
     from referrals.referral r left join referrals.held_row h on h.area_id = r.area_id and h.referral_id = r.referral_id
-    where r.area_id = ${ctx.actor.area_id} and r.transfer_id = ${transfer_id} and r.row_number > ${after} ${result ? sql`and r.result = ${result}` : sql``}
+    where r.area_id = ${ctx.actor.area_id} and r.transfer_id = ${transfer_id} and (r.row_number, r.victim_number) > (${after.row}, ${after.victim}) ${result ? sql`and r.result = ${result}` : sql``}
     order by r.row_number, r.victim_number limit ${ROWS_SHOWN + 1}`.execute(ctx.db)
   return rows
 }

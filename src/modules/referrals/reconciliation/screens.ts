@@ -8,7 +8,7 @@ import { resultsOf, resultsTable } from '../transfers/transfer-results.ts'
 import { readOn } from '../waiting-files/keep-file.ts'
 import { INTAKE_ROLES } from '../words.ts'
 import { transfersPage } from './list.page.ts'
-import { getTransfer, listDays, listRows, listTransfers, reconcile } from './queries.ts'
+import { getTransfer, listDays, listRows, listTransfers, readPlace, reconcile } from './queries.ts'
 import { transferPage } from './transfer.page.ts'
 import type { Act } from '#platform/act.ts'
 
@@ -32,12 +32,7 @@ export const reconciliationScreens = (act: Act) => [
     show: async (ctx, { transfer_id }) => {
       const head = await getTransfer(ctx, transfer_id)
       const { result, after } = ctx.query
-      const rows = await listRows(
-        ctx,
-        transfer_id,
-        Number.isInteger(Number(after)) ? Number(after ?? 0) : 0,
-        result,
-      )
+      const rows = await listRows(ctx, transfer_id, readPlace(after), result)
       return transferPage({
         head,
         told: head.finished ? await reconcile(ctx, head) : undefined,

@@ -59,7 +59,11 @@ const whatBecame = (url: string, head: TransferHead, told: Reconciled): Html => 
           heading: 'Result',
           cell: (one) => link(wordsFor(RESULT_WORDS, one.result), `${url}?result=${one.result}`),
         },
-        { heading: 'Rows', cell: (one) => one.n.toLocaleString('en-GB'), numeric: true },
+        {
+          heading: allGroups(told).n === told.rows ? 'Rows' : 'Victims',
+          cell: (one) => one.n.toLocaleString('en-GB'),
+          numeric: true,
+        },
       ],
       rows: codesOf(INTAKE_RESULTS)
         .toReversed()
@@ -115,9 +119,10 @@ function sums(head: TransferHead, told: Reconciled): Html {
 function rowsTable(url: string, rows: readonly TransferRowLine[], result: string | undefined): Html {
   const shown = rows.slice(0, ROWS_SHOWN)
   const words = result && result in RESULT_WORDS ? RESULT_WORDS[result as IntakeResult] : undefined
+  const last = shown.at(-1)
   const next =
-    rows.length > ROWS_SHOWN
-      ? `${url}?after=${shown.at(-1)!.row_number}${result ? `&result=${result}` : ''}`
+    rows.length > ROWS_SHOWN && last
+      ? `${url}?after=${last.row_number}_${last.victim_number}${result ? `&result=${result}` : ''}`
       : undefined
   return html`${dataTable({
     caption: words ? `Rows: ${words.toLowerCase()}` : 'Rows in order',
