@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { testApp } from '../../../testing/cast.ts'
+import { idIn, testApp } from '../../../testing/cast.ts'
 import { markRead, signPaperRead, startSmallPaper } from '../../../testing/publication-cast.ts'
 import { writeSection } from '../drafts/write-section.ts'
 import { sendForSignOff } from '../reviews/take-step.ts'
+import { readToSign, signPaper } from './sign-paper.ts'
 
 const t = await testApp()
 const nell = await t.as('Nell Wainwright')
@@ -44,6 +45,30 @@ test('whoever wrote a section does not sign, also when somebody else saves it as
   await nadia.post(`/papers/${paper_id}/return`, { reason: 'Write it yourself.' })
   await nell.post(`/papers/${paper_id}/sections/8`, { words: 'Words of the analyst again.' })
   await send(paper_id, ...FOR_SIGNATURE)
+  assert.equal((await signPaperRead(craig, paper_id)).status, 303)
+})
+
+test('whoever wrote a section does not sign it in a correction either, whoever begins that', async () => {
+  const paper_id = await startSmallPaper(nell, 'Words of the analyst.')
+  await craig.act((ctx) => writeSection(ctx, paper_id, '8', 'Words of the signatory.'))
+  await send(paper_id, ...FOR_SIGNATURE)
+  await nadia.act(async (ctx) => signPaper(ctx, paper_id, await readToSign(ctx, paper_id)))
+  const correction = idIn((await nell.post(`/papers/${paper_id}/correct`, { because: 'A figure.' })).location)
+  await send(correction, ...FOR_SIGNATURE)
+  assert.match((await signPaperRead(craig, correction)).text, /a second person: you wrote section 8/)
+})
+
+test('a comment that nobody answered keeps a paper from being signed, also one that came after it was sent', async () => {
+  const paper_id = await startSmallPaper(nell, 'Words of the service.')
+  await send(paper_id, ...FOR_SIGNATURE)
+  const { text } = await nadia.get(`/papers/${paper_id}/review`)
+  const [, place = ''] = [...text.matchAll(/<option value="(\d+)">([^<]*)</g)].find(([, , words]) =>
+    /Words of/.test(words!),
+  )!
+  await nadia.post(`/papers/${paper_id}/review`, { place, words: 'Which service?' })
+  assert.match((await signPaperRead(craig, paper_id)).text, /Nobody has answered the comment on 8\.1/)
+  const comment = /comments\/([0-9a-f-]{36})/.exec((await nell.get(`/papers/${paper_id}/review`)).text)![1]!
+  await nell.post(`/papers/${paper_id}/comments/${comment}`, { words: 'Ours.' })
   assert.equal((await signPaperRead(craig, paper_id)).status, 303)
 })
 

@@ -2,6 +2,7 @@ import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
 import { insistChecked } from '../checks/answers/check-paper.ts'
 import { getPaper } from '../drafts/queries.ts'
+import { listComments } from '../reviews/queries.ts'
 import { printPaper } from '../writing/print-paper.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { markOf } from './what-was-read.ts'
@@ -24,6 +25,7 @@ export async function signPaper(ctx: Ctx, paper_id: string, read: string): Promi
   if (paper.step !== 'sign_off')
     refuse('', 'This paper has not been sent for sign-off: it is reviewed first.')
   await insistSecondPerson(ctx, paper_id)
+  await insistAnswered(ctx, paper_id)
   await insistChecked(ctx, paper_id)
   const printed = await printPaper(ctx, paper)
   if (markOf(printed) !== read)
@@ -39,6 +41,16 @@ export async function signPaper(ctx: Ctx, paper_id: string, read: string): Promi
       figures: JSON.stringify(figures),
     })
     .execute()
+}
+
+/** What a reviewer says while a paper waits for its signature is answered before it has one. */
+async function insistAnswered(ctx: Ctx, paper_id: string): Promise<void> {
+  const waiting = (await listComments(ctx, paper_id)).filter(({ answers }) => answers.length === 0)
+  if (waiting.length > 0)
+    refuse(
+      '',
+      `Nobody has answered the comment on ${waiting.map(({ place }) => place).join(', ')}: its author answers it, or you return the paper.`,
+    )
 }
 
 async function insistSecondPerson(ctx: Ctx, paper_id: string): Promise<void> {

@@ -13,7 +13,7 @@ export const followForm = (series: Choices) =>
     }),
   })
 
-const back = (area_code: string) => ({ href: `/published/${area_code}`, text: 'All published papers' })
+const back = (area_code: string) => ({ href: `/published/${area_code}`, text: 'All that is published' })
 
 export const followPage = (area_code: string, filled: FilledForm<ReturnType<typeof followForm>>) =>
   formPage(
@@ -56,5 +56,5 @@ export const saidPage = (area_code: string, said: Said) =>
   page(
     { title: SAID[said].title },
     html`<p class="govuk-body">${SAID[said].words}</p>
-    <p class="govuk-body">${link('All published papers', `/published/${area_code}`)}</p>`,
+    <p class="govuk-body">${link('All that is published', `/published/${area_code}`)}</p>`,
   )

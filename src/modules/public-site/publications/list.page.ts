@@ -12,18 +12,24 @@ export const areasPage = (areas: readonly { code: string; name: string }[]) =>
     html`<ul class="govuk-list">${areas.map(({ code, name }) => html`<li>${link(name, `/published/${code}`)}</li>`)}</ul>`,
   )
 
-/** What an office published of one year, by meeting, the latest first. */
+/** What an office published: on the first page its tables of recorded crime too, and on each the papers of one year by meeting, the latest first. */
 export const yearPage = (
   area: { code: string; name: string },
   years: readonly number[],
   year: number | undefined,
   meetings: readonly MeetingOfYear[],
-  tables: readonly PublishedTables[] = [],
+  tables?: readonly PublishedTables[],
 ) =>
   page(
-    { title: year ? `Published papers, ${year}` : 'Published papers', caption: area.name },
+    {
+      title: tables ? 'What is published' : `Published papers, ${year}`,
+      caption: area.name,
+      ...(tables ? {} : { back: { href: `/published/${area.code}`, text: 'All that is published' } }),
+    },
     html`
     <p class="govuk-body">${link('Be told by e-mail when something is published', `/published/${area.code}/follow`)}</p>
+    ${tables?.length ? html`<h2 class="govuk-heading-m">Recorded crime and its victims</h2><ul class="govuk-list govuk-list--bullet">${tables.map((one) => html`<li>${link(periodInWords({ from: one.period_from, to: one.period_to }), publicTablesAddress(area.code, one.address), { hidden: 'recorded crime and its victims' })}</li>`)}</ul>` : ''}
+    ${tables && year ? html`<h2 class="govuk-heading-m">Published papers, ${year}</h2>` : ''}
     ${
       years.length > 1
         ? subNavigation(
@@ -36,15 +42,21 @@ export const yearPage = (
           )
         : ''
     }
-    ${tables.length === 0 ? '' : html`<h2 class="govuk-heading-m">Recorded crime and its victims</h2><ul class="govuk-list govuk-list--bullet">${tables.map((one) => html`<li>${link(periodInWords({ from: one.period_from, to: one.period_to }), publicTablesAddress(area.code, one.address), { hidden: 'recorded crime and its victims' })}</li>`)}</ul>`}
-    ${meetings.length === 0 && tables.length === 0 ? html`<p class="govuk-body">Nothing has been published yet.</p>` : ''}
-    ${meetings.map(
-      ({ meeting, met_on, address, papers }) => html`
-      <h2 class="govuk-heading-m">${meeting}, ${dayInWords(met_on)}</h2>
-      ${address ? html`<p class="govuk-body">${link('Agenda and decisions', `/published/${area.code}/meetings/${address}`, { hidden: `of ${dayInWords(met_on)}` })}</p>` : ''}
-      ${papers.length === 0 ? '' : html`<ul class="govuk-list govuk-list--bullet">${papers.map((one) => html`<li>Item ${one.item}: ${link(one.title, publicAddress(area.code, one.address))}${one.version > 1 ? ` (version ${one.version})` : ''}</li>`)}</ul>`}`,
-    )}`,
+    ${meetings.length === 0 && !tables?.length ? html`<p class="govuk-body">Nothing has been published yet.</p>` : ''}
+    ${meetings.map((one) => meetingHtml(area.code, one, tables !== undefined))}`,
   )
+
+const meetingHtml = (
+  area_code: string,
+  { meeting, met_on, address, papers }: MeetingOfYear,
+  within: boolean,
+) => {
+  const heading = `${meeting}, ${dayInWords(met_on)}`
+  return html`
+      ${within ? html`<h3 class="govuk-heading-s">${heading}</h3>` : html`<h2 class="govuk-heading-m">${heading}</h2>`}
+      ${address ? html`<p class="govuk-body">${link('Agenda and decisions', `/published/${area_code}/meetings/${address}`, { hidden: `of ${dayInWords(met_on)}` })}</p>` : ''}
+      ${papers.length === 0 ? '' : html`<ul class="govuk-list govuk-list--bullet">${papers.map((one) => html`<li>Item ${one.item}: ${link(one.title, publicAddress(area_code, one.address))}${one.version > 1 ? ` (version ${one.version})` : ''}</li>`)}</ul>`}`
+}
 
 /** An agenda with its papers and the decisions taken. */
 export const agendaPage = (area: { code: string; name: string }, one: PublishedMeeting) =>
@@ -52,7 +64,10 @@ export const agendaPage = (area: { code: string; name: string }, one: PublishedM
     {
       title: `${one.meeting}, ${dayInWords(one.met_on)}`,
       caption: area.name,
-      back: { href: `/published/${area.code}/years/${one.met_on.slice(0, 4)}`, text: 'All published papers' },
+      back: {
+        href: `/published/${area.code}/years/${one.met_on.slice(0, 4)}`,
+        text: 'All that is published',
+      },
     },
     html`
     ${one.starts_at || one.place ? html`<p class="govuk-body">${[one.starts_at, one.place].filter(Boolean).join(', ')}</p>` : ''}

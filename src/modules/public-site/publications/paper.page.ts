@@ -20,7 +20,7 @@ export const paperPage = (area: Area, { publication, versions, restatements }: F
     {
       title: kept.title,
       caption: `${publication.meeting}, ${dayInWords(publication.met_on)}, item ${publication.item}`,
-      back: { href: `/published/${area.code}`, text: 'All published papers' },
+      back: { href: `/published/${area.code}`, text: 'All that is published' },
       width: 'full',
     },
     html`
@@ -58,7 +58,7 @@ export const withdrawnPage = (area: Area, { publication }: Found) =>
     {
       title: 'This paper was withdrawn',
       caption: `${publication.meeting}, ${dayInWords(publication.met_on)}, item ${publication.item}`,
-      back: { href: `/published/${area.code}`, text: 'All published papers' },
+      back: { href: `/published/${area.code}`, text: 'All that is published' },
       status: 410,
     },
     html`<p class="govuk-body">It was withdrawn ${momentInWords(publication.withdrawn_at!)}. ${publication.withdrawn_because}</p>`,
@@ -70,7 +70,7 @@ export const withdrawnVersionPage = (area: Area, { publication }: Found, one: Ve
     {
       title: `Version ${one.version} of this paper was withdrawn`,
       caption: `${publication.meeting}, ${dayInWords(publication.met_on)}, item ${publication.item}`,
-      back: { href: `/published/${area.code}`, text: 'All published papers' },
+      back: { href: `/published/${area.code}`, text: 'All that is published' },
       status: 410,
     },
     html`<p class="govuk-body">It was withdrawn ${momentInWords(one.withdrawn_at!)}. ${one.withdrawn_because}</p>
