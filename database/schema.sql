@@ -3369,7 +3369,9 @@ create table support.route_review (
   finding text not null,
   recorded_at timestamp with time zone not null default now(),
   recorded_by uuid default access.actor_id(),
+  found text not null default 'safe-way'::text,
   PRIMARY KEY (area_id, route_review_id),
+  CHECK ((found = ANY (ARRAY['safe-way'::text, 'none'::text]))),
   FOREIGN KEY (area_id, case_id, held_by) REFERENCES support."case"(area_id, case_id, held_by) ON UPDATE CASCADE);
 create index ON support.route_review USING btree (area_id, case_id);
 create policy held_by_my_teams on support.route_review for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));

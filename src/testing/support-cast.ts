@@ -20,7 +20,12 @@ export type SupportCast = TestApp & {
 
 export async function supportCast(): Promise<SupportCast> {
   let now: Date | undefined
-  const t = await testApp({ clock: () => now ?? new Date(), areas: ['nottinghamshire'] })
+  // Sessions are opened by the real clock, several at a time.
+  let opening = 0
+  const t = await testApp({
+    clock: () => (opening > 0 ? new Date() : (now ?? new Date())),
+    areas: ['nottinghamshire'],
+  })
   const [dan, lena, ruth, noor, carys] = await Promise.all(
     ['Dan Jessop', 'Lena Gorski', 'Ruth Adeyemi', 'Noor Hale', 'Carys Bevan'].map((name) => t.as(name)),
   )
@@ -41,11 +46,12 @@ export async function supportCast(): Promise<SupportCast> {
     noor: noor!,
     carys: carys!,
     as: async (name) => {
-      const set = now
-      now = undefined
-      const someone = await t.as(name)
-      now = set
-      return someone
+      opening++
+      try {
+        return await t.as(name)
+      } finally {
+        opening--
+      }
     },
     at,
     casework,

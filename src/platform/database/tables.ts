@@ -1618,6 +1618,7 @@ export interface DB {
     finding: string
     recorded_at: Generated<Date>
     recorded_by: Generated<string | null>
+    found: Generated<'safe-way' | 'none'>
   }
   'support.task': {
     area_id: Generated<string>

@@ -25,8 +25,11 @@ export const linksPage = (
   linked: readonly LinkedPerson[],
   possible: readonly PossibleDuplicate[],
   past: readonly PastDecision[],
-) =>
-  page(
+) => {
+  // Past is newest first: what was decided last about each record can be decided anew; a link is taken back above.
+  const latest = new Set(new Map(past.toReversed().map((one) => [one.person_id, one])).values())
+  const open = (one: PastDecision) => latest.has(one) && one.decision !== 'same'
+  return page(
     { title: 'Records of the same person', width: 'full', aside: aboutPerson(head, 'links') },
     html`<p class="govuk-body">Records are linked, never merged: each stays as it is, and a link can be taken back. You see only records that your teams hold.</p>
 <h2 class="govuk-heading-m">Linked</h2>
@@ -39,11 +42,12 @@ ${timeline(
     title: html`${DECIDED[one.decision]}: ${link(one.name, `/people/${one.person_id}`)}`,
     at: one.decided_at,
     by: one.decided_by ?? 'Waymark',
-    body: whyDecided(one),
+    body: html`${whyDecided(one)}${open(one) ? html` ${link('Decide again', `/people/${head.person_id}/links/${one.person_id}`, { hidden: `about ${one.name}` })}` : null}`,
   })),
   { headingLevel: 3, empty: 'Nothing was decided about this record yet.' },
 )}`,
   )
+}
 
 const linkedCard = (person_id: string, one: LinkedPerson): Html =>
   summary(

@@ -83,7 +83,10 @@ test('unlinking needs a reason, keeps the history, and leaves both records as th
   assert.equal((await dan.post(`/people/${one}/links/${two}/unlink`, { because: 'again' })).status, 404)
 })
 
-test('and it can be linked once more', async () => {
+test('and it can be linked once more, from what was decided', async () => {
+  const page = await dan.get(`/people/${one}/links`)
+  assert.equal(page.text.match(/Decide again/g)?.length, 1, 'the last decision leads back to the two records')
+  assert.match(page.text, new RegExp(`/people/${one}/links/${two}"[^>]*>Decide again`))
   await dan.post(`/people/${one}/links/${two}`, { decision: 'same', because: 'It was him after all' })
   assert.equal((await everything()).links, 1)
 })

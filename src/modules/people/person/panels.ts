@@ -7,8 +7,13 @@ import type { PersonHead } from './queries.ts'
 export function identityFacts(head: PersonHead): IdentityFact[] {
   const { safe_contact, sensitive } = head
   const reachable = Object.values(safe_contact.channels).some((channel) => channel.allowed)
+  const nothing = Object.values(safe_contact.channels).every((channel) => !channel.allowed && channel.none)
   return [
-    { label: 'Safe contact', value: safe_contact.summary, ...(reachable ? {} : { tone: 'urgent' as const }) },
+    {
+      label: 'Safe contact',
+      value: safe_contact.summary,
+      ...(reachable ? {} : { tone: nothing ? ('attention' as const) : ('urgent' as const) }),
+    },
     ...(sensitive
       ? [{ label: 'Sensitive', value: safe_contact.sensitive_because ?? 'yes', tone: 'attention' as const }]
       : []),

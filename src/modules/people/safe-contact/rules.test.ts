@@ -187,3 +187,34 @@ test('a child is contacted as a sensitive case until the 18th birthday', () => {
   assert.equal(answer({ ...child, date_of_birth: '2008-11-22' }, [], [], false, TODAY).sensitive, false)
   assert.equal(answer({ ...child, date_of_birth: null }, [], [], false, TODAY).sensitive, false)
 })
+
+test('nothing recorded is not called unsafe, and a town alone is nowhere to write to or to visit', () => {
+  const known = {
+    person_id: '',
+    sensitive: false,
+    sensitive_because: null,
+    date_of_birth: null,
+    code_word: null,
+    address_protected: false,
+  }
+  assert.equal(answer(known, [], [], false, TODAY).summary, 'No way of contact recorded')
+  const town: KnownAddress = {
+    address_id: '',
+    line: '',
+    town: 'Newark',
+    postcode: 'NG24 1AA',
+    safe: 'yes',
+    message_ok: 'yes',
+    suspect_lives_here: false,
+    protected: false,
+    until: null,
+  }
+  const { channels, summary } = answer(known, [], [town], false, TODAY)
+  assert.equal(channels.visit.allowed, false)
+  assert.equal(channels.letter.allowed, false)
+  assert.equal(summary, 'No safe route: do not contact')
+  assert.equal(
+    answer(known, [], [{ ...town, line: '3 Mill Lane' }], false, TODAY).channels.visit.allowed,
+    true,
+  )
+})

@@ -79,7 +79,8 @@ function judgeAddress(who: WhoIsContacted, address: KnownAddress, channel: 'lett
       ? address.message_ok === 'no'
         ? 'They said that no letter may be sent here'
         : 'Nobody has asked whether a letter may be sent here'
-      : undefined)
+      : undefined) ??
+    (address.line ? undefined : 'Only a town or a postcode is recorded')
   if (because) return refused(route, because)
   const how = [
     channel === 'letter' && 'Plain envelope, no return address that names the service',

@@ -100,5 +100,7 @@ function summaryOf(channels: SafeContact['channels'], methods: readonly KnownMet
   if (email.allowed) return `Email only${email.neutral_only ? ', neutral words' : ''}`
   if (letter.allowed) return 'Letter only, plain envelope'
   if (visit.allowed) return 'Visit only'
+  // Nothing is unsafe about what nobody has asked for.
+  if (Object.values(channels).every((one) => !one.allowed && one.none)) return 'No way of contact recorded'
   return 'No safe route: do not contact'
 }

@@ -24,7 +24,7 @@ export async function closeCase(ctx: Ctx, theCase: CaseHead, closing: Closing): 
     refuse(
       'reason',
       step
-        ? 'Not every attempt has been made yet: three, on two dates and at two times of day, then one message if safe'
+        ? 'Not every attempt has been made yet: three, on two dates and at two times of day, then one message if safe. If there is no safe way to reach them, say so under “Record a call”'
         : 'They were reached, so this is not the reason. Did they stop engaging?',
     )
   await ctx.db

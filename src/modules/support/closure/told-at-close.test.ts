@@ -123,8 +123,8 @@ test('who referred is told what the agreement allows: that they could not be rea
 
 test('a case taken by another organisation is closed there, and whoever referred is told under its own agreement', async () => {
   const at = await referredCase('1800000003')
-  const [priya, joan, carys, amir] = await Promise.all(
-    ['Priya Raman', 'Joan Whitlock', 'Carys Bevan', 'PC Amir Farouk'].map((name) => s.as(name)),
+  const [priya, sian, carys, amir] = await Promise.all(
+    ['Priya Raman', 'Sian Marlow', 'Carys Bevan', 'PC Amir Farouk'].map((name) => s.as(name)),
   )
   const agreement = (receiver: string, told_at_close: string) => ({
     reference: `With ${receiver}`,
@@ -175,8 +175,8 @@ test('a case taken by another organisation is closed there, and whoever referred
     (await carys!.get(`${at}/close`)).text,
     /Nottinghamshire Police, who referred them, will be told nothing: no agreement/,
   )
-  // Their administrator records it; none is in the cast.
-  await joan!.act((ctx) =>
+  // Whoever answers for data protection there records it.
+  await sian!.act((ctx) =>
     recordAgreement(ctx, {
       ...agreement('Nottinghamshire Police', 'closed'),
       in_force_from: '2026-04-01',

@@ -62,6 +62,18 @@ test('someone else answered: nothing is tried until the route is reviewed', () =
   )
 })
 
+test('where no safe way was found nothing more is tried, until somebody finds one', () => {
+  const reviewed = { ...start, route_reviewed_at: '2026-11-23T12:00:00Z', none_safe: true }
+  const close = { step: 'close-no-contact', due_on: '2026-11-24' } as const
+  assert.deepEqual(nextContactStep(reviewed), close)
+  assert.deepEqual(
+    nextContactStep({ ...reviewed, attempts: [call('2026-11-23T09:10:00Z', 'third-party')] }),
+    close,
+  )
+  assert.equal(nextContactStep({ ...reviewed, attempts: [call('2026-11-24T09:10:00Z')] })?.step, 'try-again')
+  assert.equal(nextContactStep({ ...reviewed, none_safe: false })?.step, 'first-contact')
+})
+
 test('the part of the day is by the clock of England and Wales', () => {
   assert.equal(partOfDay('2026-07-01T10:59:00Z'), 'morning')
   assert.equal(partOfDay('2026-07-01T11:00:00Z'), 'afternoon')

@@ -15,6 +15,8 @@ export type ContactSoFar = {
   attempts: readonly Attempt[]
   /** When somebody last looked at a doubtful route and said how to go on. */
   route_reviewed_at: Date | string | null
+  /** They found that there is no safe way at all. */
+  none_safe?: boolean
   /** Whether a letter, text or email may be sent. Unknown counts as not. */
   may_write: boolean
 }
@@ -41,13 +43,15 @@ const DOUBTFUL: readonly ContactResult[] = ['third-party', 'wrong-number', 'unsa
  * What must happen next to reach the person (domain 4.4), or undefined once they were reached. First attempt: enhanced by the end
  * of the next working day, others within 2 working days, from receipt. Three attempts on at least two dates and two times of day;
  * then one letter, text or email if safe; then close. A third party, a wrong number, an unsafe or undelivered answer stops the
- * channel until somebody has reviewed it (domain 4.3).
+ * channel until somebody has reviewed it (domain 4.3); where they find no safe way at all, nothing more is tried.
  */
 export function nextContactStep(soFar: ContactSoFar): NextContactStep | undefined {
   const { received_on, enhanced, attempts, may_write } = soFar
   if (attempts.some((attempt) => attempt.result === 'reached')) return undefined
   const pace = enhanced ? 1 : 2
   const last = attempts.at(-1)
+  if (soFar.none_safe && soFar.route_reviewed_at && (!last || isReviewedSince(soFar, last)))
+    return { step: 'close-no-contact', due_on: addWorkingDays(dayAt(soFar.route_reviewed_at), 1) }
   if (!last) return { step: 'first-contact', due_on: addWorkingDays(received_on, pace) }
 
   const lastDay = dayAt(last.attempted_at)

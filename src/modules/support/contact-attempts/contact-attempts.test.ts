@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { addContactMethod } from '#people'
+import { getCase } from '../cases/get-case.ts'
 import { call, supportCast } from '../../../testing/support-cast.ts'
 import { idIn } from '../../../testing/cast.ts'
 import { inLondon } from './record-contact-attempt.ts'
@@ -77,8 +79,31 @@ test('somebody else answered: the number is stopped, and the next step is to che
   assert.match(page, /Do not call/)
   assert.doesNotMatch(page, /07700 900123/)
   assert.match((await dan.get(at)).text, /Check which way of contact is safe/)
-  await dan.post(`${at}/contact-attempts/review-route`, { finding: 'Her own number is another' })
+  const review = (found: string) =>
+    dan.post(`${at}/contact-attempts/review-route`, { found, finding: 'Her own number is another' })
+  const refused = await review('safe-way')
+  assert.equal(refused.status, 422, 'an attempt that nobody could make is not asked for')
+  assert.match(refused.text, /No way of contact is marked as safe yet/)
+  await dan.act(async (ctx) => {
+    const { person_id } = await getCase(ctx, idIn(at))
+    await addContactMethod(ctx, person_id, { kind: 'mobile', value: '07700 900124', safe: 'yes' })
+  })
+  assert.equal((await review('safe-way')).location, at)
   assert.match((await dan.get(at)).text, /Try again: attempt 2/)
+})
+
+test('somebody whom no safe way reaches is not tried again, and the case closes as no contact', async () => {
+  const at = await s.openCase({}, { safe: 'no' })
+  const record = (await dan.get(`${at}/contact-attempts/record`)).text
+  assert.match(record, /Do not call/)
+  assert.match(record, new RegExp(`${at}/contact-attempts/review-route`))
+  const closing = { reason: 'no-contact', last_self_assessment: 'not-offered' }
+  const early = await dan.post(`${at}/close`, closing)
+  assert.equal(early.status, 422)
+  assert.match(early.text, /no safe way to reach them/)
+  await dan.post(`${at}/contact-attempts/review-route`, { found: 'none', finding: 'Her number is his' })
+  assert.match((await dan.get(at)).text, /Close: could not be contacted/)
+  assert.equal((await dan.post(`${at}/close`, closing)).location, at)
 })
 
 test('a number is never shown on a sensitive case unless it is known to be safe', async () => {

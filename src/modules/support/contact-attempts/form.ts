@@ -66,10 +66,19 @@ export const contactAttemptForm = form({
 export type ContactAttempt = ValuesOf<typeof contactAttemptForm>
 
 export const routeReviewForm = form({
-  finding: words({
-    label: 'What did you find out, and which way of contact is safe now?',
-    name: 'what you found out',
-    hint: 'Change the ways of contact on the person’s record first, so that the right number is offered.',
-    max: 2000,
-  }),
+  found: choice(
+    {
+      'safe-way': 'There is a safe way, and it is on the person’s record',
+      none: 'There is none: nothing more is tried',
+    },
+    {
+      label: 'Is there a safe way to reach them?',
+      name: 'whether there is a safe way to reach them',
+      hints: {
+        none: 'The case can then be closed as no contact, and whoever referred them is asked for better details.',
+      },
+    },
+  ),
+  finding: words({ label: 'What did you find out?', name: 'what you found out', max: 2000 }),
 })
+export type RouteReview = ValuesOf<typeof routeReviewForm>

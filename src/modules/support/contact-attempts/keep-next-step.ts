@@ -17,6 +17,7 @@ export type ContactFacts = {
   closed: boolean
   attempts: Attempt[]
   route_reviewed_at: string | null
+  none_safe: boolean
   open: { task_id: string; step: Step; what: string; due_on: Day } | null
 }
 
@@ -90,11 +91,13 @@ export async function contactFacts(ctx: Ctx, case_id: string): Promise<ContactFa
       coalesce((select jsonb_agg(jsonb_build_object('attempted_at', a.attempted_at, 'channel', a.channel, 'result', a.result) order by a.attempted_at, a.recorded_at)
         from support.contact_attempt a where a.area_id = c.area_id and a.case_id = c.case_id
           and (r.returned_on is null or a.attempted_at >= r.returned_on::timestamptz)), '[]') as attempts,
-      (select max(n.recorded_at)::text from support.route_review n where n.area_id = c.area_id and n.case_id = c.case_id) as route_reviewed_at,
+      n.recorded_at::text as route_reviewed_at, coalesce(n.found = 'none', false) as none_safe,
       (select jsonb_build_object('task_id', k.task_id, 'step', k.step, 'what', k.what, 'due_on', k.due_on)
         from support.task k where k.area_id = c.area_id and k.case_id = c.case_id and k.step is not null and k.done_on is null) as open
     from support.case c
     left join lateral (select max(returned_on) as returned_on from support.closure x where x.area_id = c.area_id and x.case_id = c.case_id) r on true
+    left join lateral (select recorded_at, found from support.route_review n where n.area_id = c.area_id and n.case_id = c.case_id
+      and (r.returned_on is null or n.recorded_at >= r.returned_on::timestamptz) order by n.recorded_at desc limit 1) n on true
     where c.case_id = ${case_id} and c.held_by = any (access.my_teams())`.execute(ctx.db)
   return found(rows[0], 'This case')
 }

@@ -4,6 +4,7 @@ import {
   details,
   formPage,
   html,
+  link,
   radios,
   statusTag,
   textarea,
@@ -28,7 +29,7 @@ export const recordPage = (
       title: 'Record a contact attempt',
       aside,
       secondary: { text: 'Cancel', href: `/cases/${case_id}` },
-      before: html`${why ? html`<p class="govuk-body">${why}</p>` : null}${callPanel(contact)}`,
+      before: html`${why ? html`<p class="govuk-body">${why}</p>` : null}${callPanel(contact, case_id)}`,
     },
     (frame) => html`
     ${result(form.result)}
@@ -43,7 +44,7 @@ export const recordPage = (
   )
 
 /** What the one door says about calling, before anybody dials. */
-const callPanel = ({ channels, code_word }: SafeContact): Html => {
+const callPanel = ({ channels, code_word, person_id }: SafeContact, case_id: string): Html => {
   const { call } = channels
   return html`<div class="govuk-inset-text">
   ${
@@ -51,7 +52,8 @@ const callPanel = ({ channels, code_word }: SafeContact): Html => {
       ? html`<p class="govuk-body-l">Call <strong>${call.value}</strong> ${statusTag('Safe to use', 'good')}</p>
       ${call.how.length ? html`<p class="govuk-body">${call.how.join('. ')}.</p>` : null}
       ${code_word ? html`<p class="govuk-body">Code word: <strong>${code_word}</strong></p>` : null}`
-      : html`<p class="govuk-body-l">${statusTag('Do not call', 'urgent')}</p><p class="govuk-body">${call.because}.</p>`
+      : html`<p class="govuk-body-l">${statusTag('Do not call', 'urgent')}</p><p class="govuk-body">${call.because}.</p>
+      <p class="govuk-body">${link('See and change ways of contact', `/people/${person_id}/contact`)}. ${link('Is there no safe way at all? Say so', `/cases/${case_id}/contact-attempts/review-route`)}, and nothing more is tried.</p>`
   }</div>`
 }
 

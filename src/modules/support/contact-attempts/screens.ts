@@ -51,14 +51,14 @@ export const contactAttemptScreens = [
           aside,
           submit: 'Save what was found',
           secondary: { text: 'Cancel', href: `/cases/${case_id}` },
-          before: html`<p class="govuk-body">${WHY_STEP['review-route']}</p>
-          <p class="govuk-body">${link('See and change ways of contact', `/people/${theCase.person_id}/contact`)}. If none is safe, go back to whoever referred them.</p>`,
+          before: html`${theCase.tasks.some((task) => task.step === 'review-route') ? html`<p class="govuk-body">${WHY_STEP['review-route']}</p>` : null}
+          <p class="govuk-body">${link('See and change ways of contact', `/people/${theCase.person_id}/contact`)}, then come back here.</p>`,
         },
-        html`${field(form.finding)}`,
+        html`${field(form.found)}${field(form.finding)}`,
       )
     },
-    save: async (ctx, { case_id }, { finding }) => {
-      await reviewRoute(ctx, await getCase(ctx, case_id), finding)
+    save: async (ctx, { case_id }, review) => {
+      await reviewRoute(ctx, await getCase(ctx, case_id), review)
       return goTo(`/cases/${case_id}`, 'Way of contact checked')
     },
   }),

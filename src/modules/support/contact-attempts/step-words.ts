@@ -25,7 +25,7 @@ export const WHY_STEP: Record<Step, string> = {
   'try-again': 'Three attempts are made, on at least two dates and at two times of day.',
   'send-message':
     'Three attempts were made and nobody was reached: write once, only by a route that is safe.',
-  'close-no-contact': `Nobody was reached and a message has had ${WORKING_DAYS_TO_ANSWER} working days to be answered, or none may be sent.`,
+  'close-no-contact': `Nobody was reached and a message has had ${WORKING_DAYS_TO_ANSWER} working days to be answered, or none may be sent; or there is no safe way to reach them.`,
   'review-route':
     'The last attempt reached somebody else, failed, or was unsafe. Nothing more is tried until the way of contact is checked.',
 }
