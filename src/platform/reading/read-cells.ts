@@ -67,7 +67,10 @@ export function makeReader(
   }
   const cellText = textReader(source, field, headings, options.empty)
   const several = SEVERAL.has(field.kind)
-  const required = source.required ?? field.required
+  // A blank cell may be a code of its own: {"": "not-recorded"}.
+  const blankCode = source.codes?.['']
+  // Where the profile says what a blank cell means, it lacks nothing.
+  const required = source.required ?? (field.required && (blankCode ?? source.default ?? null) === null)
   const column = `Column “${options.name}”`
   const blank = field.kind === 'flag' ? (source.default ?? false) : several ? [] : (source.default ?? null)
   const read = byKind(field, source, column, options)
@@ -75,8 +78,6 @@ export function makeReader(
     const text = cellText(cells)
     if (text !== '') return read(text, notes)
     if (required) notes.problems.push(`${column} is blank, and a row needs ${options.label}`)
-    // A blank cell may be a code of its own: {"": "not-recorded"}.
-    const blankCode = source.codes?.['']
     return blankCode === undefined ? blank : !several ? blankCode : blankCode === null ? [] : [blankCode]
   }
 }
