@@ -107,8 +107,9 @@ export async function serveScreen(
     const before =
       typing && key && (await options.act(actor, reading, (ctx) => typing.answerBefore(ctx, key)))
     if (before) return respond(before)
+    // Whoever is refused may have to look something up on another page first.
+    if (typing && (isDefect(error) || (screen.draft && error instanceof Invalid))) await keepTyped()
     if (error instanceof Invalid && form) return showAgain(error.messages)
-    if (typing && isDefect(error)) await keepAfterDefect()
     throw error
   }
 
@@ -122,7 +123,7 @@ export async function serveScreen(
     return both.values
   }
 
-  async function keepAfterDefect() {
+  async function keepTyped() {
     await options
       .act(actor, visit, (ctx) => typing!.keep(ctx, path, withoutSecrets(body, form!.fields as never)))
       .then(() => giveUnsent(c, options.origin, path))

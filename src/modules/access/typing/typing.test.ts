@@ -138,6 +138,15 @@ test('the same form sent twice is saved once, also when both come at the same mo
   assert.equal(await notes(at), 3, 'the same words on a new page are meant')
 })
 
+test('what was refused is there again after looking something up on another page', async () => {
+  const at = await s.openCase()
+  const refused = await dan.post(`${at}/risk/record`, { because: 'He knows where she works' })
+  assert.equal(refused.status, 422)
+  assert.match((await dan.get(`${at}/risk/record`)).text, /He knows where she works/)
+  await dan.post(`${at}/risk/record`, { risk: 'high', because: 'He knows where she works' })
+  assert.doesNotMatch((await dan.get(`${at}/risk/record`)).text, /He knows where/)
+})
+
 test('a second sending of what can be done only once is answered like the first', async () => {
   const at = await s.openCase()
   const page = (await dan.get(`${at}/close`)).text

@@ -1,8 +1,8 @@
-import { formPage, html, type Html, radios } from '#platform/design-system/index.ts'
+import { formPage, html, type Html, link, radios } from '#platform/design-system/index.ts'
 import { field, type FilledField, type FilledForm } from '#platform/forms/index.ts'
 import { aboutPerson } from '../person/about-person.ts'
 import type { PersonHead } from '../person/queries.ts'
-import type { addressForm, protectForm } from './form.ts'
+import type { addressForm, addressUseForm, protectForm } from './form.ts'
 import type { RestrictedTeam } from './queries.ts'
 
 /** Where the person lives now. */
@@ -15,6 +15,18 @@ export const addressPage = (
     { title: 'Record a new address', back: `/people/${head.person_id}`, aside: aboutPerson(head, 'record') },
     html`<p class="govuk-body">The address recorded until now is kept as a previous one.</p>
 ${field(form.line)}${field(form.town)}${field(form.postcode)}${field(form.suspect_lives_here)}${field(form.safe)}${field(form.message_ok)}${field(form.keep_secret)}${whichTeam(teams, form.team_id)}`,
+  )
+
+/** What the person says now about the address that is recorded. */
+export const reviewPage = (head: PersonHead, form: FilledForm<typeof addressUseForm>) =>
+  formPage(
+    {
+      title: 'Review the address',
+      back: `/people/${head.person_id}/contact`,
+      aside: aboutPerson(head, 'contact'),
+    },
+    html`<p class="govuk-body">Ask about the address where they live now. If they have moved, ${link('record a new address', `/people/${head.person_id}/addresses/record`)}.</p>
+${field(form.suspect_lives_here)}${field(form.safe)}${field(form.message_ok)}`,
   )
 
 /** Before an address disappears from the sight of whoever is not in the restricted team. */

@@ -47,6 +47,30 @@ test('nobody writes to where the person suspected lives', async () => {
   assert.ok(!(await dan.get(`/people/${id}`)).text.includes('5 Ferry Lane'))
 })
 
+test('what they say later about writing to their address is recorded without typing it again', async () => {
+  const id = await dan.act((ctx) =>
+    recordPerson(ctx, {
+      forename: 'Ida',
+      surname: 'Fairweather',
+      address: { line: '4 Mill Lane', town: 'Newark' },
+    }),
+  )
+  const letter = async () => (await dan.act((ctx) => safeContact(ctx, id))).channels.letter
+  assert.equal((await letter()).allowed, false)
+  assert.ok((await dan.get(`/people/${id}/contact`)).text.includes(`/people/${id}/addresses/review`))
+  const said = { suspect_lives_here: 'no', safe: 'yes', message_ok: 'yes' }
+  assert.equal((await dan.post(`/people/${id}/addresses/review`, said)).location, `/people/${id}/contact`)
+  assert.equal((await letter()).allowed, true)
+  assert.ok(!(await dan.get(`/people/${id}`)).text.includes('Lived before'))
+  const none = await somebody('Nowhere')
+  await dan.act((ctx) => ctx.db.deleteFrom('people.address').where('person_id', '=', none).execute())
+  assert.equal(
+    (await dan.get(`/people/${none}/addresses/review`)).location,
+    `/people/${none}/addresses/record`,
+  )
+  assert.equal((await dan.post(`/people/${none}/addresses/review`, said)).status, 404)
+})
+
 test('an empty address is refused', async () => {
   const came = await dan.post(`/people/${await somebody('Skipton')}/addresses/record`, nobodySuspected)
   assert.equal(came.status, 422)

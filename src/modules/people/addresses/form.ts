@@ -14,9 +14,7 @@ export const whereFields = {
   postcode: words({ label: 'Postcode', name: 'the postcode', max: 10, optional: true }),
 }
 
-export const addressForm = form({
-  line: words({ label: 'Address', name: 'the address', max: 200, optional: true }),
-  ...whereFields,
+const useFields = {
   suspect_lives_here: yesNo({
     label: 'Does the person suspected live there?',
     name: 'whether the person suspected lives there',
@@ -32,6 +30,15 @@ export const addressForm = form({
     name: 'whether a letter may be sent there',
     inline: true,
   }),
+}
+
+export const addressUseForm = form(useFields)
+export type AddressUse = ValuesOf<typeof addressUseForm>
+
+export const addressForm = form({
+  line: words({ label: 'Address', name: 'the address', max: 200, optional: true }),
+  ...whereFields,
+  ...useFields,
   keep_secret: yesNo({
     label: 'Must the address be kept secret?',
     name: 'whether the address must be kept secret',

@@ -29,6 +29,7 @@ ${dataTable({
 })}
 <p class="govuk-body">${link('Add a number or email address', `/people/${head.person_id}/contact/add`)}</p>
 <p class="govuk-body">${link(head.safe_contact.code_word ? 'Change the code word' : 'Set a code word', `/people/${head.person_id}/contact/code-word`)}</p>
+${head.safe_contact.routes.some(({ kind }) => kind === 'address') ? html`<p class="govuk-body">${link('Review the address: may they be written to or visited there?', `/people/${head.person_id}/addresses/review`)}</p>` : null}
 <p class="govuk-body">${link('Record a new address', `/people/${head.person_id}/addresses/record`)}</p>`,
   )
 
