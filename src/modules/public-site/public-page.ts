@@ -17,8 +17,9 @@ export type PublicOptions = {
 
 type Work<T> = (ctx: Ctx) => Promise<T>
 
-// Long enough that a paper in the news is read from caches, short enough that one withdrawn is soon gone from them.
-const KEPT = 'public, max-age=300'
+// A cache before us may answer for a minute, so that a paper in the news is read from there; a browser asks each time, so that what is withdrawn is gone
+// when it is opened again.
+const KEPT = 'public, max-age=0, s-maxage=60, must-revalidate'
 
 /** Runs work as a member of the public: in the area, with none of its teams, so that only what is published is in reach. */
 export async function asThePublic<T>(

@@ -7,6 +7,7 @@ import { getPaper } from '../drafts/queries.ts'
 import { addItem } from '../meetings/keep-meeting.ts'
 import { getItem, getMeeting, type Item, listItems, type Meeting } from '../meetings/queries.ts'
 import { chainOf, publicAddress, publicationOf } from '../publication/queries.ts'
+import { onePublishingAtATime } from '../sign-off/one-at-a-time.ts'
 import type { Template } from '../templates/template.ts'
 import type { toPanelForm } from './form.ts'
 import { type Decision, decisionsOf } from './queries.ts'
@@ -21,12 +22,16 @@ export async function sendToPanel(
   agenda_item_id: string,
   { meeting_id, asked }: ValuesOf<typeof toPanelForm>,
 ): Promise<string> {
+  await onePublishingAtATime(ctx)
   const item = await getItem(ctx, agenda_item_id)
   const from = await getMeeting(ctx, item.meeting_id)
   if (!item.paper_id) refuse('meeting_id', 'There is no paper on this item to send on')
   const to = isId(meeting_id) ? await getMeeting(ctx, meeting_id) : undefined
   if (!to?.is_panel) refuse('meeting_id', 'Select a meeting of the Panel from the list')
   if (to.meets_on < from.meets_on) refuse('meeting_id', 'The Panel must meet after the decision')
+  const agenda = await listItems(ctx, to.meeting_id)
+  const there = agenda.find(({ follows }) => follows === agenda_item_id)
+  if (there) refuse('meeting_id', `It is item ${there.number} of this meeting of the Panel already`)
   const decisions = (await decisionsOf(ctx, from.meeting_id)).filter(
     (one) => one.agenda_item_id === agenda_item_id && (one.is_public || !item.is_public),
   )
@@ -40,7 +45,7 @@ export async function sendToPanel(
     asked,
     published: await whereItIsPublished(ctx, item.paper_id),
   })
-  const number = Math.max(0, ...(await listItems(ctx, to.meeting_id)).map((one) => one.number)) + 1
+  const number = Math.max(0, ...agenda.map((one) => one.number)) + 1
   const { paper_id } = await ctx.db
     .insertInto('papers.paper')
     .values({

@@ -15,7 +15,7 @@ import { dayInWords } from '#platform/words/dates.ts'
 import type { Decision, MeetingAction } from '../decisions/queries.ts'
 import { statusOf } from '../drafts/list.page.ts'
 import { groundInWords } from '../words.ts'
-import type { Item, Meeting } from './queries.ts'
+import type { Item, Meeting, takenOnTo } from './queries.ts'
 
 type Look = {
   meeting: Meeting
@@ -23,6 +23,7 @@ type Look = {
   decisions: readonly Decision[]
   actions: readonly MeetingAction[]
   earlier: readonly MeetingAction[]
+  taken_on: Awaited<ReturnType<typeof takenOnTo>>
   /** The published agenda, if it is, and whether there is more to publish since. */
   published: { address: string; is_behind: boolean } | undefined
   area_code: string
@@ -76,7 +77,8 @@ const signedForAnother = ({ meets_on }: Meeting, { paper_signed_at, paper_meetin
     ? html`<p class="govuk-body">It was signed off for a meeting on ${dayInWords(paper_meeting_on)}: its front sheet says so until it is corrected.</p>`
     : ''
 
-const itemHtml = ({ meeting, decisions, actions, today, area_code }: Look, item: Item, held: boolean) => {
+const itemHtml = (look: Look, item: Item, held: boolean) => {
+  const { meeting, decisions, actions, taken_on, today, area_code } = look
   const mine = decisions.filter((one) => one.agenda_item_id === item.agenda_item_id)
   const agreed = actions.filter((one) => one.agenda_item_id === item.agenda_item_id)
   const at = `/agenda-items/${item.agenda_item_id}`
@@ -93,6 +95,7 @@ const itemHtml = ({ meeting, decisions, actions, today, area_code }: Look, item:
     }
     ${signedForAnother(meeting, item)}
     ${mine.map((one) => html`<p class="govuk-body govuk-!-margin-bottom-1"><strong>Decided by ${one.decided_by}${one.is_public ? '' : ' (not public)'}:</strong></p>${lines(one.words)}${one.said_before ? details({ summaryText: 'What it said before it was corrected', html: lines(one.said_before) }) : ''}<p class="govuk-body">${link('Correct this decision', `/decisions/${one.decision_id}/correct`, { hidden: `on ${which}` })}</p>`)}
+    ${taken_on.filter((one) => one.follows === item.agenda_item_id).map((one) => html`<p class="govuk-body">Sent on: item ${one.number} of the ${link(`${one.board_name}, ${dayInWords(one.meets_on)}`, `/meetings/${one.meeting_id}`)}.</p>`)}
     ${agreed.length === 0 ? '' : actionsTable(agreed, `Actions of ${which}`, today)}
     <p class="govuk-body">${link('Change', `${at}/change`, { hidden: which })}
       ${held ? html`· ${link('Record a decision', `${at}/decision`, { hidden: `on ${which}` })} · ${link('Record an action', `${at}/action`, { hidden: `on ${which}` })}` : ''}

@@ -118,6 +118,9 @@ test('a decided paper goes on to the Panel with a note that says which, where, i
   )
   const sent = await nell.post(`/agenda-items/${item}/to-panel`, { meeting_id: panel_id, asked: 'consider' })
   assert.equal(sent.status, 303, sent.text)
+  const twice = await nell.post(`/agenda-items/${item}/to-panel`, { meeting_id: panel_id, asked: 'note' })
+  assert.match(twice.text, /It is item 1 of this meeting of the Panel already/)
+  assert.match((await nell.get(`/meetings/${meeting_id}`)).text, /Sent on: item 1 of the .*2 July 2036/)
   const note = idIn(sent.location)
   const { text } = await nell.get(`/papers/${note}`)
   for (const words of [

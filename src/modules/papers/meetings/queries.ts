@@ -103,6 +103,24 @@ export const itemsOfPapers = (ctx: Ctx, paper_ids: readonly string[]): Promise<I
     .orderBy('i.agenda_item_id', 'desc')
     .execute()
 
+/** Where items of this meeting were taken on to: by the item that they follow. */
+export const takenOnTo = (ctx: Ctx, meeting_id: string) =>
+  ctx.db
+    .selectFrom('papers.agenda_item as n')
+    .innerJoin('papers.agenda_item as i', (join) =>
+      join.onRef('i.area_id', '=', 'n.area_id').onRef('i.agenda_item_id', '=', 'n.follows'),
+    )
+    .innerJoin('papers.meeting as g', (join) =>
+      join.onRef('g.area_id', '=', 'n.area_id').onRef('g.meeting_id', '=', 'n.meeting_id'),
+    )
+    .innerJoin('papers.board as b', (join) =>
+      join.onRef('b.area_id', '=', 'g.area_id').onRef('b.board_id', '=', 'g.board_id'),
+    )
+    .select(['n.follows', 'n.number', 'g.meeting_id', 'g.meets_on', 'b.name as board_name'])
+    .where('i.meeting_id', '=', meeting_id)
+    .orderBy('g.meets_on')
+    .execute()
+
 /** What the public reads of a meeting, as text; empty where its agenda is not published. */
 export async function publishedAgenda(ctx: Ctx, meeting_id: string): Promise<string> {
   const there = await ctx.db

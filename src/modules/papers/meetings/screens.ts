@@ -8,7 +8,7 @@ import { addBoard, addItem, addMeeting, changeItem, removeItem } from './keep-me
 import { boardPage, changeMeetingPage, dateOfMeetingPage, itemPage, meetingsPage } from './list.page.ts'
 import { meetingPage } from './meeting.page.ts'
 import { publishedAgendaOf, publishMeeting } from '../agendas/publish-meeting.ts'
-import { getBoard, getItem, getMeeting, listBoards, listItems, listMeetings } from './queries.ts'
+import { getBoard, getItem, getMeeting, listBoards, listItems, listMeetings, takenOnTo } from './queries.ts'
 
 export const meetingScreens = [
   screen('/meetings', {
@@ -43,6 +43,7 @@ export const meetingScreens = [
         items: await listItems(ctx, meeting_id),
         decisions: await decisionsOf(ctx, meeting_id),
         actions: await actionsOf(ctx, meeting_id),
+        taken_on: await takenOnTo(ctx, meeting_id),
         earlier: await actionsBefore(ctx, meeting),
         published: await publishedAgendaOf(ctx, meeting_id),
         area_code: ctx.actor.area_code,

@@ -84,13 +84,14 @@ test('a difference is said in words, and goes back to the figure it came from', 
   )
 })
 
-test('every public page is light, sets no cookie, names no member of staff and may be kept for minutes', async (it) => {
+test('every public page is light, sets no cookie, names no member of staff and is asked for anew by a browser', async (it) => {
   for (const url of ['/published', '/published/nottinghamshire', ADDRESS, `${ADDRESS}/versions/1`]) {
     const { text, headers, status } = await t.asNobody.get(url)
     assert.equal(status, 200)
     it.diagnostic(`${url}: ${Math.round(text.length / 1024)} KB`)
     assert.ok(text.length < 100 * 1024, `${url} has ${text.length} bytes`)
     assert.equal(headers.get('set-cookie'), null)
+    if (url !== '/published') assert.match(headers.get('cache-control')!, /^public, max-age=0, s-maxage=60/)
     for (const name of ['Nell Wainwright', 'Craig Galloway']) assert.ok(!text.includes(name), name)
     for (const header of ['content-security-policy', 'x-content-type-options', 'referrer-policy'])
       assert.ok(headers.get(header), header)
