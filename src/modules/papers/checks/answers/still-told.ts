@@ -41,9 +41,9 @@ function left({ block, words }: Part, at: number, passage: string, cuts: readonl
       ({ index, 0: all }) => [index, index + all.length] as const,
     ),
   )
-  return [...passage]
-    .map((letter, index) => (gone.some(([from, to]) => at + index >= from && at + index < to) ? ' ' : letter))
-    .join('')
+  return passage.replaceAll(/[^]/g, (letter, index: number) =>
+    gone.some(([from, to]) => at + index >= from && at + index < to) ? ' ' : letter,
+  )
 }
 
 const has = (text: string, sign: string): boolean =>

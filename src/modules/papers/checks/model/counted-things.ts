@@ -85,7 +85,7 @@ export const countedThings = (paper: CheckedPaper): CountedThing[] => {
           return []
         // 'Of 174 people who …' sets its own whole.
         if (/^(?:of|out of|among)\b/i.test(sentence.text)) return []
-        const told = toldIn(sentence, year)
+        const told = toldIn({ ...sentence, text: clauseWith(sentence.text, number) }, year)
         return [
           {
             ...named,
@@ -100,6 +100,17 @@ export const countedThings = (paper: CheckedPaper): CountedThing[] => {
         ]
       }),
     )
+}
+
+/** '212 from April to September 2021, against 180 from April to September 2020': the part of the sentence that tells of this number. */
+function clauseWith(text: string, { index, end }: { index: number; end: number }): string {
+  if (rangesIn(text).length < 2) return text
+  const parting = /,?\s(?:against|compared (?:with|to)|up from|down from)\s|;\s/g
+  const cuts = [...text.matchAll(parting)].map((match) => match.index)
+  const from = cuts.findLast((cut) => cut < index) ?? 0
+  const to = cuts.find((cut) => cut >= end) ?? text.length
+  const clause = text.slice(from, to)
+  return rangesIn(clause).length > 0 ? clause : text
 }
 
 const lastDayOf = (day: Day, dated_to: 'day' | 'month' | undefined): Day =>

@@ -3,6 +3,21 @@ const WORDS: Record<string, number> = Object.fromEntries(
     .split(' ')
     .map((word, value) => [word, value]),
 )
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+for (const [ten, word] of TENS.entries())
+  for (const [one, unit] of [
+    '',
+    '-one',
+    '-two',
+    '-three',
+    '-four',
+    '-five',
+    '-six',
+    '-seven',
+    '-eight',
+    '-nine',
+  ].entries())
+    WORDS[`${word}${unit}`] = (ten + 2) * 10 + one
 const MONTH =
   'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec'
 
@@ -23,7 +38,7 @@ const NOT_COUNTS = [
   String.raw`\bCovid[\s-]?19\b|\b999\b|\b101\b`,
   String.raw`\b(?:aged?|ages|under|over|between|age of)\s+\d{1,2}(?:\s?(?:-|–|to|and)\s?\d{1,2})?(?=\s*(?:years?\b|year|\)|,|$|\.|s\b|and\b|or\b))`,
   String.raw`\b\d{1,2}\s?(?:-|–|to|and|or)\s?\d{1,2}[\s-]?(?:years?|months?|weeks?|days?|hours?|minutes?)\b`,
-  String.raw`\b(?:\d+(?:\.\d+)?|${Object.keys(WORDS).join('|')})[\s-]?(?:years?|months?|weeks?|days?|hours?|minutes?|miles?|am|pm|decades?)\b['’]?`,
+  String.raw`\b(?:\d+(?:\.\d+)?|${Object.keys(WORDS).join('|')})[\s-]?(?:(?:working|calendar|full|whole|school|consecutive|half)[\s-])?(?:years?|months?|weeks?|days?|hours?|minutes?|miles?|am|pm|decades?)\b['’]?`,
   String.raw`\(?\+?0?\d{3,5}\)?\s\d{3}\s?\d{3,4}\b|\b0\d{9,10}\b`,
 ].join('|')
 

@@ -8,9 +8,12 @@ export type At = {
   readonly href?: string
 }
 
+/** As it is printed: 7, or '1.4' where the number says which part of the plan it is in. */
+export type DeliverableNumber = number | string
+
 /** The update that a part belongs to, in a paper that reports on deliverables. */
 export type UpdateOf = {
-  readonly deliverable: number
+  readonly deliverable: DeliverableNumber
   readonly dated_on?: Day
   readonly dated_to?: 'day' | 'month'
   readonly author?: string
@@ -57,7 +60,7 @@ export type Part = WordsPart | TablePart | PicturePart
 export type Link = At & { readonly text: string; readonly href_of_link: string; readonly sentence: string }
 
 export type CheckedDeliverable = At & {
-  readonly number: number
+  readonly number: DeliverableNumber
   readonly owners: string
   readonly words: string
   readonly status: string | null

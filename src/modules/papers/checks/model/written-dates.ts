@@ -87,7 +87,14 @@ export function rangesIn(text: string): { from: Day; to: Day; text: string; reve
     String.raw`\b((?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:${MONTH})(?:\s+\d{4})?)\s*(?:to|[-–]|until)\s*((?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:${MONTH})\s+(\d{4}))\b`,
     'gi',
   )
-  return [...text.matchAll(range)].flatMap(({ 0: all, 1: first = '', 2: last = '', 3: year }) => {
+  const between = text.replaceAll(
+    new RegExp(
+      String.raw`\b(between\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:${MONTH})(?:\s+\d{4})?)\s+and\b`,
+      'gi',
+    ),
+    '$1 to',
+  )
+  return [...between.matchAll(range)].flatMap(({ 0: all, 1: first = '', 2: last = '', 3: year }) => {
     const from = datesIn(/\d{4}$/.test(first) ? first : `${first} ${year}`)[0]
     const to = datesIn(last)[0]
     return from && to ? [{ from: from.from, to: to.to, text: all, reversed: from.from > to.to }] : []

@@ -1,10 +1,11 @@
 import { allSentences } from '../model/sentences.ts'
 import type { CheckedDeliverable, CheckedPaper, Part, UpdateOf, WordsPart, Zone } from '../model/paper.ts'
+import { type Columns, columnsOf, deliverableIn } from './deliverable-rows.ts'
 import { factsOf } from './facts.ts'
 import { frontRow } from './front-sheet.ts'
 import { headingIn } from './headings.ts'
 import type { Raw, RawFile } from './raw.ts'
-import { colourOf, updateHeading } from './update-heading.ts'
+import { updateHeading } from './update-heading.ts'
 
 type Words = Extract<Raw, { kind: 'words' }>
 type Table = Extract<Raw, { kind: 'table' }>
@@ -116,48 +117,47 @@ export function assemblePaper(file: RawFile, earlier: readonly CheckedPaper[] = 
     )
   }
 
-  const deliver = (row: Row, ruled: boolean): boolean => {
-    const at = row.cells.findIndex((cell, index) => index > 0 && colourOf(cell) !== undefined)
-    const longest = row.cells.toSorted((a, b) => b.length - a.length)[0] ?? ''
-    const numbered = /^\d{1,3}\.?$|^\?$/.test(row.cells[0] ?? '')
-    if (at < 0 || longest.length < 15 || !(numbered || ruled)) return false
-    const [words = '', ...under] = longest.split('\n').filter((one) => one.trim() !== '')
-    const number =
-      numbered && row.cells[0] !== '?'
-        ? Number.parseInt(row.cells[0]!)
-        : (deliverables.at(-1)?.number ?? 0) + 1
+  const deliver = (row: Row, columns: Columns): boolean => {
+    const found = deliverableIn(row.cells, columns)
+    if (!found) return false
+    const { owners, words, status } = found
+    const last = deliverables.at(-1)?.number ?? 0
+    const number = found.number?.includes('.')
+      ? found.number
+      : found.number
+        ? Number(found.number)
+        : (typeof last === 'number' ? last : deliverables.length) + 1
     update = { deliverable: number }
-    const owners =
-      row.cells.find(
-        (cell, index) => index !== at && cell !== longest && !/^\d+\.?$/.test(cell) && cell !== '',
-      ) ?? ''
+    const where_ = `deliverable ${number}`
     deliverables.push({
       number,
       owners,
       words,
-      status: colourOf(row.cells[at]!)!,
-      text: row.cells.join(' | '),
-      where: `deliverable ${number}`,
+      status,
+      text: row.cells.filter(Boolean).join(' | '),
+      where: where_,
       ...lineOf(row),
     })
-    add({ kind: 'heading', text: words, ...lineOf(row), where: `deliverable ${number}` })
-    for (const text of under) said({ kind: 'words', text: text.trim(), alone: true, ...lineOf(row) })
+    add({ kind: 'heading', text: words, ...lineOf(row), where: where_ })
+    for (const text of found.said) said({ kind: 'words', text, alone: true, ...lineOf(row) })
     return true
   }
 
   for (const raw of file.raws) {
     if (raw.kind === 'picture') parts.push({ kind: 'picture', alt: raw.alt, ...placed(undefined, raw.line) })
     else if (raw.kind === 'table') {
-      const ruled = raw.rows[0]?.cells.some((cell) => /\brag\b|status/i.test(cell)) ?? false
+      const columns = columnsOf(raw.rows[0]?.cells)
       let rest: Row[] = []
       for (const row of raw.rows) {
         const fact =
           zone === 'front' ? frontRow(row.cells.map((cell) => cell.replaceAll('\n', ' '))) : undefined
         if (fact) front.push(fact)
-        else if (deliver(row, ruled)) rest = []
+        else if (deliver(row, columns)) rest = []
         else if (zone === 'contents' && CONTENTS_LINE.test(row.cells.join('\t'))) continue
         else rest.push(row)
       }
+      // What is said of each stands in its row: nothing below the table belongs to the last.
+      if (columns.said >= 0 && columns.words >= 0) update = undefined
       if (rest.length > 0) parts.push(tableOf(rest, raw, parts, section, placed(undefined, rest[0]!.line)))
     } else {
       const fact = zone === 'front' ? frontRow([raw.text]) : undefined
@@ -209,6 +209,8 @@ export function assemblePaper(file: RawFile, earlier: readonly CheckedPaper[] = 
 
 const OPENS =
   /^(?:executive summary|summary|purpose|recommendation|introduction|background|foreword|contents|overview|key points|about)/i
+/** What heads a column of counts: '2020', '2019-20'. */
+const YEAR = /^(?:19|20)\d\d(?:-\d{2,4})?$/
 const lineOf = ({ line }: { line?: number }) => (line === undefined ? {} : { line })
 
 function tableOf(
@@ -224,7 +226,8 @@ function tableOf(
     ...Array<string>(width - cells.length).fill(''),
   ])
   const headed =
-    first!.filter((cell) => /^[-£\d.,%]+$/.test(cell)).length <= first!.length / 3 && others.length > 0
+    first!.filter((cell, index) => /^[-£\d.,%]+$/.test(cell) && !(index > 0 && YEAR.test(cell))).length <=
+      first!.length / 3 && others.length > 0
   const before = parts.at(-1)
   return {
     kind: 'table',

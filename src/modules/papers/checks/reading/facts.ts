@@ -11,7 +11,9 @@ const DECLARED =
 /** The meeting, whether it is public, and the period the paper says it reports on. */
 export function factsOf(front: Front, title: string, sentences: readonly Sentence[]): Facts {
   const dated = front.filter(({ label }) => /date/i.test(label))
-  const meeting = dated.map(({ value }) => datesIn(value).find((one) => one.dated_to === 'day')).find(Boolean)
+  const meeting =
+    dated.map(({ value }) => datesIn(value).find((one) => one.dated_to === 'day')).find(Boolean) ??
+    metIn(sentences)
   const secret = front.some(
     ({ label, value }) => /public/i.test(label) && /^non|^no\b|not public|part 2/i.test(value),
   )
@@ -22,6 +24,15 @@ export function factsOf(front: Front, title: string, sentences: readonly Sentenc
     ...(period ? { period } : {}),
   }
 }
+
+/** 'Report to the Police and Crime Panel, 17 June 2022' above everything else. */
+const metIn = (sentences: readonly Sentence[]) =>
+  sentences
+    .filter(({ zone, text }) => zone === 'front' && /\b(?:panel|board|committee|meeting)\b/i.test(text))
+    .flatMap(({ text }) => {
+      const days = datesIn(text).filter(({ dated_to }) => dated_to === 'day')
+      return days.length === 1 ? days : []
+    })[0]
 
 function periodOf(front: Front, title: string, sentences: readonly Sentence[]): Facts['period'] {
   const row = front.find(({ label }) => /period/i.test(label))
@@ -34,15 +45,20 @@ function periodOf(front: Front, title: string, sentences: readonly Sentence[]): 
     ...sentences.filter(({ zone, update }) => (zone === 'body' || zone === 'front') && !update).slice(0, 60),
   ]
   for (const { text, where } of places) {
-    const said = readPeriod(text, years[0]?.starts)
+    const said = readPeriod(text, years[0]?.starts, where === 'the title')
     if (said) return { ...said, said: text, where }
   }
   return undefined
 }
 
 /** 'up to quarter 3 of 2019-20', 'the period April to June 2020', '(Qrt 3)' in a paper of 2019-20. */
-function readPeriod(text: string, year: number | undefined): { from: Day; to: Day } | undefined {
-  const heading = /\(\s*Q/i.test(text)
+function readPeriod(
+  text: string,
+  year: number | undefined,
+  title: boolean,
+): { from: Day; to: Day } | undefined {
+  if (/\bnext (?:report|paper|update)\b/i.test(text)) return undefined
+  const heading = title || /\(\s*Q/i.test(text)
   for (const { number, year: own, index } of quartersIn(text)) {
     const starts = own ?? (heading ? year : undefined)
     if (!starts || !(heading || DECLARED.test(text.slice(0, index)))) continue

@@ -162,3 +162,34 @@ test('only what is wrong with a file is told as its fault; any other error goes 
   for (const file of ['', '%PDF-1.7', 'PK\u0003\u0004'])
     assert.throws(() => readPaper(new TextEncoder().encode(file)), NotAPaper)
 })
+
+test('a plan with a column for progress, in the order and under the names of its office', () => {
+  const paper = readPaper(
+    bytes(`Delivery plan 2021-22
+
+Ref\tLead\tAction\tProgress\tRAG
+1.9\tDC\tLet the contract for the hub\t31/05/22: It was let, later than was planned at first.\tGreen
+1.10\tHW\tAudit compliance with the Code\tTBC\tAmber
+
+Risks
+
+None is known.
+`),
+  )
+  assert.deepEqual(
+    paper.deliverables.map(({ number, owners, words, status }) => [number, owners, words, status]),
+    [
+      ['1.9', 'DC', 'Let the contract for the hub', 'green'],
+      ['1.10', 'HW', 'Audit compliance with the Code', 'amber'],
+    ],
+  )
+  const said = paper.sentences.filter(({ update }) => update?.dated_on)
+  assert.deepEqual(
+    said.map(({ text, update }) => [text, update!.deliverable, update!.dated_on]),
+    [
+      ['31/05/22:', '1.9', '2022-05-31'],
+      ['It was let, later than was planned at first.', '1.9', '2022-05-31'],
+    ],
+  )
+  assert.equal(paper.sentences.find(({ text }) => text.startsWith('None'))!.update, undefined)
+})

@@ -22,7 +22,7 @@ export function updateHeading(text: string) {
   const after = text.slice(date.index + date.text.length)
   const signed = /^,?\s*\(?((?:[A-Z]{2,3})(?:\s*[+&/]\s*[A-Z]{2,3})*)\)?(?=\s*[:–-]|\s*$)/.exec(after)
   const opens = /^(?:[A-Za-z/&]+\s+){0,3}updated?\s*:?(?:\s+(?:of|on|at|for))?$/i.test(before)
-  if (!opens && !(before === '' && signed && /^\s*:/.test(after.slice(signed[0].length)))) return undefined
+  if (!opens && !(before === '' && /^\s*:/.test(after.slice(signed?.[0].length ?? 0)))) return undefined
   return {
     dated_on: date.from,
     dated_to: date.dated_to,

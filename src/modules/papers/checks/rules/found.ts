@@ -19,7 +19,10 @@ export const rowQuote = (cells: readonly string[]): string => cells.filter((cell
 
 /** Whether a sentence names a row of a table by its whole label: 'Violence with injury made up …'. */
 export const namesRow = (text: string, [label = '']: readonly string[]): boolean =>
-  label.trim().length > 5 &&
+  label.trim().length > 3 &&
   !/^(?:grand |overall )?total/i.test(label) &&
-  new RegExp(`(?:^|[^\\w-])${escaped(label.trim())}(?![\\w-])`, 'i').test(text)
+  // A short one is a word like another but for its capital.
+  new RegExp(`(?:^|[^\\w-])${escaped(label.trim())}s?(?![\\w-])`, label.trim().length > 5 ? 'i' : '').test(
+    text,
+  )
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)

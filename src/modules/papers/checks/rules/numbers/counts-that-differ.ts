@@ -42,7 +42,7 @@ function isOneCount(a: CountedThing, b: CountedThing): boolean {
   const same = mistyped(a.value, b.value)
   if (
     a.sentence.part === b.sentence.part ||
-    (!same && !(a.thing.includes(' ') && looksAlike(a.value, b.value)))
+    (!same && !((a.thing.includes(' ') || pointsBack(a) || pointsBack(b)) && looksAlike(a.value, b.value)))
   )
     return false
   // 'up from 21': the sentence tells both.
@@ -59,8 +59,13 @@ function isOneCount(a: CountedThing, b: CountedThing): boolean {
   if (a.told && b.told && !a.written && !b.written) return false
   if (timeA && timeB) return contrary(a, b)
   // One of them tells its time and the other speaks for the paper.
-  return same || (!a.told && !b.told)
+  return same || (!a.told && !b.told) || pointsBack(b)
 }
+
+/** 'The 16 hotspots are …': those told of before, and no part of them. */
+const pointsBack = ({ sentence: { text, update }, text: number }: CountedThing): boolean =>
+  !update &&
+  new RegExp(`^(?:the|these|those|all) ${number} [a-z]+s (?:are|were|have|had|is|will)\\b`, 'i').test(text)
 
 /** Told later of an earlier day: the newer update speaks of a day before the older one was written. */
 function contrary(a: CountedThing, b: CountedThing): boolean {

@@ -74,3 +74,16 @@ test('a count in a dated update is held against one of the same day, not against
     givenBefore.find(paper('12 June 2024', 4, update(day, count), [before])).length
   assert.deepEqual([found('7 April 2024', 29), found('7 January 2024', 29)], [0, 1])
 })
+
+test('one word is enough where both papers say of which months it tells', () => {
+  const told = (count: number) =>
+    `1.2 From April to September 2023 we had ${count} referrals, against 180 from April to September 2022.`
+  const before = paper('12 March 2024', 3, told(212))
+  const found = (words: string) => givenBefore.find(paper('12 June 2024', 4, words, [before]))
+  assert.deepEqual(
+    found(told(221)).map(({ about }) => about),
+    ['212 221 referral'],
+  )
+  assert.deepEqual(found(told(212)), [])
+  assert.deepEqual(found('1.2 From April to June 2023 we had 221 referrals.'), [])
+})

@@ -2,6 +2,7 @@ import { dayInWords } from '#platform/words/dates.ts'
 import { countedThings, looksAlike, type CountedThing } from '../../model/counted-things.ts'
 import type { CheckedPaper, Found, Rule } from '../../model/paper.ts'
 import { cellNumber } from '../../model/numbers.ts'
+import { rangesIn } from '../../model/written-dates.ts'
 import { at, quoted, rowQuote } from '../found.ts'
 
 /** A number that an earlier published paper gave differently: the same measure and period, or the same thing counted in words. */
@@ -30,13 +31,15 @@ const boundBefore = ({ figures, sentences }: CheckedPaper): Found[] =>
   })
 
 function toldBefore(paper: CheckedPaper): Found[] {
-  const now = countedThings(paper).filter(({ thing }) => thing.includes(' '))
+  const now = countedThings(paper)
   const said = new Set<string>()
   return paper.earlier.flatMap((earlier) =>
     countedThings(earlier).flatMap((was) =>
       now.flatMap((is): Found[] => {
         const key = `${was.text} ${is.text} ${is.thing}`
-        if (!sameThing(was, is) || !sameTime(earlier, was, paper, is) || said.has(key)) return []
+        // 'referrals' alone says too little, unless both say of which months.
+        const named = is.thing.includes(' ') || sameStretch(was, is)
+        if (!named || !sameThing(was, is) || !sameTime(earlier, was, paper, is) || said.has(key)) return []
         said.add(key)
         return [
           {
@@ -51,6 +54,13 @@ function toldBefore(paper: CheckedPaper): Found[] {
     ),
   )
 }
+
+/** Both sentences give the same first and last month. */
+const sameStretch = (was: CountedThing, is: CountedThing): boolean =>
+  rangesIn(was.sentence.text).length > 0 &&
+  was.told !== undefined &&
+  was.told.from === is.told?.from &&
+  was.told.to === is.told.to
 
 const sameWords = (one: string, other: string) =>
   one.trim().toLowerCase().replaceAll(/\s+/g, ' ') === other.trim().toLowerCase().replaceAll(/\s+/g, ' ')

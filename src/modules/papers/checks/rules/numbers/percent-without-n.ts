@@ -10,7 +10,7 @@ const PEOPLE =
 
 /** 'nine out of ten': a share said in words. */
 const OUT_OF =
-  /\b(?:one|two|three|four|five|six|seven|eight|nine)\s+out\s+of\s+(?:every\s+)?(?:three|four|five|ten|twenty)\b/gi
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|\d)\s+out\s+of\s+(?:every\s+)?(?:three|four|five|ten|twenty|[345]|10|20)\b(?![,.]?\d|\s?\()/gi
 
 /** A percentage says how many it is of: in its sentence, or in the one just before it. */
 export const percentWithoutN: Rule = {
@@ -26,7 +26,8 @@ export const percentWithoutN: Rule = {
       if (
         (percents.length === 0 && spoken.length === 0) ||
         NO_SHARE.test(sentence.text) ||
-        hasN(sentence, numbers)
+        // The ten of 'nine out of ten' is no number of people.
+        hasN(sentence, percents.length === 0 ? numbersIn(sentence.text.replaceAll(OUT_OF, '')) : numbers)
       )
         return []
       const before = paper.sentences.find(

@@ -61,3 +61,17 @@ test('a column of percentages is held against the counts that explain it; a colu
     /0\.0% beside a count of 3/,
   )
 })
+
+test('a column of shares of the row, or of changes, is held against the two counts that make it', () => {
+  const shares = (last: string) =>
+    `Outcome\tAsked\tImproved\tPer cent\nA\t212\t180\t85%\nB\t212\t171\t81%\nC\t212\t211\t${last}`
+  assert.match(whyOf(percentages, shares('100%')), /211 of 212 is 99\.5%/)
+  assert.match(whyOf(percentages, shares('76%')), /the table says 76%/)
+  assert.deepEqual(tryRule(percentages, shares('99.5%')), [])
+  const changes = (last: string) =>
+    `Place\t2019-20\t2020-21\tChange\nA\t310\t342\t+10.3%\nB\t204\t188\t-7.8%\nC\t96\t121\t${last}`
+  assert.match(whyOf(percentages, changes('+16.0%')), /From 96 to 121 is a change of 26\.0%/)
+  assert.deepEqual(tryRule(percentages, changes('+26.0%')), [])
+  assert.match(whyOf(percentages, '2.1 We had 384 people, an increase of 20% from 330.'), /change of 16\.4%/)
+  assert.deepEqual(tryRule(percentages, '2.1 Repeat calls fell from 640 to 498 (22%).'), [])
+})

@@ -1,6 +1,7 @@
-import { cellNumber, numbersIn, percentHolds, percentOf } from '../../model/numbers.ts'
+import { numbersIn, percentHolds, percentOf } from '../../model/numbers.ts'
 import type { Found, Rule, Sentence, TablePart } from '../../model/paper.ts'
 import { at, quoted, rowQuote } from '../found.ts'
+import { columnsOfShares } from './table-percentages.ts'
 
 /** '14/15 (100%)', '14 of 15 (93%)', '14 out of 15, 93%', '93% (14 of 15)', '93% (14/15)'. */
 const PAIR = String.raw`(\d[\d,]*)\s?(?:\/|(?:out\s+)?of\s+(?:the\s+|all\s+)?)\s?(\d[\d,]*)(?:\s+[a-z-]+){0,4}`
@@ -12,9 +13,9 @@ const BEFORE = new RegExp(
 )
 /** '45 (40%)', of the one whole that the sentence names before: 'Of 120 victims, 45 (40%) …, 12 (10%) …'. */
 const BASE =
-  /\b(?:of|out of|among|from)\s+(?:the |all |these |those |a total of )?(\d[\d,]*)\b(?!\s?(?:%|per cent))/gi
+  /\b(?:of|out of|among|from)\s+(?:the |all |these |those |a total of )?(\d[\d,]*)\b(?!\s?(?:%|per cent)|\s+to\s+\d)/gi
 const PART = new RegExp(
-  String.raw`(?<!\bof )(?<![\d,./])(\d[\d,]*)(?:\s+[a-z-]+){0,3}\s?\(\s?${PERCENT}\s?\)(?!\s?(?:out )?of\s)`,
+  String.raw`(?<!\bof |\d to )(?<![\d,./])(\d[\d,]*)(?:\s+[a-z-]+){0,3}\s?\(\s?${PERCENT}\s?\)(?!\s?(?:out )?of\s)`,
   'gi',
 )
 /** '45 (40%) of the 120 victims'. */
@@ -27,6 +28,9 @@ const OF_WHOM = new RegExp(
   String.raw`(?<![\d,])(\d[\d,]*)\s[^.;()\d]{2,60},?\s(?:and\s)?(\d[\d,]*)\sof\s(?:whom|which)\s?\(\s?${PERCENT}`,
   'gi',
 )
+/** '384 people, an increase of 20% from 330'. */
+const CHANGED_BY =
+  /\b(\d[\d,]*)\b[^.;\d%]{2,60},\s(?:an?\s)?(?:increase|rise|fall|decrease|reduction|growth|drop) of (?:over |about )?\d+(?:\.\d+)?\s?% (?:from|on)\s(?:the\s)?(\d[\d,]*)\b/i
 const CHANGE = new RegExp(String.raw`\bfrom\s+(\d[\d,]*)\b[^.%;]{0,80}?\bto\s+(\d[\d,]*)\b`, 'i')
 
 const whole = (text: string) => Number(text.replaceAll(',', ''))
@@ -100,7 +104,9 @@ export const percentages: Rule = {
       ...sharesFound(sentence.text, quoted(sentence)),
       ...changeFound(sentence),
     ]),
-    ...parts.flatMap((part) => (part.kind === 'table' ? [...cellsFound(part), ...columnsFound(part)] : [])),
+    ...parts.flatMap((part) =>
+      part.kind === 'table' ? [...cellsFound(part), ...columnsOfShares(part)] : [],
+    ),
   ],
 }
 
@@ -141,7 +147,8 @@ const pairedCells = (row: readonly string[]): readonly string[] =>
 
 /** 'rose from 120 to 150 (20%)': the change is of what it was. */
 function changeFound(sentence: Sentence): Found[] {
-  const match = CHANGE.exec(sentence.text)
+  const [all, after, earlier] = CHANGED_BY.exec(sentence.text) ?? []
+  const match = all ? [all, earlier, after] : CHANGE.exec(sentence.text)
   const percents = numbersIn(sentence.text).filter(({ kind }) => kind === 'percent')
   if (
     !match ||
@@ -166,59 +173,3 @@ function changeFound(sentence: Sentence): Found[] {
     },
   ]
 }
-
-/** A column of percentages is held against the count column that explains most of it, of that column's total. */
-function columnsFound(table: TablePart): Found[] {
-  const rows = table.rows.filter((row) => row.some((cell) => cell !== ''))
-  const total = rows.findIndex((row) => /^(?:grand |overall )?total\b/i.test(row[0] ?? ''))
-  const lines = total < 0 ? rows : rows.slice(0, total)
-  if (lines.length < 2) return []
-  return table.header.flatMap((heading, column): Found[] => {
-    const cells = lines.map((row) => cellNumber(row[column] ?? ''))
-    const given = cells.filter((cell) => cell?.percent || (/%|per cent/i.test(heading) && cell))
-    if (given.length < 2) return []
-    for (let counts = column - 1; counts > 0; counts--) {
-      const values = lines.map((row) => cellNumber(row[counts] ?? ''))
-      if (values.some((value) => value?.percent) || values.filter(Boolean).length < given.length) continue
-      const of =
-        total < 0
-          ? values.reduce((sum, value) => sum + (value?.value ?? 0), 0)
-          : cellNumber(rows[total]![counts] ?? '')?.value
-      if (!of) continue
-      const wrong = lines.flatMap((row, index) => {
-        const [percent, value] = [cells[index], values[index]]
-        return percent && value && !percentHolds(value.value, of, percent.value, percent.decimals)
-          ? [{ row, percent, value }]
-          : []
-      })
-      if (wrong.length * 2 >= given.length) continue
-      return wrong.map(({ row, percent, value }) => ({
-        ...at(table),
-        quote: rowQuote(row),
-        severity: 'stops' as const,
-        about: heading,
-        why: `${value.value} of ${of} is ${percentOf(value.value, of, percent.decimals)}; the table says ${percent.value}%.`,
-        to_do: 'Correct the percentage or the count in this row.',
-      }))
-    }
-    return zeros(table, lines, column)
-  })
-}
-
-/** Where nothing in the table explains the column: still never 0% of a row that counts some. */
-const zeros = (table: TablePart, lines: readonly (readonly string[])[], column: number): Found[] =>
-  lines.flatMap((row) => {
-    const percent = cellNumber(row[column] ?? '')
-    const before = cellNumber(row[column - 1] ?? '')
-    if (!percent?.percent || percent.value !== 0 || !before || before.percent || before.value === 0) return []
-    return [
-      {
-        ...at(table),
-        quote: rowQuote(row),
-        severity: 'look' as const,
-        about: row[column]!,
-        why: `It reads ${row[column]} beside a count of ${before.value}. A percentage reads 0% only when there are none.`,
-        to_do: 'Print another decimal, or “under 0.1%”.',
-      },
-    ]
-  })

@@ -8,7 +8,7 @@ const THRESHOLD = 10
 const PERSONS =
   /\b(?:victims?|survivors?|people|persons?|clients?|service users?|children|child|young people|women|men|girls?|boys?|families|suspects?|offenders?|perpetrators?|patients?|participants?|cases?|referrals?|crimes?|offences?|incidents?|deaths?|suicides?|conferences|letters|interventions|assessments|disclosures?)\b/i
 const NO_PERSONS =
-  /^\s*(?:[A-Za-z-]+\s+){0,3}(?:organisations?|organizations?|providers?|services?|projects?|grants?|contracts?|workers?|officers?|staff|advocates?|members? of (?:staff|juno|the)|posts?|trustees|panels?|meetings?|events?|sites?|points?|districts?|boroughs?|examples?|recommendations?|themes?|objectives?|priorities|stages?|agencies|partners?|teams?|forces?|areas?|wards?|types?|categories|initiatives|questions?|reports?|strands?|crime types|helplines?|hubs?|centres?|schools?|campaigns?|sessions?|courses?|posters?|advisers?|caseworkers?|volunteers?|case workers?|case reviews?|case files?)\b/i
+  /^\s*(?:[A-Za-z-]+\s+){0,3}(?:organisations?|organizations?|providers?|services?|projects?|grants?|contracts?|workers?|officers?|staff|advocates?|members? of (?:staff|juno|the)|posts?|trustees|panels?|meetings?|events?|sites?|points?|districts?|boroughs?|examples?|recommendations?|themes?|objectives?|priorities|stages?|agencies|partners?|teams?|forces?|areas?|wards?|towns?|villages?|cities|languages?|countries|types?|categories|initiatives|questions?|reports?|strands?|crime types|helplines?|hubs?|centres?|schools?|campaigns?|sessions?|courses?|posters?|advisers?|caseworkers?|volunteers?|case workers?|case reviews?|case files?)\b/i
 const SENSITIVE =
   /\b(?:sexual|rape|abuse|domestic|honour|hate|stalking|exploitation|trafficking|slavery|child|children|murder|homicide|suicide|HBA|forced marriage|disab|transgender|race|religio|homophobic|violen\w+)\b/i
 
@@ -87,7 +87,13 @@ function inSentence(sentence: Sentence, about: string, below: number, source: So
     const after = sentence.text.slice(end)
     const [near = ''] = after.split(/[.;:)]|,\s(?=\d)/)
     if (NO_PERSONS.test(after) || OF_THEIR_OWN_ACCORD.test(after)) return false
-    const noun = near.split(/\s+/).slice(0, 7).join(' ')
+    // 'nine out of ten clients' tells how many of many.
+    if (/^\s+out of (?:every )?(?:ten|five|four|three|twenty|10|5|4|3|20)\b/i.test(after)) return false
+    const noun = near
+      .replaceAll(/\bPolice(?:, Fire)? and Crime\b/g, '')
+      .split(/\s+/)
+      .slice(0, 7)
+      .join(' ')
     // 'one of the main', 'two of our': a way of speaking.
     if (/^one$/i.test(text))
       return (

@@ -46,3 +46,29 @@ test('parts told in a sentence, a list, and what nothing is said of', () => {
   assert.match(whyOf(totals, funnel), /comes to 75 \(20 \+ 30 \+ 25\)\. Nothing is said of the other 15/)
   assert.equal(tryRule(totals, `${funnel} 15 are open.`).length, 0)
 })
+
+test('parts in a list behind a colon, what is so and what is not, and a row whose counts make its first', () => {
+  assert.match(
+    whyOf(totals, '2.1 We had 612 referrals: 418 from the police, 97 from health and 43 by phone.'),
+    /come to 558, not 612/,
+  )
+  assert.match(
+    whyOf(totals, '2.1 £120,000 was awarded: £50,000 to Riders and £75,000 to the Council.'),
+    /come to £125,000/,
+  )
+  assert.match(
+    whyOf(totals, '2.1 Of these 52, 30 were answered and 12 were not answered.'),
+    /come to 42, not 52/,
+  )
+  const scores = (last: number) =>
+    `Outcome\tScored\tBetter\tWorse\nA\t30\t20\t10\nB\t41\t31\t10\nC\t50\t25\t25\nD\t60\t40\t${last}`
+  assert.match(whyOf(totals, scores(21)), /Better, Worse come to 61; “Scored” says 60/)
+  for (const stands of [
+    '2.1 We had 612 referrals: 418 from the police, 151 from health and 43 by phone.',
+    '2.1 We ran 3 projects: 12 people in Orton, 20 in Penfold and 9 in Dunmere.',
+    '2.1 Of these 52, 30 were women and 12 were under 25.',
+    scores(20),
+    'Year\tCrimes\tHate\tOther\nA\t30\t4\t9\nB\t41\t5\t8\nC\t50\t6\t7',
+  ])
+    assert.deepEqual(tryRule(totals, stands), [], stands)
+})

@@ -1,6 +1,7 @@
-import { cellNumber, numbersIn, type WrittenNumber } from '../../model/numbers.ts'
-import type { CheckedPaper, Found, Rule, Sentence, TablePart } from '../../model/paper.ts'
+import { cellNumber, numbersIn } from '../../model/numbers.ts'
+import type { CheckedPaper, Found, Rule, TablePart } from '../../model/paper.ts'
 import { at, inTheText, quoted, rowQuote } from '../found.ts'
+import { partsTold, unaccounted } from './told-parts.ts'
 
 const TOTAL = /^(?:grand |overall |sub-?\s?)?totals?:?$|^all$|^sum$/i
 const NOT_ADDED = /average|mean|median|rate\b|ratio|\bper\b|unique|distinct|%|year|\bage\b|rank|score/i
@@ -11,9 +12,9 @@ export const totals: Rule = {
   title: 'Totals',
   find: (paper) => [
     ...paper.parts.flatMap((part) =>
-      part.kind === 'table' ? [...columnTotals(part), ...rowTotals(part)] : [],
+      part.kind === 'table' ? [...columnTotals(part), ...rowTotals(part), ...partsOfRows(part)] : [],
     ),
-    ...paper.sentences.filter(inTheText).flatMap(comprised),
+    ...paper.sentences.filter(inTheText).flatMap(partsTold),
     ...listsCounted(paper),
     ...unaccounted(paper),
   ],
@@ -94,30 +95,35 @@ function rowTotals(table: TablePart): Found[] {
   }))
 }
 
-const COMPRISE =
-  /\b(?:which (?:have |has )?|that )?(?:compris(?:e|es|ed|ing)(?: of)?|made up of|consist(?:s|ed|ing)? of|split between|broken down (?:as|into))\b|\bnamely\b/i
-
-/** '10 interventions, which comprised 5 conferences and 5 letters': the parts come to the whole. */
-function comprised(sentence: Sentence): Found[] {
-  const verb = COMPRISE.exec(sentence.text)
-  if (!verb) return []
-  const counts = numbersIn(sentence.text).filter(({ kind }) => kind === 'count')
-  const wholeCount = counts.filter(({ index }) => index < verb.index).at(-1)
-  const after = sentence.text.slice(verb.index)
-  const ends = after.search(/[;.](?:\s|$)|,\s+(?:which|with|while|although)\b/)
-  const listed = counts.filter(({ index }) => index > verb.index && (ends < 0 || index < verb.index + ends))
-  if (!wholeCount || listed.length < 2 || wholeCount.rough || listed.some(({ rough }) => rough)) return []
-  const sum = listed.reduce((all, { value }) => all + value, 0)
-  if (sum === wholeCount.value) return []
-  return [
-    {
-      ...quoted(sentence),
+/** 'Scored twice 120, better 84, same 25, worse 11': a count that the next ones come to, in all rows but few. */
+function partsOfRows(table: TablePart): Found[] {
+  const rows = table.rows.map((row) => row.map(cellNumber))
+  for (const column of table.header.keys()) {
+    // As many of those that follow as are counts.
+    const next = table.header
+      .slice(column + 1)
+      .findIndex((_, index) =>
+        rows.some((row) => !row[column + 1 + index] || row[column + 1 + index]!.percent),
+      )
+    const parts = next < 0 ? table.header.length - column - 1 : next
+    if (column === 0 || parts < 2 || rows.some((row) => !row[column] || row[column].percent)) continue
+    const sums = rows.map((row) =>
+      row.slice(column + 1, column + 1 + parts).reduce((sum, cell) => sum + cell!.value, 0),
+    )
+    const wrong = rows.flatMap((row, index) =>
+      Math.abs(row[column]!.value - sums[index]!) < 0.005 ? [] : [index],
+    )
+    if (rows.length - wrong.length < 3 || wrong.length * 3 > rows.length) continue
+    return wrong.map((index) => ({
+      ...at(table),
+      quote: rowQuote(table.rows[index]!),
       severity: 'stops',
-      about: wholeCount.text,
-      why: `${listed.map(({ text }) => text).join(' and ')} come to ${sum}, not ${wholeCount.text}.`,
+      about: table.header[column] ?? '',
+      why: `${table.header.slice(column + 1, column + 1 + parts).join(', ')} come to ${sums[index]!.toLocaleString('en-GB')}; “${table.header[column]}” says ${table.rows[index]![column]}.`,
       to_do: TO_DO,
-    },
-  ]
+    }))
+  }
+  return []
 }
 
 /** 'four themes:' with three points under it. */
@@ -151,31 +157,3 @@ const listsCounted = ({ sentences, parts }: CheckedPaper): Found[] =>
       },
     ]
   })
-
-/** 'received 497 referrals. Out of these … 10 … 31 … 127 … 77': what the parts leave untold. */
-function unaccounted({ sentences, parts }: CheckedPaper): Found[] {
-  const byPart = Map.groupBy(sentences.filter(inTheText), ({ part }) => part)
-  return [...byPart].flatMap(([part, own]): Found[] => {
-    const opens = own.findIndex(({ text }) => /^(?:out of|of) (?:these|those|this total)\b/i.test(text))
-    const first = own[opens - 1]
-    if (opens < 1 || !first || parts[part]!.kind === 'table') return []
-    const main = mainCount(first.text)
-    if (!main || main.rough) return []
-    const told = own.slice(opens).flatMap(({ text }) => mainCount(text) ?? [])
-    const sum = told.reduce((all, { value }) => all + value, 0)
-    if (told.length < 3 || sum >= main.value || told.some(({ rough }) => rough)) return []
-    const left = main.value - sum
-    return [
-      {
-        ...quoted(first),
-        severity: 'look',
-        about: main.text,
-        why: `What is told of these ${main.text} comes to ${sum} (${told.map(({ text }) => text).join(' + ')}). Nothing is said of the other ${left}.`,
-        to_do: 'Say what became of the rest: open, in preparation, no outcome recorded.',
-      },
-    ]
-  })
-}
-
-const mainCount = (text: string): WrittenNumber | undefined =>
-  numbersIn(text).find(({ kind, value }) => kind === 'count' && value > 0)

@@ -3,7 +3,7 @@ import type { CheckedPaper, Found, Rule } from '../../model/paper.ts'
 import { at, quoted } from '../found.ts'
 
 const TROUBLE =
-  /\b(?:remains? (?:a )?(?:significant )?(?:challeng\w*|concern|difficult\w*)|has not (?:met|increased|improved|started|begun|been possible|progressed|yet (?:started|begun|been))|have not (?:met|been able|started|begun|progressed)|not been possible|not (?:yet )?started|(?:has|have|had|is|are|was|were) (?:been )?(?:significantly )?delayed|on hold|postponed|behind schedule|not on track|off track|at risk|outstripping|unable to|significantly lower than|failed to|slipped|missed (?:its|the|their) (?:target|deadline))\b/i
+  /\b(?:remains? (?:a )?(?:significant )?(?:challeng\w*|concern|difficult\w*)|has not (?:met|increased|improved|started|begun|been possible|progressed|yet (?:started|begun|been))|have not (?:met|been able|started|begun|progressed)|not been possible|not (?:yet )?started|(?:has|have|had|is|are|was|were) (?:been )?(?:significantly )?delayed|(?:has|have|had|is|are|was|were) (?:been )?(?:halted|paused|suspended|stalled|stopped|deferred|cancelled|put back)|on hold|postponed|behind schedule|not on track|off track|at risk|outstripping|unable to|significantly lower than|failed to|slipped|missed (?:its|the|their) (?:target|deadline))\b/i
 const CLEARED =
   /\b(?:no longer|resolved|overcome|despite|now (?:in place|complete|completed|back on track)|reduc\w+ the|prevent|prevents|people|victims|young people|those|persons|children|women|families|most|identify|vulnerable)\s[^.]{0,30}$/i
 

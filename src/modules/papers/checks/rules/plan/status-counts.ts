@@ -1,4 +1,5 @@
 import type { CheckedPaper, Found, Rule } from '../../model/paper.ts'
+import { numbersIn } from '../../model/numbers.ts'
 import { at, quoted, rowQuote } from '../found.ts'
 
 const COLOURS = ['green', 'amber', 'red', 'white', 'grey', 'blue']
@@ -7,7 +8,7 @@ const COLOURS = ['green', 'amber', 'red', 'white', 'grey', 'blue']
 export const statusCounts: Rule = {
   name: 'status-counts',
   title: 'Counts by colour',
-  find: (paper) => [...keys(paper), ...allOneColour(paper), ...toldInWords(paper)],
+  find: (paper) => [...keys(paper), ...allOneColour(paper), ...toldInWords(paper), ...ofHowMany(paper)],
 }
 
 type Said = { colour: string; part: number; of: number; text: string }
@@ -133,11 +134,7 @@ const toldInWords = ({ sentences, deliverables }: CheckedPaper): Found[] =>
     : sentences
         .filter(({ update, typed }) => !update && typed)
         .flatMap((sentence) =>
-          [
-            ...sentence.text.matchAll(
-              /\b(\d{1,3})\s+(?:(?:are|were|have been|is|graded|rated|deliverables?|activities|as)\s+)+(green|amber|red|white)\b/gi,
-            ),
-          ].flatMap(([said, count = '', colour = '']): Found[] => {
+          coloursIn(sentence.text).flatMap(([said, count, colour]): Found[] => {
             const real = deliverables.filter(({ status }) => status === colour.toLowerCase()).length
             return real === Number(count)
               ? []
@@ -152,4 +149,41 @@ const toldInWords = ({ sentences, deliverables }: CheckedPaper): Found[] =>
                 ]
           }),
         )
+/** Each count with the colour that follows it, as it is written: '12 are Green', 'one is amber'. */
+const coloursIn = (text: string) =>
+  numbersIn(text).flatMap(({ kind, value, index, end, text: digits }) => {
+    // 'three of the four are Green': the four are no Green ones.
+    if (/\bof (?:the |all )?$/i.test(text.slice(0, index))) return []
+    const [all, colour] =
+      /^\s+(?:(?:are|were|have been|is|was|graded|rated|deliverables?|activities|actions?|milestones?|as)\s+)+(green|amber|red|white)\b/i.exec(
+        text.slice(end),
+      ) ?? []
+    return kind === 'count' && all && colour ? [[`${digits}${all}`, String(value), colour] as const] : []
+  })
+
+/** 'Overall 10 of 10 are on track' over a table of nine. */
+const ofHowMany = ({ sentences, deliverables }: CheckedPaper): Found[] =>
+  deliverables.length < 3
+    ? []
+    : sentences
+        .filter(({ update, typed, zone }) => !update && typed && zone === 'body')
+        .flatMap((sentence) => {
+          const said = /\b(\d{1,3}) (?:out )?of (?:the |all )?(\d{1,3})\b/.exec(sentence.text)
+          if (
+            !said ||
+            Number(said[2]) === deliverables.length ||
+            !/\b(?:on track|green|amber|deliverables|actions|milestones|graded|rated)\b/i.test(sentence.text)
+          )
+            return []
+          return [
+            {
+              ...quoted(sentence),
+              severity: 'look' as const,
+              about: said[0],
+              why: `It speaks of ${said[2]}; the table has ${deliverables.length}.`,
+              to_do: 'Count the rows again, or say what else is counted.',
+            },
+          ]
+        })
+
 const capital = (text: string) => text.replace(/^./, (letter) => letter.toUpperCase())

@@ -29,3 +29,17 @@ test('the same words under one deliverable, or a phrase of the field, are not', 
     [],
   )
 })
+
+test('a sentence that stands in two paragraphs is told; what a summary says again is meant', () => {
+  const sentence =
+    'Youth workers were present on Friday and Saturday nights in three towns and spoke with many.'
+  assert.match(
+    whyOf(toldTwice, `3. Partners\n\n3.1 ${sentence}\n\n3.2 ${sentence}`),
+    /paragraph 3\.1 says the same/,
+  )
+  assert.deepEqual(
+    tryRule(toldTwice, `2.1 ${sentence}\n\n3. Partners\n\n3.1 ${sentence}`),
+    [],
+    'under “Key points”',
+  )
+})

@@ -46,7 +46,7 @@ function updateOf(paper: CheckedPaper, one: CheckedDeliverable): Found[] {
         ...place,
         severity: 'stops',
         about: 'missing',
-        why: `Number ${one.number} has no update${silent(one)}.`,
+        why: `Number ${one.number} has no update${silent(one) || silentTwice(own, one)}.`,
         to_do: `Ask ${one.owners || 'its owner'} for one, or say in the paper that none was given and why.`,
       },
     ]
@@ -75,6 +75,12 @@ function updateOf(paper: CheckedPaper, one: CheckedDeliverable): Found[] {
 }
 const silent = ({ silent_cycles, owners }: CheckedDeliverable) =>
   silent_cycles && silent_cycles > 1 ? `: ${owners} has been silent for ${silent_cycles} cycles` : ''
+
+/** 'No update received' said of two quarters. */
+const silentTwice = (own: readonly Sentence[], { owners }: CheckedDeliverable) =>
+  new Set(own.flatMap(({ text }) => quartersIn(text).map((quarter) => quarter.text))).size > 1
+    ? `: ${owners || 'its owner'} has been silent for two cycles`
+    : ''
 
 function undated(own: readonly Sentence[]): Found[] {
   const first = own.find(({ update, typed, zone }) => !update?.dated_on && typed && zone !== 'note')
@@ -161,7 +167,7 @@ function ofEarlier({ facts: { period } }: CheckedPaper, newest: readonly Sentenc
     ...[...text.matchAll(/\b(20\d\d)\b(?!\s?[-–/]\s?\d)/g)].map(([y]) => Number(y)),
   ]
   const old = newest.find(
-    (sentence) => yearRangesIn(sentence.text).length > 0 && numbersIn(sentence.text).length > 0,
+    ({ text: one }) => yearRangesIn(one).length > 0 && numbersIn(one).length > 0 && !COMPARES.test(one),
   )
   if (ranges.length === 0 || !old || years.some((one) => one > starts)) return earlier
   return [
@@ -175,4 +181,6 @@ function ofEarlier({ facts: { period } }: CheckedPaper, newest: readonly Sentenc
     },
   ]
 }
+/** Its own figure, beside one of the year before. */
+const COMPARES = /\d.*\b(?:against|compared (?:with|to)|than|up from|down from)\b.*\d/i
 const quarterNumber = (from: string) => ({ '04': 1, '07': 2, '10': 3, '01': 4 })[from.slice(5, 7)] ?? 1

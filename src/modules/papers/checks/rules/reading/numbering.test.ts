@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { assemblePaper } from '../../reading/assemble.ts'
+import { readText } from '../../reading/read-text.ts'
 import { tryRule, whyOf } from '../try-rule.ts'
 import { numbering } from './numbering.ts'
 
@@ -22,4 +24,21 @@ test('numbers in their order, with parts of their own', () => {
     '2.1 One.\n\n2.1.1 Part.\n\n2.1.2 Part.\n\n2.2 Two.',
   ])
     assert.deepEqual(tryRule(numbering, said), [], said)
+})
+
+test('sections and paragraphs that are numbered apart are told once', () => {
+  const lines = [
+    '1. Purpose',
+    '1. To tell.',
+    '2. Work',
+    '2. This was done.',
+    '3. Next',
+    '3. That will be.',
+    '4. And so on.',
+  ]
+  const found = numbering.find(assemblePaper(readText(`Report to:\tBoard\n\n${lines.join('\n\n')}`)))
+  assert.deepEqual(
+    found.map(({ why }) => why),
+    ['Sections are numbered 1 to 3 and paragraphs 1 to 4: a number may be either.'],
+  )
 })

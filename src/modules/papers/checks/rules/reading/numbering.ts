@@ -12,6 +12,8 @@ export const numbering: Rule = {
       (part): part is WordsPart =>
         part.kind !== 'table' && part.kind !== 'picture' && part.number !== undefined && part.typed,
     )
+    const twice = ownSequences(numbered)
+    if (twice) return [twice, ...unnumbered(parts)]
     const found: Found[] = []
     const seen = new Set<string>()
     let before: number[] = []
@@ -33,6 +35,25 @@ export const numbering: Rule = {
     }
     return [...found, ...unnumbered(parts)]
   },
+}
+
+/** Sections 1 to 7, and paragraphs 1 to 17 through all of them: two things that are cited alike, told once. */
+function ownSequences(numbered: readonly WordsPart[]): Found | undefined {
+  const runOf = (kinds: readonly string[]) =>
+    numbered.filter(({ kind }) => kinds.includes(kind)).map(({ number }) => Number(number))
+  const goesOn = (run: readonly number[]) =>
+    run.length > 2 && run.every((number, index) => number === index + 1)
+  const [sections, paragraphs] = [runOf(['heading']), runOf(['paragraph', 'bullet'])]
+  const second = numbered.find(({ kind, number }) => kind !== 'heading' && number === '1')
+  if (!second || !goesOn(sections) || !goesOn(paragraphs)) return undefined
+  return {
+    ...at(second),
+    quote: `1 ${second.text}`,
+    severity: 'look',
+    about: '1',
+    why: `Sections are numbered 1 to ${sections.length} and paragraphs 1 to ${paragraphs.length}: a number may be either.`,
+    to_do: 'Number paragraphs within their section (4.1, 4.2), or leave the sections without numbers.',
+  }
 }
 
 function problem(number: readonly number[], before: readonly number[], again: boolean): string | undefined {

@@ -6,7 +6,9 @@ const UNIT =
 const SPELT = 'zero one two three four five six seven eight nine ten'.split(' ')
 /** Another part of the plan may be mentioned where the sentence says that it is another. */
 const OTHER =
-  /\b(?:also|links? to|linked to|contributes?|supports?|cross-?cutting|see|separate(?:ly)?|other|next|previous|last (?:meeting|report|time|year)|alongside|as well as|together with|both|in addition|relates? to|earlier|later|following|under|each of|respectively|between|moved|transferred|shared with|work(?:s|ing)? with)\b/i
+  /\b(?:also|links? to|linked to|contributes?|supports?|cross-?cutting|see|separate(?:ly)?|other|next|previous|last (?:meeting|report|time|year)|alongside|as well as|together with|both|in addition|relates? to|earlier|later|following|under|each of|respectively|between|moved|transferred|shared with|work(?:s|ing)? with|reported (?:to|on|in|at)|(?:be|been) reported|considered (?:by|in|at))\b/i
+/** Where a paper says what it is about, 'the work under Objective 4' is no mention of another. */
+const SAYS_WHAT = /^(?:\d+\.?\s*)?(?:purpose|recommendation|executive summary|introduction)/i
 
 type Mention = { unit: string; number: number; name: string; sentence: Sentence }
 
@@ -32,7 +34,12 @@ const mentionsIn = ({ sentences }: CheckedPaper): Mention[] =>
       number: Number.parseInt(digits) || SPELT.indexOf(digits.toLowerCase()),
       name:
         /^\s?[:–,-]?\s?([A-Z][A-Za-z’' &-]+)$/
-          .exec(sentence.text.slice(index + all.length).replace(/\s?\([^)]*\)/, ''))?.[1]
+          .exec(
+            sentence.text
+              .slice(index + all.length)
+              .replace(/\s?\([^)]*\)/, '')
+              .replace(/\.$/, ''),
+          )?.[1]
           ?.trim() ?? '',
       sentence,
     })),
@@ -62,7 +69,11 @@ function otherSubjects({ sentences }: CheckedPaper, mentions: readonly Mention[]
       sentences.some(
         (one) => one.kind === 'bullet' && Math.abs(one.part - sentence.part) === 1 && listed.has(one.part),
       )
-    if (lists || (!heading && OTHER.test(sentence.text)) || (sentence.update && !heading)) return []
+    const mixedUp =
+      main.name.length > 5 && nameAfter(sentence.text, unit, number).startsWith(main.name.toLowerCase())
+    const other = OTHER.exec(sentence.text)
+    const isOther = other && !(/^under$/i.test(other[0]) && SAYS_WHAT.test(sentence.section))
+    if (!mixedUp && (lists || (!heading && isOther) || (sentence.update && !heading))) return []
     if (!heading && mentions.some((one) => one.sentence === sentence && one.number === main.number)) return []
     // A heading for each theme is a paper about all of them.
     if (
@@ -82,6 +93,12 @@ function otherSubjects({ sentences }: CheckedPaper, mentions: readonly Mention[]
     ]
   })
 }
+
+/** What follows 'Priority 3, ' in a sentence, in small letters: the name of the subject there is the subject with a wrong number. */
+const nameAfter = (text: string, unit: string, number: number): string =>
+  new RegExp(`${unit}\\s+(?:${number}|${SPELT[number] ?? number})\\b[\\s,:(–-]*(.*)$`, 'i')
+    .exec(text)?.[1]
+    ?.toLowerCase() ?? ''
 
 /** 'Theme 2: Tackling crime' where the list of themes calls it another name. */
 function namesThatDiffer({ sentences }: CheckedPaper, mentions: readonly Mention[]): Found[] {

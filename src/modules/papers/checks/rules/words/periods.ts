@@ -19,7 +19,7 @@ export const periods: Rule = {
 }
 
 const ABOUT =
-  /\b(?:purpose|this (?:monitoring )?report|this paper|update|up to|progress (?:in|for|during|report)|performance)\b/i
+  /\b(?:purpose|this (?:monitoring )?report|this paper|update|up to|progress (?:in|for|during|report)|performance|figures (?:above|below|in this|here))\b/i
 
 function otherQuarters({ facts: { period }, sentences }: CheckedPaper): Found[] {
   if (!period) return []
@@ -78,7 +78,7 @@ function olderThanNeeded({ facts: { period, meeting_on } }: CheckedPaper): Found
 
 const AS_AT = /\bas (?:of|at)\b[^.]*\b(?:have|has|are|is|there)\b/i
 const TO_COME =
-  /\b(?:will|due|planned|scheduled|expected|to be|until|from|by the end|proposed|meeting|panel|looking to|intend\w*)\b/i
+  /\b(?:will|due|planned|scheduled|expected|to be|until|from|by the end|proposed|meeting|panel|looking to|intend\w*|may|might|could|must|needs? to|ha(?:s|ve) to)\b/i
 
 /** Counted or done after the period's end, told as past. Named once a sentence. */
 function afterTheEnd({ facts: { period, meeting_on }, sentences }: CheckedPaper): Found[] {

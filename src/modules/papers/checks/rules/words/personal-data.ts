@@ -52,11 +52,18 @@ const stop = (place: Pick<Found, 'where' | 'quote'>, about: string, why: string,
 
 const PUBLIC_MAILBOX =
   /^(?:info|enquir\w*|office|contact|admin|help|support|hello|communications|press|foi|opcc|pcc|referrals?)@/i
+/** A number that everybody is meant to ring. */
+const PUBLIC_LINE =
+  /\b(?:help-?line|hot-?line|advice line|text line|switchboard|phone ?line|crimestoppers)\b/i
+/** A building that everybody may know, in front of its address. A refuge is none. */
+const PREMISES =
+  /\b(?:office|centre|hub|premises|police station|headquarters|library|town hall|civic centre|shop|venue|court)s?\b[^.;]{0,40}$/i
 const FREE_PHONE = /^(?:0800|0808|0300|0333|116|111|101)/
 
 function contactDetails(text: string, place: Pick<Found, 'where' | 'quote'>): Found[] {
   const phones = [...text.matchAll(PHONE)].filter(([all]) => {
     const digits = all.replaceAll(/\D/g, '')
+    if (PUBLIC_LINE.test(text)) return false
     return !FREE_PHONE.test(digits) && (/\s|^\+|^\(/.test(all.trim()) || digits.length === 11)
   })
   return [
@@ -86,9 +93,9 @@ function contactDetails(text: string, place: Pick<Found, 'where' | 'quote'>): Fo
         'Take it out, or give an age band that many share.',
       ),
     ),
-    ...[...text.matchAll(STREET)].map(([all]) =>
-      stop(place, all, `“${all}” is an address.`, 'Take it out, or name the district.'),
-    ),
+    ...[...text.matchAll(STREET)]
+      .filter(({ index }) => !PREMISES.test(text.slice(0, index)))
+      .map(([all]) => stop(place, all, `“${all}” is an address.`, 'Take it out, or name the district.')),
     ...[...text.matchAll(POSTCODE)].map(([all]) =>
       stop(place, all, `${all} is a postcode: few homes share one.`, 'Take it out, or name the district.'),
     ),

@@ -5,7 +5,7 @@ import { inTheText, quoted } from '../found.ts'
 export const speltTwoWays: Rule = {
   name: 'spelt-two-ways',
   title: 'Words and names spelt two ways',
-  find: (paper) => [...endings(paper), ...capitals(paper), ...office(paper)],
+  find: (paper) => [...endings(paper), ...letters(paper), ...capitals(paper), ...office(paper)],
 }
 
 const TO_DO = 'Write it one way throughout.'
@@ -36,6 +36,46 @@ function endings({ sentences }: CheckedPaper): Found[] {
         severity: 'look',
         about: one!.word,
         why: `“${one!.word}” is “${usual[0]!.word}” in ${usual[0]!.sentence.where}.`,
+        to_do: TO_DO,
+      },
+    ]
+  })
+}
+
+const WORD = /(?<![\w’'-])[A-Za-z]{2,}(?:-[a-z]{2,})*(?![\w’'-])/g
+/** '-our' and '-or', 'centre' and 'center', 'programme' and 'program', with a hyphen and without: one word. 're-form' is not 'reform'. */
+const oneWord = (word: string): string => {
+  const small = word.toLowerCase()
+  return (/^re-|^un-/.test(small) ? small : small.replaceAll('-', ''))
+    .replace(/(?<=[a-z]{2})our(?=$|s$|ed$|ing$|al$|able$|hood|ite|ful)/, 'or')
+    .replace(/^(cent|theat|met)re(?=s?$)/, '$1er')
+    .replace(/^programme(?=s?$)/, 'program')
+}
+const isCapital = (word: string) => /^[A-Z]/.test(word)
+
+/** One word in two spellings, both as a name or neither; the name of an Act keeps its own. */
+function letters({ sentences }: CheckedPaper): Found[] {
+  const uses = sentences
+    .filter(inTheText)
+    .flatMap((sentence) =>
+      [...sentence.text.matchAll(WORD)]
+        .filter(({ index }) => !/^[^.;]{0,60}\bAct\s(?:of\s)?\d{4}/.test(sentence.text.slice(index)))
+        .map(([word]) => ({ word, small: word.toLowerCase(), sentence })),
+    )
+  return [...Map.groupBy(uses, ({ word }) => oneWord(word)).values()].flatMap((same): Found[] => {
+    const forms = [...Map.groupBy(same, ({ small }) => small).values()].toSorted(
+      (a, b) => b.length - a.length,
+    )
+    const [usual, rare] = forms
+    const one = rare?.find(({ word }) => usual!.some((other) => isCapital(other.word) === isCapital(word)))
+    if (!one) return []
+    const like = usual!.find(({ word }) => isCapital(word) === isCapital(one.word))!
+    return [
+      {
+        ...quoted(one.sentence),
+        severity: 'look',
+        about: one.word,
+        why: `“${one.word}” is “${like.word}” in ${like.sentence.where}.`,
         to_do: TO_DO,
       },
     ]

@@ -6,10 +6,17 @@ import { quoted } from '../found.ts'
 export const yearsAndNames: Rule = {
   name: 'years-and-names',
   title: 'Years and names',
-  find: (paper) => [...planYears(paper), ...writtenTwoWays(paper), ...longNames(paper), ...shortNames(paper)],
+  find: (paper) => [
+    ...planYears(paper),
+    ...longYears(paper),
+    ...writtenTwoWays(paper),
+    ...longNames(paper),
+    ...shortNames(paper),
+  ],
 }
 
-const DOCUMENT = /((?:[A-Z][\w’'&]*,?\s+(?:(?:and|of|for|the)\s+)*)*(?:Plan|Strategy|Framework|Programme))/g
+const DOCUMENT =
+  /(\b[Dd]elivery [Pp]lan\b|\bDELIVERY PLAN\b|(?:[A-Z][\w’'&]*,?\s+(?:(?:and|of|for|the)\s+)*)*(?:Plan|Strategy|Framework|Programme))/g
 const ANOTHER =
   /\b(?:previous|former|last|earlier|next|old|new|successor|future|draft|before|replac\w+|superse\w+|predecessor)\b/i
 
@@ -23,6 +30,8 @@ function datedDocuments({ sentences }: CheckedPaper): Dated[] {
         .toLowerCase()
         .replace(/^(?:the|his|her|their|a)\s/, '')
         .replace(/^.*?(?=police and crime)/, '')
+        // One plan, however much of its name is said.
+        .replace(/^.*(?=delivery plan$)/, '')
       if (name.split(' ').length < 2) return []
       const after = sentence.text.slice(index + all.length, index + all.length + 20)
       const before = sentence.text.slice(Math.max(0, index - 12), index)
@@ -68,6 +77,24 @@ function planYears(paper: CheckedPaper): Found[] {
     )
   })
 }
+
+/** 'In the year 2012-22': a year that runs over more than one. */
+const longYears = ({ sentences }: CheckedPaper): Found[] =>
+  sentences.flatMap((sentence) =>
+    yearRangesIn(sentence.text)
+      .filter(
+        ({ starts, ends, index }) =>
+          ends > starts + 1 &&
+          /\b(?:the|financial|performance|reporting)\s+year\s*$/i.test(sentence.text.slice(0, index)),
+      )
+      .map(({ text, starts, ends }): Found => ({
+        ...quoted(sentence),
+        severity: 'look',
+        about: text,
+        why: `“${text}” is ${ends - starts} years, and it is called a year.`,
+        to_do: 'Correct one of the two years.',
+      })),
+  )
 
 /** '2013-8' and '2013-18', '2013/4' and '2013/14': told once for each pair of years. */
 function writtenTwoWays({ sentences }: CheckedPaper): Found[] {
