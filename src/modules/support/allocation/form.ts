@@ -5,10 +5,10 @@ export const allocateForm = form({
   allocated_to: pick({ label: 'Who works on this case?', name: 'who works on this case' }),
   knows_person: choice(
     {
-      no: 'They told me: they know neither the person nor anybody linked to the case',
-      'not-asked': 'Ask them when they first open the case',
+      no: 'No: neither the person nor anybody linked to the case',
+      'not-asked': 'Not asked yet: ask when the worker first opens the case',
     },
-    { label: 'Do they know the person?', name: 'whether they know the person' },
+    { label: 'Does the worker know the person?', name: 'whether the worker knows the person' },
   ),
   because: words({
     label: 'Anything they should know, or why it changes hands',

@@ -10,6 +10,7 @@ export const allocatePage = (
   theCase: CaseHead,
   workers: readonly Worker[],
   form: FilledForm<typeof allocateForm>,
+  manager: boolean,
   aside: Html,
 ) =>
   formPage(
@@ -18,7 +19,7 @@ export const allocatePage = (
       aside,
       submit: 'Allocate',
       secondary: { text: 'Cancel', href: `/cases/${theCase.case_id}` },
-      before: html`<p class="govuk-body">Now: ${theCase.allocated_to_name ?? 'nobody'}. The team is ${theCase.team_name}.</p>`,
+      before: html`<p class="govuk-body">Now: ${theCase.allocated_to_name ?? 'nobody'}. The team is ${theCase.team_name}.${manager ? '' : ' You can take it yourself. To give it to somebody else, ask a team manager.'}</p>`,
     },
     html`
     ${pickOf(

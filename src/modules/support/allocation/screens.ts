@@ -25,6 +25,7 @@ export const allocationScreens = [
         theCase,
         manager ? workers : workers.filter((worker) => worker.member_id === ctx.actor.actor_id),
         form,
+        manager,
         aside,
       )
     },

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { recordGivenPerson, type PersonToGive } from '#people'
+import { findDuplicatesOfPerson, recordGivenPerson, type PersonToGive } from '#people'
 import type { Ctx } from '#platform/act.ts'
 import { found, refuse } from '#platform/errors.ts'
 import type { Risk, Tier } from '../words.ts'
@@ -45,13 +45,14 @@ export const getOffer = async (ctx: Ctx, hand_over_id: string): Promise<OfferedC
 
 /**
  * The receiving team's answer. Accepted, the case and everything recorded in it are held by the receiving team from now on, and wait
- * for allocation there; from another organisation, with a record of the person that is the receiver's own. Declined, it stays where it is and the team that offered is told why. Throws NotFound.
+ * for allocation there; from another organisation, with a record of the person that is the receiver's own. Declined, it stays where it is and the team that offered is told why.
+ * Gives that person's id when the receiver may hold a record of them already. Throws NotFound.
  */
 export async function answerHandOver(
   ctx: Ctx,
   offer: OfferedCase,
   { answer, answer_note }: OfferAnswer,
-): Promise<void> {
+): Promise<string | undefined> {
   if (answer === 'declined' && !answer_note)
     refuse('answer_note', 'Say why, so that they know what to do next')
   await ctx.db
@@ -59,17 +60,19 @@ export async function answerHandOver(
     .set({ answer, answer_note, answered_at: ctx.now, answered_by: ctx.actor.actor_id })
     .where('hand_over_id', '=', offer.hand_over_id)
     .execute()
-  if (answer === 'declined') return
+  if (answer === 'declined') return undefined
   await ctx.db
     .updateTable('support.case')
     .set({ held_by: offer.offered_to, offered_to: null, allocated_to: null })
     .where('case_id', '=', offer.case_id)
     .execute()
-  if (offer.from_organisation) await keepGivenPerson(ctx, offer.case_id)
+  if (!offer.from_organisation) return undefined
+  const person_id = await keepGivenPerson(ctx, offer.case_id)
+  return (await findDuplicatesOfPerson(ctx, person_id)).length > 0 ? person_id : undefined
 }
 
 /** The row came with the case; from it the receiver makes a record of its own, and the case is about that. */
-async function keepGivenPerson(ctx: Ctx, case_id: string): Promise<void> {
+async function keepGivenPerson(ctx: Ctx, case_id: string): Promise<string> {
   const given = await ctx.db
     .selectFrom('support.given_person')
     .select(['person', 'code_word', 'address_protected'])
@@ -81,6 +84,7 @@ async function keepGivenPerson(ctx: Ctx, case_id: string): Promise<void> {
   const person_id = await recordGivenPerson(ctx, given as PersonToGive)
   await ctx.db.updateTable('support.case').set({ person_id }).where('case_id', '=', case_id).execute()
   await dropGiven(ctx, case_id)
+  return person_id
 }
 
 /** The team that offered takes the case back: it withdraws the offer, or has read that it was declined. */

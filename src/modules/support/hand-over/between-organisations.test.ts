@@ -98,3 +98,31 @@ test('declined, it stays, and the other organisation has learnt no name', async 
   )
   assert.equal(rows[0]!.n, 0)
 })
+
+test('a case that comes back asks whether its person is recorded already, and the two records are linked', async () => {
+  const sian = await s.as('Sian Marlow')
+  await sian.post('/agreements/add', {
+    reference: 'And back',
+    receiver: 'Nottinghamshire Victim CARE',
+    purpose: 'To go on where they are better helped',
+    items: 'The case and the person',
+    ground: 'consent',
+    told_at_close: 'nothing',
+    ...dayFields('in_force_from', '2026-04-01'),
+    ...dayFields('review_on', '2027-04-01'),
+  })
+  const at = await s.openCase()
+  await dan.post(`${at}/hand-over`, offered())
+  const offerTo = async (who: typeof dan) =>
+    /\/hand-overs\/[0-9a-f-]{36}/.exec((await who.get('/my-day')).text)![0]
+  await carys.post(await offerTo(carys), { answer: 'accepted', answer_note: '' })
+  await carys.post(`${at}/hand-over`, offered({ offered_to: s.casework }))
+  const came = await dan.post(await offerTo(dan), { answer: 'accepted', answer_note: '' })
+  assert.match(came.location!, /^\/people\/[0-9a-f-]{36}\/links$/)
+  const links = (await dan.get(came.location!)).text
+  assert.match(links, /Ada Brightwell[\s\S]*Compare and decide/)
+  const other = new RegExp(`${came.location}/[0-9a-f-]{36}`).exec(links)![0]
+  await dan.post(other, { decision: 'same' })
+  assert.match((await dan.get(came.location!)).text, /Unlink/)
+  assert.equal((await dan.get(at)).status, 200)
+})

@@ -52,7 +52,9 @@ const offer = async (someone: Someone, at: string) =>
 const answer = async (at: string, given: string) => {
   const [url] = /\/hand-overs\/[0-9a-f-]{36}/.exec((await carys.get('/my-day')).text)!
   const came = await carys.post(url, { answer: given, answer_note: 'As agreed' })
-  assert.equal(came.location, given === 'accepted' ? at : '/my-day')
+  // One person after another of one name: taken again, they may be recorded there already.
+  if (given === 'accepted') assert.match(came.location!, /^\/(cases|people)\//)
+  else assert.equal(came.location, '/my-day')
 }
 const givenRows = async (someone: Someone) =>
   (

@@ -51,7 +51,12 @@ export const handOverScreens = [
     show: async (ctx, { hand_over_id }, form) => answerPage(await getOffer(ctx, hand_over_id), form),
     save: async (ctx, { hand_over_id }, answer) => {
       const offer = await getOffer(ctx, hand_over_id)
-      await answerHandOver(ctx, offer, answer)
+      const recorded_already = await answerHandOver(ctx, offer, answer)
+      if (recorded_already)
+        return goTo(
+          `/people/${recorded_already}/links`,
+          'Your team holds the case now. This person may be recorded with you already: decide, then allocate the case',
+        )
       return answer.answer === 'accepted'
         ? goTo(`/cases/${offer.case_id}`, 'Your team holds the case now. Allocate it')
         : goTo('/my-day', 'Declined. The other team is told')
