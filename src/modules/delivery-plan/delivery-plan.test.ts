@@ -96,6 +96,7 @@ test('an owner answers on one page, with a figure chosen from the list and kept 
     suggests: 'amber',
   })
   assert.equal(sent.location, '/update-requests')
+  assert.match(wordsOf((await moira.get(url)).text), /What was sent \d.*So far 0\./)
   const [update] = await nell.act((ctx) => listUpdates(ctx, second))
   assert.equal(update!.author, 'Sgt Moira Stead')
   assert.equal(update!.dated_on, '2036-10-15')
@@ -178,7 +179,13 @@ test('the overall statement is checked against the counts', async () => {
 })
 
 test('a closed cycle takes no more, and the next shows movement', async () => {
-  assert.equal((await nell.post(`/plan-cycles/${cycle_id}/close`)).status, 303)
+  const early = await nell.post(`/plan-cycles/${cycle_id}/close`)
+  assert.equal(early.status, 422)
+  assert.match(wordsOf(early.text), /There (is|are) [^.]*(without a colour|still waited for)/)
+  assert.match(early.text, /Say that you close it without what is still missing/)
+  assert.equal((await nell.post(`/plan-cycles/${cycle_id}/close`, { without: 'yes' })).status, 303)
+  const again = await nell.post(`/plan-cycles/${cycle_id}/close`, { without: 'yes' })
+  assert.match(again.text, /This reporting cycle is closed already/)
   assert.equal((await nell.get(`/deliverables/${second}/rate`)).location, `/deliverables/${second}`)
   const late = await nadia.post(`/update-requests/${requestOf(third)}`, { words: 'Late.' })
   assert.equal(late.status, 422)

@@ -44,26 +44,23 @@ const partsOf = (
     if (typeof node === 'string') return []
     switch (node.name) {
       case 'text:p':
-        return [paragraph(wordsOf(node).trim(), listed)]
+        return [
+          paragraph(wordsOf(node).trim(), listed),
+          ...elementsNamed(node, 'draw:text-box').flatMap(({ children }) => partsOf(children, grounds)),
+        ]
       case 'text:h': {
         const level = Number(node.attributes['text:outline-level'] ?? 1)
         return [{ ...paragraph(wordsOf(node).trim()), heading: level }]
       }
-      case 'text:list':
-        return partsOf(
-          elementsNamed(node, 'text:list-item').flatMap(({ children }) =>
-            children.filter((one) => !named(one, 'text:list')),
-          ),
-          grounds,
-          true,
-        )
-      case 'text:section':
-      case 'text:index-body':
-        return partsOf(node.children, grounds)
       case 'table:table':
         return [tableOf(node, grounds)]
-      default:
+      // What was struck out, and what somebody wrote beside the text.
+      case 'text:tracked-changes':
+      case 'office:annotation':
         return []
+      // Lists, sections, frames and whatever else holds paragraphs.
+      default:
+        return partsOf(node.children, grounds, listed || node.name === 'text:list')
     }
   })
 

@@ -1,4 +1,5 @@
 import {
+  checkboxes,
   dataTable,
   formPage,
   html,
@@ -42,10 +43,11 @@ export type CycleShown = {
   /** What was said in this cycle and stands, by deliverable, and the figures in it that read otherwise today. */
   updates: ReadonlyMap<string, readonly Update[]>
   changed: ChangedFigures
+  today: string
 }
 
 /** One cycle: what has come in, what is still waited for, how each deliverable stands, and the overall statement with its doubts. */
-export const cyclePage = (shown: CycleShown, may: { write: boolean }) => {
+export const cyclePage = (shown: CycleShown, may: { write: boolean }, message?: string) => {
   const { plan, year, cycle, deliverables, ratings, before, asked } = shown
   const at = `/plan-cycles/${cycle.cycle_id}`
   const counts = countStatuses(
@@ -103,12 +105,33 @@ export const cyclePage = (shown: CycleShown, may: { write: boolean }) => {
         },
       ],
     })}
-    ${may.write && open ? postForm({ action: `${at}/close`, submit: `Close this ${say.cycle.one}`, warning: true }, html`<p class="govuk-body">${stillOpen(shown)}Closing is for good: no more ${say.update.many} or colours can be given for it.</p>`) : ''}`,
+    ${may.write && open ? postForm({ action: `${at}/close`, submit: `Close this ${say.cycle.one}`, warning: true }, html`<p class="govuk-body">Closing is for good: no more ${say.update.many} or colours can be given for it.</p>${withoutThem(shown, message)}`) : ''}`,
   )
 }
 
-/** What a closing would cut off: colours that nobody has decided, and answers that have not come. */
-function stillOpen({ plan, deliverables, ratings, asked }: CycleShown): string {
+/** What is missing has to be said to be left, before a closing cuts it off. */
+const withoutThem = (shown: CycleShown, message: string | undefined) => {
+  const missing = stillOpen(shown)
+  return missing === ''
+    ? ''
+    : checkboxes({
+        idPrefix: 'without',
+        name: 'without',
+        classes: 'govuk-checkboxes--small',
+        hint: { text: missing },
+        fieldset: { legend: { text: 'What is still missing', classes: 'govuk-fieldset__legend--s' } },
+        ...(message ? { errorMessage: { text: message } } : {}),
+        items: [{ value: 'yes', text: 'Close it without them' }],
+      })
+}
+
+/** What a closing would cut off: colours that nobody has decided, and answers that have not come; '' where nothing is. */
+export function stillOpen({
+  plan,
+  deliverables,
+  ratings,
+  asked,
+}: Pick<CycleShown, 'plan' | 'deliverables' | 'ratings' | 'asked'>): string {
   const say = levelWords(plan)
   const unrated = deliverables.filter(({ deliverable_id }) => !ratings.has(deliverable_id)).length
   const waiting = asked.filter(({ answered_at }) => !answered_at).length
@@ -120,16 +143,17 @@ function stillOpen({ plan, deliverables, ratings, asked }: CycleShown): string {
   ]
   return parts.length === 0
     ? ''
-    : `There ${unrated + waiting === 1 || (unrated || waiting) === 1 ? 'is' : 'are'} ${listInWords(parts)}. `
+    : `There ${unrated + waiting === 1 || (unrated || waiting) === 1 ? 'is' : 'are'} ${listInWords(parts)}.`
 }
 
 /** Owners who became known after the cycle opened, and the button that asks them. */
-const notAsked = ({ cycle, unasked }: CycleShown, write: boolean) =>
+const notAsked = ({ cycle, unasked, plan, today }: CycleShown, write: boolean) =>
   unasked.length === 0
     ? ''
     : insetText({
         html: html`<h2 class="govuk-heading-s">Not asked yet</h2>
         <ul class="govuk-list govuk-list--bullet">${unasked.map(({ initials, numbers }) => html`<li>${initials}: number ${numbers.join(', ')}</li>`)}</ul>
+        ${write && cycle.due_on < today ? html`<p class="govuk-body">${levelWords(plan).update.titles} were due ${dayInWords(cycle.due_on)}: whoever you ask now is told so.</p>` : ''}
         ${write ? postForm({ action: `/plan-cycles/${cycle.cycle_id}/ask`, submit: 'Ask them now', quiet: true }) : ''}`,
       })
 

@@ -46,7 +46,10 @@ export async function ratingsIn(ctx: Ctx, cycle_id: string): Promise<Map<string,
 }
 
 /** The status of each deliverable of a cycle's year the last time it was rated before; of what was carried over, in whichever year that was. */
-export async function statusesBefore(ctx: Ctx, cycle: Cycle): Promise<Map<string, Status>> {
+export async function statusesBefore(
+  ctx: Ctx,
+  cycle: Pick<Cycle, 'year_id' | 'period_to'>,
+): Promise<Map<string, Status>> {
   const { rows } = await sql<{ deliverable_id: string; status: Status }>`
     with recursive rated as materialized (
       select distinct on (r.deliverable_id) r.deliverable_id, r.status from delivery_plan.rating r

@@ -13,7 +13,7 @@ import { levelWords } from '../level-words.ts'
 import { PLAN_READERS, PLAN_WRITERS, type Status } from '../words.ts'
 import { askOwners, whoIsUnasked } from './ask-owners.ts'
 import { closeCycle, stateOverall } from './close-cycle.ts'
-import { cyclePage, openCyclePage, overallPage } from './cycle.page.ts'
+import { cyclePage, type CycleShown, openCyclePage, overallPage, stillOpen } from './cycle.page.ts'
 import { cycleForm, overallForm } from './form.ts'
 import { openCycle } from './open-cycle.ts'
 import { getCycle, listCycles, ratingsIn, requestsOf, statusesBefore } from './queries.ts'
@@ -41,29 +41,8 @@ export const cycleScreens = (source: FigureSource, origin: string) => [
   screen('/plan-cycles/:cycle_id', {
     action: 'see a reporting cycle',
     roles: PLAN_READERS,
-    show: async (ctx, { cycle_id }) => {
-      const cycle = await getCycle(ctx, cycle_id)
-      const year = await getYear(ctx, cycle.year_id)
-      const said = [...(await updatesUpTo(ctx, cycle_id)).values()].flat()
-      const updates = said.filter((one) => one.cycle_id === cycle_id)
-      return cyclePage(
-        {
-          year,
-          cycle,
-          plan: await getPlan(ctx, year.plan_id),
-          deliverables: await listDeliverables(ctx, cycle.year_id),
-          ratings: await ratingsIn(ctx, cycle_id),
-          before: await statusesBefore(ctx, cycle),
-          asked: await requestsOf(ctx, cycle_id),
-          suggested: await suggestedIn(ctx, cycle_id),
-          unasked: await whoIsUnasked(ctx, cycle_id),
-          silent: await silentByNow(ctx, cycle),
-          updates: Map.groupBy(updates, ({ deliverable_id }) => deliverable_id),
-          changed: await figuresChangedSince(ctx, source, updates),
-        },
-        { write: writes(ctx) },
-      )
-    },
+    show: async (ctx, { cycle_id }) =>
+      cyclePage(await readCycle(ctx, source, cycle_id), { write: writes(ctx) }),
   }),
   screen('/plan-cycles/:cycle_id/overall', {
     action: 'write the overall statement of a cycle',
@@ -99,14 +78,52 @@ export const cycleScreens = (source: FigureSource, origin: string) => [
     url: '/plan-cycles/:cycle_id/close',
     action: 'close a reporting cycle',
     roles: PLAN_WRITERS,
-    handle: async (c, { act, body, goTo: go }) => {
-      await body()
+    handle: async (c, { act, body, goTo: go, render }) => {
+      const { without } = await body()
       const cycle_id = c.req.param('cycle_id') ?? ''
-      await act((ctx) => closeCycle(ctx, cycle_id))
-      return go(`/plan-cycles/${cycle_id}`, 'Closed')
+      const refused = await act(async (ctx) => {
+        const shown = await readCycle(ctx, source, cycle_id)
+        if (without === 'yes' || shown.cycle.closed_at || stillOpen(shown) === '') {
+          await closeCycle(ctx, cycle_id)
+          return undefined
+        }
+        return cyclePage(shown, { write: writes(ctx) }, WITHOUT)
+      })
+      return refused
+        ? render(refused, {
+            status: 422,
+            errors: { without: WITHOUT },
+            fields: { without: cycleForm.fields.name },
+          })
+        : go(`/plan-cycles/${cycle_id}`, 'Closed')
     },
   }),
 ]
+
+const WITHOUT = 'Say that you close it without what is still missing'
+
+/** All that the page of a cycle shows. */
+async function readCycle(ctx: Ctx, source: FigureSource, cycle_id: string): Promise<CycleShown> {
+  const cycle = await getCycle(ctx, cycle_id)
+  const year = await getYear(ctx, cycle.year_id)
+  const said = [...(await updatesUpTo(ctx, cycle_id)).values()].flat()
+  const updates = said.filter((one) => one.cycle_id === cycle_id)
+  return {
+    year,
+    cycle,
+    plan: await getPlan(ctx, year.plan_id),
+    deliverables: await listDeliverables(ctx, cycle.year_id),
+    ratings: await ratingsIn(ctx, cycle_id),
+    before: await statusesBefore(ctx, cycle),
+    asked: await requestsOf(ctx, cycle_id),
+    suggested: await suggestedIn(ctx, cycle_id),
+    unasked: await whoIsUnasked(ctx, cycle_id),
+    silent: await silentByNow(ctx, cycle),
+    updates: Map.groupBy(updates, ({ deliverable_id }) => deliverable_id),
+    changed: await figuresChangedSince(ctx, source, updates),
+    today: ctx.today,
+  }
+}
 
 /** The quarter after the last cycle, or the first of the year; updates due two weeks after it ends. */
 function nextCycle(year: { starts_on: string; ends_on: string }, last: string | undefined) {

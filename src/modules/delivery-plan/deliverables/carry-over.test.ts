@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { idIn, testApp } from '../../../testing/cast.ts'
 import { wordsOf } from '../../../testing/visitor.ts'
-import { makeSmallPlan } from '../plan-cast.ts'
+import { makeSmallPlan, openSmallCycle } from '../plan-cast.ts'
 import { listDeliverables, trailOf } from './queries.ts'
 
 const t = await testApp()
@@ -11,6 +11,9 @@ const plan = await nell.act(makeSmallPlan)
 const [first, , third] = plan.deliverables as [string, string, string]
 
 test('what goes on is carried over with its trail', async () => {
+  await nell.act((ctx) => openSmallCycle(ctx, plan))
+  const rated = await nell.post(`/deliverables/${third}/rate`, { status: 'white', reason: 'No site yet' })
+  assert.equal(rated.status, 303)
   const made = await nell.post(`/delivery-plans/${plan.plan_id}/years/add`, {
     title: 'Police and Crime Delivery Plan (2037-38)',
     'starts_on-day': '1',
@@ -38,5 +41,11 @@ test('what goes on is carried over with its trail', async () => {
       ['Police and Crime Delivery Plan (2037-38)', 2],
     ],
   )
-  assert.match(wordsOf((await nell.get(`/deliverables/${two!.deliverable_id}`)).text), /Carried over/)
+  // How it stood before, in whichever year that was, is said before anybody has rated it in this one.
+  const page = wordsOf((await nell.get(`/deliverables/${two!.deliverable_id}`)).text)
+  assert.match(
+    page,
+    /Since last time Not rated; was White .*Carried over .*Open new facilities White in Quarter 2/,
+  )
+  assert.match(page, /What was said in other years is with each of them, above/)
 })

@@ -94,9 +94,9 @@ export const deliverablePage = (
       ...(one.read_from ? [{ key: 'Read from', value: one.read_from }] : []),
     ])}
     ${linkedMeasures(measured)}
-    ${trail.length > 1 ? html`<h2 class="govuk-heading-m">Carried over</h2><ol class="govuk-list govuk-list--number">${trail.map((step) => html`<li>${step.deliverable_id === one.deliverable_id ? html`<strong>${step.year_title}, number ${step.number}</strong>` : link(`${step.year_title}, number ${step.number}`, `/deliverables/${step.deliverable_id}`)}: ${step.words}</li>`)}</ol>` : ''}
+    ${trail.length > 1 ? html`<h2 class="govuk-heading-m">Carried over</h2><ol class="govuk-list govuk-list--number">${trail.map((step) => html`<li>${step.deliverable_id === one.deliverable_id ? html`<strong>${step.year_title}, number ${step.number}</strong>` : link(`${step.year_title}, number ${step.number}`, `/deliverables/${step.deliverable_id}`)}: ${step.words} ${step.status ? html`${statusMark(step.status)} in ${step.rated_in}` : ''}</li>`)}</ol>` : ''}
     <h2 class="govuk-heading-m" id="updates">${say.update.titles}</h2>
-    ${updates.length === 0 ? html`<p class="govuk-body">Nothing has been said yet.</p>` : ''}
+    ${updates.length === 0 ? html`<p class="govuk-body">Nothing has been said yet${trail.some(({ deliverable_id }) => deliverable_id !== one.deliverable_id) ? ' this year. What was said in other years is with each of them, above' : ''}.</p>` : ''}
     ${updates.map((update) => html`<h3 class="govuk-heading-s govuk-!-margin-bottom-1">${update.author}, ${datedInWords(update).replace(/^No/, 'no')}${update.corrected ? ' (corrected later)' : ''}</h3>${updateBody(update, changed, say)}`)}
     ${ratings.length > 0 ? html`<h2 class="govuk-heading-m">How its colour was decided</h2><ul class="govuk-list">${ratings.map(decision)}</ul>` : ''}`,
   )

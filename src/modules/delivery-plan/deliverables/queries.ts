@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
 import type { DB } from '#platform/database/tables.ts'
 import { found } from '#platform/errors.ts'
+import type { Status } from '../words.ts'
 
 export type Deliverable = Selectable<DB['delivery_plan.deliverable']> & {
   owners: string
@@ -43,7 +44,15 @@ export async function getDeliverable(ctx: Ctx, deliverable_id: string): Promise<
   return found(rows[0])
 }
 
-export type TrailStep = { deliverable_id: string; number: number; year_title: string; words: string }
+export type TrailStep = {
+  deliverable_id: string
+  number: number
+  year_title: string
+  words: string
+  /** How it stood the last time it was decided in that year, and when. */
+  status: Status | null
+  rated_in: string | null
+}
 
 /** The years a deliverable was and is carried through, the first first, itself among them. */
 export async function trailOf(ctx: Ctx, deliverable_id: string): Promise<TrailStep[]> {
@@ -58,10 +67,13 @@ export async function trailOf(ctx: Ctx, deliverable_id: string): Promise<TrailSt
       union all
       select d.*, onward.back - 1 from delivery_plan.deliverable d
       join onward on d.area_id = onward.area_id and d.carried_from = onward.deliverable_id where onward.back > -50)
-    select step.deliverable_id, step.number, y.title as year_title, step.words
+    select step.deliverable_id, step.number, y.title as year_title, step.words, rated.status, rated.rated_in
     from (select * from trail union all select * from onward where back < 0) step
-    join delivery_plan.year y on y.area_id = step.area_id and y.year_id = step.year_id order by step.back desc, y.starts_on`.execute(
-    ctx.db,
-  )
+    join delivery_plan.year y on y.area_id = step.area_id and y.year_id = step.year_id
+    left join lateral (
+      select r.status, c.name as rated_in from delivery_plan.rating r
+      join delivery_plan.cycle c on c.area_id = r.area_id and c.cycle_id = r.cycle_id
+      where r.area_id = step.area_id and r.deliverable_id = step.deliverable_id order by c.period_to desc, r.decided_at desc limit 1) rated on true
+    order by step.back desc, y.starts_on`.execute(ctx.db)
   return rows
 }

@@ -105,6 +105,8 @@ export const deliverableScreens = (source: FigureSource) => [
       const ratings = await listRatings(ctx, deliverable_id)
       const cycles = await listCycles(ctx, one.year_id)
       const rated = cycles.find(({ cycle_id }) => cycle_id === ratings[0]?.cycle_id)
+      // Of what nobody has rated yet: how it stood before, in whichever year that was.
+      const since = rated ?? cycles[0] ?? { year_id: one.year_id, period_to: one.year_starts_on }
       const { about } = await periodFor(ctx, deliverable_id, ctx.today)
       return deliverablePage(
         one,
@@ -114,7 +116,7 @@ export const deliverableScreens = (source: FigureSource) => [
           updates,
           changed: await figuresChangedSince(ctx, source, updates),
           ratings,
-          before: (rated && (await statusesBefore(ctx, rated)).get(deliverable_id)) ?? null,
+          before: (await statusesBefore(ctx, since)).get(deliverable_id) ?? null,
           measured: await askLinkedFigures(ctx, source, one, about),
         },
         { write: writes(ctx), rate: cycles.some(({ closed_at }) => !closed_at) },

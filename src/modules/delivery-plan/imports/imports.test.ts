@@ -227,7 +227,9 @@ test('an analyst pastes a paper, looks at what was read from where, and keeps it
   // Kept once; and the next paper of the same plan joins it.
   await nell.post(`${sent.location}/keep`)
   const again = await nell.post('/plan-imports/start', { name: 'Again', text: paper(2) })
-  assert.match((await nell.post(`${again.location}/keep`)).location!, /plan-imports/)
+  const doubled = await nell.post(`${again.location}/keep`)
+  assert.equal(doubled.status, 422)
+  assert.match(doubled.text, /Number 1, 2, [^<]* and 15 is in [^<]* already. Nothing was kept./)
   assert.equal((await nell.act((ctx) => listDeliverables(ctx, cycle.year_id))).length, 15)
   const other = await nell.post('/plan-imports/start', { name: 'Theme 1', text: paper(1) })
   assert.match((await nell.post(`${other.location}/keep`)).location!, /plan-cycles/)

@@ -173,6 +173,27 @@ test('several columns of colours: the last is read and the others are told; a co
   assert.match(everything(said), /summer of this year/)
 })
 
+test('a table without numbers ends where another begins, and nobody’s words are the office’s', () => {
+  const read = readPlanText(
+    'PRIORITY 2: Helping victims\nPolice and Crime Plan (2026-30)\nACTION PLAN 2026-27 (Quarter 2)\nAction\tDue\tRAG Q1\tRAG Q2\tCommentary\nOpen a place in the north (NW)\tMarch 2027\tAmber\tGreen, as one is open\t• 14 Sept 2026: One is open • July 2026: None yet\nTrain every officer (Force)\tSpring 2027\tRed\tRed\t• Begun (CG, August 2026)\nRisk\tMitigating action\tOwner\tRating\nNo building\tLook again\tNW\tA\nNo trainer\tAdvertise\tForce\tA\nA remark at the end',
+  )
+  assert.deepEqual(rows(read), [
+    [1, 'NW', 'Open a place in the north', 'green'],
+    [2, 'Force', 'Train every officer', 'red'],
+  ])
+  assert.deepEqual(updates(read), [
+    [
+      ['2026-09-14', 'NW', 'One is open'],
+      ['2026-07-01', 'NW', 'None yet'],
+    ],
+    [['2026-08-01', 'CG', 'Begun']],
+  ])
+  assert.deepEqual([read.cycle?.name, read.cycle?.period_from], ['Quarter 2', '2026-07-01'])
+  assert.equal(read.unclear.length, 3)
+  const nobody = readPlanText('No\tAction\tRAG\n1\tOpen more points\tG\nUpdate 14.1.20: Two are open.')
+  assert.equal(nobody.deliverables[0]!.updates[0]!.author, 'OPCC')
+})
+
 test('another table of the paper is asked about, row by row', () => {
   const read = readPlanText(
     'No\tOwner\tDeliverable\tRAG\n1\tNW\tOpen more points\tG\n2\tCG\tTrain schools\tA\nRisk\tMitigating action\tOwner\tRating\nNo building is found\tLook further afield\tNW\tAmber\nNobody comes\tAdvertise\tCG\tRed',

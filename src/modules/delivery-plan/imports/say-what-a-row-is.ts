@@ -4,7 +4,7 @@ import { found, refuse } from '#platform/errors.ts'
 import type { ValuesOf } from '#platform/forms/index.ts'
 import type { rowForm } from './form.ts'
 import { getImport } from './keep-import.ts'
-import { readable, type Row, type RowsSaid } from './reading/pieces.ts'
+import { readable, type Row, type RowSaid, type RowsSaid } from './reading/pieces.ts'
 import { type ReadDeliverable, readPlanText } from './reading/read-plan-text.ts'
 
 export type ReadRow = {
@@ -15,6 +15,8 @@ export type ReadRow = {
   read: ReadDeliverable | undefined
   /** What it may be, where only a person can tell. */
   guess: Row | undefined
+  /** What a person has said of it. */
+  said: RowSaid | undefined
   /** The number that the next deliverable would have. */
   next: number
 }
@@ -22,13 +24,15 @@ export type ReadRow = {
 /** One line of a paper under review, and what was read from it. Throws NotFound. */
 export function rowAt(review: { source_text: string; rows_said: unknown }, line: number): ReadRow {
   const text = found(review.source_text.split('\n')[line - 1], 'This line')
-  const { deliverables, unclear } = readPlanText(review.source_text, review.rows_said as RowsSaid)
+  const said = review.rows_said as RowsSaid
+  const { deliverables, unclear } = readPlanText(review.source_text, said)
   const before = deliverables.filter((one) => one.line < line).at(-1)
   return {
     line,
     text: readable(text),
     read: deliverables.find((one) => one.line === line),
     guess: unclear.find((one) => one.line === line)?.guess,
+    said: said[line],
     next: (before?.number ?? 0) + 1,
   }
 }

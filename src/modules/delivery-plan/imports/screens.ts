@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Ctx } from '#platform/act.ts'
 import { Invalid, NotAllowed, refuse } from '#platform/errors.ts'
 import type { Body } from '#platform/forms/index.ts'
 import { goTo as to, route, type RouteTools, screen } from '#platform/http/screen.ts'
@@ -53,11 +54,7 @@ export const importScreens = [
   screen('/plan-imports/:plan_import_id', {
     action: 'review what was read from a paper',
     roles: PLAN_WRITERS,
-    show: async (ctx, { plan_import_id }) => {
-      const review = await getImport(ctx, plan_import_id)
-      const read = readReviewed(review)
-      return reviewPage(review, read, await wordsFor(ctx, read))
-    },
+    show: (ctx, { plan_import_id }) => reviewOf(ctx, plan_import_id),
   }),
   screen('/plan-imports/:plan_import_id/about', {
     action: 'say what a paper is about',
@@ -78,7 +75,8 @@ export const importScreens = [
     roles: PLAN_WRITERS,
     form: rowForm,
     start: async (ctx, { plan_import_id, line }) => {
-      const { read, guess, next } = rowAt(await getImport(ctx, plan_import_id), Number(line))
+      const { read, guess, next, said } = rowAt(await getImport(ctx, plan_import_id), Number(line))
+      if (said && said.what !== 'deliverable') return { what: said.what }
       return read ? { what: 'deliverable' as const, ...read } : { number: next, ...guess }
     },
     show: async (ctx, { plan_import_id, line }, form) => {
@@ -95,16 +93,15 @@ export const importScreens = [
     url: '/plan-imports/:plan_import_id/leave-out',
     action: 'leave rows of a paper out',
     roles: PLAN_WRITERS,
-    handle: async (c, { act, body, goTo }) => {
+    handle: async (c, { act, body, goTo, render }) => {
       const lines = [(await body()).lines ?? []].flat().map(Number)
       const plan_import_id = c.req.param('plan_import_id') ?? ''
+      if (lines.length === 0) {
+        const page = await act((ctx) => reviewOf(ctx, plan_import_id))
+        return render(page, { status: 422, errors: { '': 'Select the rows that are to be left out' } })
+      }
       await act((ctx) => leaveOut(ctx, plan_import_id, lines))
-      return goTo(
-        `/plan-imports/${plan_import_id}`,
-        lines.length === 0
-          ? 'Select the rows that are to be left out'
-          : `${plural(lines.length, 'row')} left out`,
-      )
+      return goTo(`/plan-imports/${plan_import_id}`, `${plural(lines.length, 'row')} left out`)
     },
   }),
   route({
@@ -112,7 +109,7 @@ export const importScreens = [
     url: '/plan-imports/:plan_import_id/keep',
     action: 'keep what was read from a paper',
     roles: PLAN_WRITERS,
-    handle: async (c, { act, body, goTo }) => {
+    handle: async (c, { act, body, goTo, render }) => {
       await body()
       const plan_import_id = c.req.param('plan_import_id') ?? ''
       try {
@@ -120,11 +117,19 @@ export const importScreens = [
         return goTo(`/plan-cycles/${cycle_id}`, 'Kept. Each record says where it was read from.')
       } catch (error) {
         if (!(error instanceof Invalid)) throw error
-        return goTo(`/plan-imports/${plan_import_id}`, Object.values(error.messages).join(' '))
+        const { messages } = error
+        const page = await act((ctx) => reviewOf(ctx, plan_import_id))
+        return render(page, { status: 422, errors: messages })
       }
     },
   }),
 ]
+
+async function reviewOf(ctx: Ctx, plan_import_id: string) {
+  const review = await getImport(ctx, plan_import_id)
+  const read = readReviewed(review)
+  return reviewPage(review, read, await wordsFor(ctx, read))
+}
 
 // So that the message of a refused file leads to it.
 const UPLOAD = importForm.fields.text

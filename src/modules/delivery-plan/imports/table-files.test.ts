@@ -1,7 +1,10 @@
 // A plan's table as a Word file or an OpenDocument text has it: merged cells, and colours that are only the ground of their cell.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import test from 'node:test'
 import { Document, Packer, Paragraph, ShadingType, Table, TableCell, TableRow, VerticalMergeType } from 'docx'
+import { strToU8, zipSync } from 'fflate'
 import { convertWithLibreOffice, withoutLibreOffice } from '#platform/open-document/libreoffice.ts'
 import { readPaperFile } from './files/read-paper-file.ts'
 import { readPlanText } from './reading/read-plan-text.ts'
@@ -141,4 +144,52 @@ test('a plan’s table within the cell of another, with figures in a table of th
   )
   for (const words of ['1,204', 'Where we are', 'A note at the foot', 'On track', 'Helping victims'])
     assert.match(JSON.stringify([read.deliverables, read.rest, read.unclear]), new RegExp(words))
+})
+
+const NAMES =
+  'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"'
+
+test('of an OpenDocument text nothing is lost: lists without points, lists within lists, boxes; struck-out words and remarks are no part of it', () => {
+  const odt = zipSync({
+    mimetype: strToU8('application/vnd.oasis.opendocument.text'),
+    'content.xml':
+      strToU8(`<office:document-content ${NAMES}><office:body><office:text><text:tracked-changes><text:p>struck</text:p></text:tracked-changes>
+      <text:list><text:list-header><text:p>one</text:p></text:list-header><text:list-item><text:p>two</text:p><text:list><text:list-item><text:p>three</text:p></text:list-item></text:list></text:list-item></text:list>
+      <text:p>four<draw:frame><draw:text-box><text:p>five</text:p></draw:text-box></draw:frame></text:p><office:annotation><text:p>remark</text:p></office:annotation>
+      <draw:frame><draw:text-box><text:p>six</text:p></draw:text-box></draw:frame></office:text></office:body></office:document-content>`),
+  })
+  assert.deepEqual(readPaperFile(odt).split('\n').filter(Boolean), [
+    '- one',
+    '- two',
+    '- three',
+    'four',
+    'five',
+    'six',
+  ])
+})
+
+test('both Theme papers read the same as text and as files that LibreOffice made', async (one) => {
+  if (withoutLibreOffice('writer')) return one.skip('LibreOffice is not on this machine')
+  for (const theme of [1, 2]) {
+    const text = readFileSync(join(import.meta.dirname, 'papers', `notts-2020-theme-${theme}.txt`), 'utf8')
+    for (const kind of ['docx', 'odt'] as const) {
+      const made = await convertWithLibreOffice(Buffer.from(text), `theme.txt`, kind)
+      const read = (source: string) => {
+        const { deliverables, doubts, rest, unclear, plan, year, cycle } = readPlanText(source)
+        return {
+          deliverables: deliverables.map(({ line: _, text: __, updates, ...rest_of }) => ({
+            ...rest_of,
+            updates: updates.map(({ line: ___, ...update }) => update),
+          })),
+          doubts,
+          rest: rest.length,
+          unclear,
+          plan,
+          year,
+          cycle,
+        }
+      }
+      assert.deepEqual(read(readPaperFile(made.get(`theme.${kind}`)!)), read(text))
+    }
+  }
 })

@@ -20,7 +20,9 @@ test('an analyst says what an unclear row is, puts a misread one right, and only
     wordsOf(review.text),
     /Not clear: 2 rows .*X \| Force \| Improve the reporting of hate crime \| A/,
   )
-  assert.equal((await nell.post(`${at}/keep`)).location, at)
+  const early = await nell.post(`${at}/keep`)
+  assert.equal(early.status, 422)
+  assert.match(early.text, /Say what each row that is not clear is/)
   assert.match(wordsOf(review.text), /before you have said what each row that is not clear is/)
   const [line, total] = [...review.text.matchAll(/rows\/(\d+)">Say/g)].map(([, one]) => one)
   // The form begins with what the row would be, so that little is typed.
@@ -85,6 +87,24 @@ test('an analyst says what an unclear row is, puts a misread one right, and only
   )
   assert.equal((await nell.post(`${at}/rows/${first}`, row)).status, 422)
   assert.equal((await nell.get(`${at}/rows/999`)).status, 404)
+})
+
+test('another table of the paper is left out at once, and comes back when it is told otherwise', async () => {
+  const t = await testApp()
+  const nell = await t.as('Nell Wainwright')
+  const text = `${FRONT}No\tOwner\tDeliverable\tRAG\n1\tNW\tOpen more points\tG\n2\tCG\tTrain schools\tA\nRisk\tMitigating action\tOwner\tRating\nNo building is found\tLook further afield\tNW\tAmber\nNobody comes\tAdvertise\tCG\tRed`
+  const at = (await nell.post('/plan-imports/start', { name: 'With risks', text })).location!
+  const review = (await nell.get(at)).text
+  assert.match(wordsOf(review), /Not clear: 3 rows .*Leave several of these out/)
+  const nothing = await nell.post(`${at}/leave-out`)
+  assert.equal(nothing.status, 422)
+  assert.match(nothing.text, /Select the rows that are to be left out/)
+  assert.equal((await nell.post(`${at}/leave-out`, { lines: ['7', '999'] })).status, 404)
+  assert.equal((await nell.post(`${at}/leave-out`, { lines: ['7', '8', '9'] })).location, at)
+  const after = wordsOf((await nell.get(at)).text)
+  assert.doesNotMatch(after, /Not clear/)
+  assert.match(after, /8: No building is found \| Look further afield \| NW \| Amber Say what it is line 8/)
+  assert.match((await nell.get(`${at}/rows/8`)).text, /value="nothing" checked/)
 })
 
 const everything = (read: ReadPlan) => JSON.stringify([read.deliverables, read.rest, read.unclear])

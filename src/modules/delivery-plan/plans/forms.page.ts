@@ -48,7 +48,7 @@ export const addThemePage = (plan: Plan, form: FilledForm<typeof themeForm>) =>
 export const addYearPage = (plan: Plan, form: FilledForm<typeof yearForm>) =>
   formPage(
     {
-      title: `Add ${levelWords(plan).year.a} of a year`,
+      title: `Add ${levelWords(plan).year.a}`,
       caption: plan.title,
       back: `/delivery-plans/${plan.plan_id}`,
     },

@@ -48,9 +48,9 @@ export const planPage = ({ plan, themes, years, owners, sourced }: PlanShown, wr
     html`
     <p class="govuk-body">${dayInWords(plan.starts_on)} to ${dayInWords(plan.ends_on)}.${plan.presented_on ? ` Presented ${dayInWords(plan.presented_on)}.` : ''}
       ${writes ? link(`Change the ${say.plan.one}, its words and its colours`, `${at}/change`) : ''}</p>
-    <h2 class="govuk-heading-m">${say.year.title} of each year</h2>
+    <h2 class="govuk-heading-m">${say.year.titles}</h2>
     ${years.length === 0 ? html`<p class="govuk-body">There is none yet.</p>` : ''}<ul class="govuk-list">${years.map((year) => html`<li>${link(year.title, `/delivery-years/${year.year_id}`)}</li>`)}</ul>
-    ${add(`Add ${say.year.a} of a year`, `${at}/years/add`)}
+    ${add(`Add ${say.year.a}`, `${at}/years/add`)}
     <h2 class="govuk-heading-m">${say.theme.titles}</h2>
     <ol class="govuk-list">${themes.map(({ number, title }) => html`<li>${number}. ${title}</li>`)}</ol>
     ${add(`Add ${say.theme.a}`, `${at}/themes/add`)}
@@ -76,7 +76,7 @@ export const planPage = ({ plan, themes, years, owners, sourced }: PlanShown, wr
       caption: 'Figures from elsewhere',
       rows: sourced,
       empty:
-        'None. A figure that no measure gives is kept here with where it comes from, and can be put in a text.',
+        'There are no figures from elsewhere. A figure that no measure gives is kept here with where it comes from, and can be put in a text.',
       columns: [
         { heading: 'Figure', cell: (one) => one.name },
         { heading: 'Value', cell: (one) => one.value },

@@ -1,12 +1,13 @@
 import { formPage, html, insetText } from '#platform/design-system/index.ts'
-import { field, type FilledForm } from '#platform/forms/index.ts'
+import { field, type FilledField, type FilledForm } from '#platform/forms/index.ts'
 import type { Cycle } from '../cycles/queries.ts'
 import type { Deliverable } from '../deliverables/queries.ts'
 import type { Plan } from '../plans/queries.ts'
 import { datedInWords, type Update } from '../updates/queries.ts'
 import { wordsWithFigures } from '../updates/words-with-figures.ts'
-import { levelWords } from '../level-words.ts'
-import { STATUS_CODES, statusMark } from '../words.ts'
+import { askedAs, levelWords } from '../level-words.ts'
+import { statusMark, STATUSES } from '../words.ts'
+import { coloursToChoose } from './colours-to-choose.ts'
 import type { ratingForm } from './form.ts'
 import type { Proposal } from './propose-status.ts'
 
@@ -36,9 +37,18 @@ export const ratePage = (
       submit: 'Keep this decision',
       before: html`<p class="govuk-body">${one.words}</p>
         ${proposal ? insetText({ html: html`<p class="govuk-body"><strong>Proposed:</strong> ${statusMark(proposal.status)} ${proposal.because}</p>` }) : html`<p class="govuk-body">Nothing is proposed: no date or measure says how it stands.</p>`}
-        ${latest ? html`<h2 class="govuk-heading-s">Latest ${say.update.one}: ${latest.author}, ${datedInWords(latest)}</h2>${wordsWithFigures(latest)}` : html`<p class="govuk-body"><strong>No ${say.update.one} has been given.</strong> A colour without one rests on nothing.</p>`}
-        <ul class="govuk-list">${STATUS_CODES.map((code) => html`<li>${statusMark(code)} ${plan[`${code}_means`]}</li>`)}</ul>`,
+        ${latest ? html`<h2 class="govuk-heading-s">Latest ${say.update.one}: ${latest.author}, ${datedInWords(latest)}</h2>${wordsWithFigures(latest)}` : html`<p class="govuk-body"><strong>No ${say.update.one} has been given.</strong> A colour without one rests on nothing.</p>`}`,
     },
-    html`${field(form.status)} ${field(form.reason)}`,
+    html`${coloursToChoose(form.status, (code) => plan[`${code}_means`])} ${field(reasonOf(form.reason, proposal))}`,
   )
 }
+
+/** Where a colour is proposed, that another needs a reason. */
+const reasonOf = (filled: FilledField, proposal: Proposal | undefined): FilledField =>
+  proposal
+    ? askedAs(
+        { ...filled, field: { ...filled.field, options: { ...filled.field.options, optional: false } } },
+        'Reason',
+        `Needed when you decide otherwise than ${STATUSES[proposal.status]}`,
+      )
+    : askedAs(filled, 'Reason', 'Why it stands so')

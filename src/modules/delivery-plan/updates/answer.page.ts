@@ -8,7 +8,6 @@ import {
   insetText,
   link,
   page,
-  radios,
   type Content,
 } from '#platform/design-system/index.ts'
 import { field, textOf, type FilledField, type FilledForm } from '#platform/forms/index.ts'
@@ -17,7 +16,8 @@ import { statusTag } from '#platform/design-system/index.ts'
 import { listed } from '../plans/forms.page.ts'
 import { askedAs, levelWords, type LevelWords } from '../level-words.ts'
 import type { Plan } from '../plans/queries.ts'
-import { STATUS_CODES, STATUSES } from '../words.ts'
+import { coloursToChoose } from '../ratings/colours-to-choose.ts'
+import { statusMark } from '../words.ts'
 import type { Deliverable } from '../deliverables/queries.ts'
 import { type figureChoices, type findFigures, noSuchFigure } from './figures-in-text.ts'
 import type { answerForm, updateForm } from './form.ts'
@@ -65,7 +65,12 @@ type Editing = {
 }
 
 /** One page to answer on: what is asked, what was said last time, the text with its figures shown as they are now, and how it stands. */
-export const answerPage = (asked: Request, form: FilledForm<typeof answerForm>, editing: Editing) => {
+export const answerPage = (
+  asked: Request,
+  form: FilledForm<typeof answerForm>,
+  editing: Editing,
+  sent: readonly Update[],
+) => {
   const say = levelWords(asked.level_words)
   return formPage(
     {
@@ -75,31 +80,17 @@ export const answerPage = (asked: Request, form: FilledForm<typeof answerForm>, 
       submit: `Send the ${say.update.one}`,
       before: html`<p class="govuk-body"><strong>${asked.heading}</strong></p>
         ${asked.answered_at ? insetText({ text: `${upper(say.update.a)} was sent ${momentInWords(asked.answered_at)}. What you send now is kept beside it.` }) : ''}
+        ${sent.map((update) => details({ summaryText: `What was sent ${momentInWords(update.written_at)}`, html: html`${wordsWithFigures(update, editing)}${update.suggests ? html`<p class="govuk-body">${statusMark(update.suggests)}</p>` : ''}` }))}
         ${asked.said_before ? details({ summaryText: `What was said last time${asked.said_before_by ? ` (${asked.said_before_by})` : ''}`, html: wordsWithFigures({ words: asked.said_before, figures: asked.said_before_figures }, editing) }) : ''}`,
     },
-    (frame) => html`${editor(form, editing, say)} ${stands(form.suggests, asked.colours_mean)}
+    (
+      frame,
+    ) => html`${editor(form, editing, say)} ${coloursToChoose(form.suggests, (code) => asked.colours_mean[code])}
       <script type="module" nonce="${frame.nonce}" src="${assetUrl('app/plan-update.js')}"></script>`,
   )
 }
 
 const upper = (words: string) => words.replace(/^./, (letter) => letter.toUpperCase())
-
-/** How it stands, each colour with what the office means by it: the owner may not see its plan. */
-const stands = (filled: FilledField, means: Request['colours_mean']): Content =>
-  radios({
-    idPrefix: filled.name,
-    name: filled.name,
-    value: textOf(filled.typed),
-    fieldset: {
-      legend: { text: `${filled.field.options.label} (optional)`, classes: 'govuk-fieldset__legend--s' },
-    },
-    ...(filled.message ? { errorMessage: { text: filled.message } } : {}),
-    items: STATUS_CODES.map((code) => ({
-      value: code,
-      text: STATUSES[code],
-      ...(means[code] ? { hint: { text: means[code] } } : {}),
-    })),
-  })
 
 /** Writing an update for somebody, or correcting one: the earlier one stays as it was. */
 export const writePage = (

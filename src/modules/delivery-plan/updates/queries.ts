@@ -77,6 +77,13 @@ export async function listMyRequests(ctx: Ctx): Promise<Request[]> {
   return rows
 }
 
+/** What was sent in answer to a request, the latest first. */
+export async function answersTo(ctx: Ctx, update_request_id: string): Promise<Update[]> {
+  const { rows } = await sql<Update>`${select} where u.update_request_id = ${update_request_id}::uuid
+    order by u.written_at desc, u.update_id`.execute(ctx.db)
+  return rows
+}
+
 /** One request, for whoever it was given to and for the office. Throws NotFound. */
 export async function getRequest(ctx: Ctx, update_request_id: string): Promise<Request> {
   const { rows } =

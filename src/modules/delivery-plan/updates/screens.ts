@@ -13,7 +13,7 @@ import {
   type SourcedFigure,
 } from './figures-in-text.ts'
 import { answerForm, updateForm } from './form.ts'
-import { getRequest, listMyRequests, listUpdates } from './queries.ts'
+import { answersTo, getRequest, listMyRequests, listUpdates } from './queries.ts'
 import { answerRequest, periodFor, sourcedFor, writeUpdate } from './write-update.ts'
 
 /** The text after the button "Put the figure in": the figure's name stands at its end, in braces. */
@@ -41,7 +41,11 @@ export const updateScreens = (source: FigureSource) => {
   const answering = async (ctx: Ctx, update_request_id: string, text?: string) => {
     const asked = await getRequest(ctx, update_request_id)
     const about = { from: asked.period_from, to: asked.period_to, year_from: asked.year_from }
-    return { asked, editing: await editing(ctx, text, about, await sourcedFor(ctx, asked.deliverable_id)) }
+    return {
+      asked,
+      editing: await editing(ctx, text, about, await sourcedFor(ctx, asked.deliverable_id)),
+      sent: await answersTo(ctx, update_request_id),
+    }
   }
   const writing = async (ctx: Ctx, deliverable_id: string, text?: string) => {
     const one = await getDeliverable(ctx, deliverable_id)
@@ -60,14 +64,19 @@ export const updateScreens = (source: FigureSource) => {
       roles: 'everyone',
       form: answerForm,
       show: async (ctx, { update_request_id }, form) => {
-        const { asked, editing: shown } = await answering(ctx, update_request_id)
-        return answerPage(asked, form, shown)
+        const { asked, editing: shown, sent } = await answering(ctx, update_request_id)
+        return answerPage(asked, form, shown, sent)
       },
       save: async (ctx, { update_request_id }, values) => {
         if (values.then) {
           const words = withFigure(values)
-          const { asked, editing: shown } = await answering(ctx, update_request_id, words)
-          return answerPage(asked, answerForm.fill({ values: { ...values, words, figure: null } }), shown)
+          const { asked, editing: shown, sent } = await answering(ctx, update_request_id, words)
+          return answerPage(
+            asked,
+            answerForm.fill({ values: { ...values, words, figure: null } }),
+            shown,
+            sent,
+          )
         }
         await answerRequest(ctx, source, update_request_id, values)
         return goTo('/update-requests', 'Sent. Thank you.')

@@ -80,7 +80,7 @@ export const RULE_LINE = /^[-\s\t]+$/
 const PART = /^(?:theme|objective|priority|aim|goal)\s+(\d{1,2})\s*[:.–-]\s*([^.!?]{3,120})$/i
 /** 'POLICE AND CRIME DELIVERY PLAN (2019-20)', 'Actions 2020/21': from here on it is the plan of another year. */
 const YEAR =
-  /^(?:(?:our|the|police and crime|annual)\s+)*(?:(?:delivery|action|business|work)\s+plan|deliverables|actions|activities|priorities|objectives|year(?:\s+\d)?)?\s*[:–-]?\s*(?:for\s+)?\(?(20\d{2})\s*[-–/]\s*(?:20)?(\d{2})\)?(?:\s+(?:delivery plan|action plan|deliverables|actions|activities|priorities|objectives|update|outturn))?\s*:?$/i
+  /^(?:(?:our|the|police and crime|annual)\s+)*(?:(?:delivery|action|business|work)\s+plan|deliverables|actions|activities|priorities|objectives|year(?:\s+\d)?)?\s*[:–-]?\s*(?:for\s+)?\(?(20\d{2})\s*[-–/]\s*(?:20)?(\d{2})\)?(?:\s+(?:delivery plan|action plan|deliverables|actions|activities|priorities|objectives|update|outturn))?(?:\s*\(Q[^)]*\))?\s*:?$/i
 
 /** A line by which another part of the plan begins, or another year's; undefined where it is neither. */
 export function beginning({ line, text }: Line): Piece | undefined {

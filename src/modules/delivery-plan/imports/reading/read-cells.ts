@@ -46,6 +46,16 @@ const bare = (text: string) =>
 export const columnOf = (label: string): Column | undefined =>
   HEADINGS.find(([, pattern]) => pattern.test(bare(label)))?.[0]
 
+/** Whether a line is the heading of a table of the paper that is no plan's. */
+export const beginsAnother = (text: string): boolean => {
+  const cells = cellsOf(text).filter(Boolean)
+  return (
+    cells.length > 1 &&
+    cells.every((cell) => cell.length <= 40) &&
+    cells.some((cell) => NO_PLAN.test(bare(cell)))
+  )
+}
+
 /** What each column is for, by its headings, whatever their order; undefined where the line is no heading of a plan's table. */
 export function columnsOfHeading(text: string): Column[] | undefined {
   const cells = cellsOf(text).map((cell) => cell.replaceAll(CELL_BREAK, ' '))
@@ -175,7 +185,10 @@ const readWrittenDay = (text: string) => readWrittenDate(text)?.dated_to === 'da
 
 /** The lines of a cell of updates: 'Update January 2020' above the column dates what stands under it, unless that says so itself. */
 function updatesIn(cell: string, heading: string): string[] {
-  const [first, ...more] = cell.split(CELL_BREAK).filter(Boolean)
+  const [first, ...more] = cell
+    .split(CELL_BREAK)
+    .map((one) => one.trim())
+    .filter(Boolean)
   if (first === undefined) return []
   const dated = new RegExp(WRITTEN_DATE, 'i').exec(heading)
   return dated && !new RegExp(WRITTEN_DATE, 'i').test(first)

@@ -75,7 +75,7 @@ export function readFrontMatter(lines: readonly { line: number; text: string }[]
   const plan = planYears && year(planYears[1]!, planYears[2]!)
   const years = find(
     'year',
-    /^(?:POLICE AND CRIME )?(?:DELIVERY|ACTION) PLAN (?:FOR )?\(?(\d{4})[-–/](\d{2,4})\)?\s*$/im,
+    /^(?:POLICE AND CRIME )?(?:DELIVERY|ACTION) PLAN (?:FOR )?\(?(\d{4})[-–/](\d{2,4})\)?(?:\s*\(Q[^)]*\))?\s*$/im,
     /(\d{4})[-–](\d{2}) Delivery Plan/i,
   )
   const q = find('cycle', /\bQ(?:rt|uarter|tr)?\.?\s*([1-4])\)/i)

@@ -17,7 +17,8 @@ import { cycleOfOther, readFrontMatter, type FrontMatter, yearAndCycle } from '.
 import { cards } from './shapes/read-cards.ts'
 import { cellsOnLines, markedList } from './shapes/read-lists.ts'
 import { readSections } from './shapes/read-sections.ts'
-import { joinQuoted, standardRows, tableByContent, tableByHeadings } from './shapes/read-table.ts'
+import { joinQuoted } from './shapes/join-lines.ts'
+import { standardRows, tableByContent, tableByHeadings } from './shapes/read-table.ts'
 
 export type { ReadDeliverable } from './pieces.ts'
 
@@ -48,7 +49,7 @@ export function readPlanText(source: string, said: RowsSaid = {}): ReadPlan {
     if (!pieces) continue
     const { deliverables, told: doubts, ...others } = assemble(pieces, said)
     if (deliverables.length === 0) continue
-    const owned = deliverables.map((one) => (one.owners === '' ? { ...one, owners: OFFICE } : one))
+    const owned = deliverables.map(ofSomebody)
     return {
       ...front,
       ...others,
@@ -68,6 +69,15 @@ const yearsOf = (deliverables: readonly ReadDeliverable[]): ReadDeliverable[] =>
   new Set(deliverables.map(({ year }) => year)).size > 1
     ? [...deliverables]
     : deliverables.map(({ year: _, ...one }) => one)
+
+const ofSomebody = (one: ReadDeliverable): ReadDeliverable =>
+  one.owners === ''
+    ? {
+        ...one,
+        owners: OFFICE,
+        updates: one.updates.map((update) => ({ ...update, author: update.author || OFFICE })),
+      }
+    : one
 
 /** Lines with their numbers; paragraphs marked up within one line become lines of the same number. */
 function linesOf(source: string): Line[] {
