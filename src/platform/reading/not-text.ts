@@ -20,6 +20,10 @@ const ENOUGH = 16
 export function notText(start: Uint8Array, asked: string): string | undefined {
   const known = BEGINS.find(([bytes]) => bytes.every((byte, at) => start[at] === byte))
   if (known) return `The file is not text. ${known[1]}`
+  if (start.length > 3 && start[0] === 0xff && start[1] === 0xfe && start[2] === 0 && start[3] === 0)
+    return 'The file is text in UTF-32, which no program needs. Ask the sender for it in UTF-8.'
+  if (start.length > 0 && start.every((byte) => byte === 0))
+    return 'The file is not text. It begins with nothing but null characters, as after a copy that was broken off. Ask the sender for it again.'
   if (asked.startsWith('utf-16') || start.length < ENOUGH || (start[0]! >= 0xfe && start[1]! >= 0xfe))
     return undefined
   // Western letters in UTF-16 have a zero beside each: after it, or before it.

@@ -196,6 +196,9 @@ test('a file that is no text in rows is told as what it is, and a row of impossi
   assert.match(await told(Buffer.from('A,B,C,D,E,F,G,H\n', 'utf16le')), /"utf-16le"/)
   assert.match(await told(Buffer.from('A,B,C,D,E,F,G,H\n', 'utf16le').swap16()), /"utf-16be"/)
   assert.equal(await told(Buffer.from('A,B\n\0\0,\0\0')), '')
+  assert.match(await told(Buffer.alloc(600)), /null characters/)
+  assert.match(await told(Buffer.from('\ufeff\0A\0,\0B\0\n\0', 'utf16le')), /UTF-32/)
+  assert.equal((await read('A,B\r\n1,2\r\n\u001a')).blank_lines, 1)
   assert.deepEqual(
     problems(await read(`A,B\n1,${'x'.repeat(50_001)}\n2,"${'y\n'.repeat(60_000)}"\nA,B\n3,z\n`, {}, 4096)),
     [

@@ -16,6 +16,9 @@ const LONGEST_RECORD = 2 * 1024 * 1024
 /** No cell of a record is longer: what looks longer is no record, and no page could show it. */
 const LONGEST_CELL = 50_000
 
+/** The sign with which programs of DOS end a file. */
+const DOS_END = '\u001a'
+
 // A slice keeps the text it was cut from: whoever remembers one cell would keep the piece of the file it came in.
 const own = (text: string, from: number, to: number) => Buffer.from(text.slice(from, to)).toString()
 
@@ -116,7 +119,7 @@ export class TableRows {
     else if (line === header_row) {
       this.headings = cells
       this.expected ??= cells.length
-    } else if (cells.length === 1 && raw.trim() === '') this.blankLines++
+    } else if (cells.length === 1 && raw.replace(DOS_END, '').trim() === '') this.blankLines++
     else {
       this.expected ??= cells.length
       this.#row++

@@ -113,7 +113,7 @@ export function inWords(told: ImportedTransfer): string[] {
   const rows = plural(told.rows, 'row')
   return [
     told.state === 'already-read'
-      ? `${told.file} was read before: nothing was changed. Its ${rows}: ${results.join(', ')}.`
+      ? `${told.file} was read before: nothing was changed. ${told.rows === 0 ? 'It has no rows' : `Its ${rows}: ${results.join(', ')}`}.`
       : told.rows === 0
         ? `${told.file}: no rows, nothing but its headings.`
         : `${told.file}: ${rows}${told.state === 'resumed' ? ', gone on with after a stop' : ''}. ${results.join(', ')}.`,
