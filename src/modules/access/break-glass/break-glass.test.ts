@@ -146,6 +146,22 @@ test('the data protection officer sees why and what was opened, and reviews it; 
   )
 })
 
+test('what is right is reviewed when it has ended; what is not right ends at once', async () => {
+  await dan.post('/break-glass', { team_id: restricted, hours: '8', reason: REASON })
+  const open = async () => wordsOf((await dan.get('/break-glass')).text)
+  assert.match(await open(), /You can see the records of Protected cases until/)
+  const running = [
+    ...(await priya.get('/break-glass/review')).text.matchAll(
+      /href="(\/break-glass\/[0-9a-f-]{36}\/review)"/g,
+    ),
+  ][0]![1]!
+  const early = await priya.post(running, { finding: 'right', review: 'She agrees.' })
+  assert.equal(early.status, 422)
+  assert.match(wordsOf(early.text), /It lasts until .* review it then/)
+  await priya.post(running, { finding: 'not-right', review: 'Nobody was in danger. Told his manager.' })
+  assert.doesNotMatch(await open(), /You can see the records of Protected cases until/)
+})
+
 test('whoever broke glass does not review it, and does not become the team’s judge by it', async () => {
   await ruth.post('/break-glass', { team_id: restricted, hours: '4', reason: REASON })
   const list = await ruth.get('/break-glass/review')

@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/act.ts'
 import { found, NotFound, refuse } from '#platform/errors.ts'
+import { timeInWords } from '#platform/words/dates.ts'
 import { showOrganisation } from '../accounts/account-keys.ts'
 import { listOwnTeams } from '../members/queries.ts'
 import { HOURS } from './form.ts'
@@ -64,7 +65,10 @@ export async function endBreakGlass(ctx: Ctx, break_glass_id: string): Promise<v
     .execute()
 }
 
-/** Reviews a break-glass: by a manager of the team or the data protection officer, never by whoever did it, and once. */
+/**
+ * Reviews a break-glass: by a manager of the team or the data protection officer, never by whoever did it, and once. What is not right ends at once;
+ * what is right is reviewed when it has ended, because what is opened until then is a part of it.
+ */
 export async function reviewBreakGlass(
   ctx: Ctx,
   break_glass_id: string,
@@ -74,6 +78,18 @@ export async function reviewBreakGlass(
   if (one.member_id === ctx.actor.actor_id)
     refuse('finding', 'This was you: somebody else has to review it. The data protection officer can')
   if (one.reviewed_at) refuse('finding', `${one.reviewer ?? 'Somebody'} has reviewed this already`)
+  const runs = one.ends_at !== null && one.ends_at > ctx.now
+  if (runs && found.finding === 'right')
+    refuse(
+      'finding',
+      `It lasts until ${timeInWords(one.ends_at!)}: review it then, when everything that they opened is in sight. If it is not right, say so now, and it ends at once`,
+    )
+  if (runs)
+    await ctx.db
+      .updateTable('access.membership')
+      .set({ ends_at: ctx.now })
+      .where('membership_id', '=', one.membership_id)
+      .execute()
   await ctx.db
     .updateTable('access.break_glass')
     .set({ ...found, reviewed_by: ctx.actor.actor_id, reviewed_at: ctx.now })
@@ -120,6 +136,7 @@ export async function listBreakGlass(ctx: Ctx, options: { unreviewed_only?: bool
     )
     .select([
       'b.break_glass_id',
+      'b.membership_id',
       'b.team_id',
       'b.member_id',
       'b.reason',

@@ -24,7 +24,7 @@ export const openOnes = (open: Awaited<ReturnType<typeof listOwnOpen>>): Html =>
   html`${open.map(
     (one) =>
       html`${insetText({
-        html: html`You can see the records of <strong>${one.team_name}</strong> until ${momentInWords(one.ends_at ?? '')}.
+        html: html`You can see the records of <strong>${one.team_name}</strong> until ${momentInWords(one.ends_at ?? '')}. ${link('See cases', '/cases')} or ${link('find a person', '/people')}.
       ${postForm({ action: `/break-glass/${one.break_glass_id}/end`, submit: 'End it now', quiet: true })}`,
       })}`,
   )}`

@@ -19,7 +19,7 @@ export type MovedCase = Numbered & {
   close_reason: string | null
 }
 
-/** Loads cases with their closures. A case whose referral is not there is refused with its reason; every row is answered for. */
+/** Loads cases with their closures. Who worked on one and is not in the team that holds it keeps it by name only: it would not be in their sight. A case whose referral is not there is refused with its reason; every row is answered for. */
 export const moveCases = (ctx: Ctx, held_by: string, rows: readonly MovedCase[]): Promise<Landed> =>
   landRows(ctx, INSERT, rows, [held_by])
 
@@ -33,7 +33,8 @@ const INSERT = `
     join people.person p on p.area_id = access.area_id() and p.person_id = case when m.referral_id is null then m.person_id else r.person_id end
   ), new_case as (
     insert into support.case (case_id, held_by, person_id, referral_id, reference, opened_on, tier, worker, allocated_to)
-    select case_id, $2::uuid, whose, referral_id, reference, opened_on, tier, worker, allocated_to from ready on conflict do nothing returning case_id
+    select case_id, $2::uuid, whose, referral_id, reference, opened_on, tier, worker,
+      (select s.member_id from access.membership s where s.area_id = access.area_id() and s.member_id = allocated_to and s.team_id = $2::uuid limit 1) from ready on conflict do nothing returning case_id
   ), closure as (
     insert into support.closure (closure_id, case_id, held_by, closed_on, reason)
     select c.case_id, c.case_id, $2::uuid, c.closed_on, c.close_reason from ready c join new_case using (case_id) where c.closed_on is not null
