@@ -18,9 +18,14 @@ test('an owner who becomes known, or is somebody else, while a cycle is open is 
   const code = async (start: string) =>
     (await nell.act(listWhoCanAnswer)).find(({ name }) => name.startsWith(start))!.code
   assert.doesNotMatch(await page(), /Not asked yet/)
+  // Nobody stands for CG: that is said, before a cycle is opened and while it is.
+  const unnamed = /Nobody is named, so nobody is asked CG: number 1\. Say who answers for CG/
+  assert.match(await page(), unnamed)
+  assert.match(wordsOf((await nell.get(`/delivery-years/${plan.year_id}/cycles/open`)).text), unnamed)
   const named = await nell.post(`/plan-owners/${owner('CG')}`, { who: await code('Craig Galloway') })
   assert.equal(named.location, `/plan-cycles/${cycle_id}`)
   assert.match(await page(), /Not asked yet CG: number 1 Ask them now/)
+  assert.doesNotMatch(await page(), /Nobody is named/)
   const sent = await nell.post(`/plan-cycles/${cycle_id}/ask`)
   assert.equal(sent.status, 303)
   assert.doesNotMatch(await page(), /Not asked yet/)

@@ -28,6 +28,20 @@ export async function whoIsUnasked(ctx: Ctx, cycle_id: string): Promise<Unasked[
   return rows
 }
 
+/** Owners of a year's plan for whom nobody is named: they cannot be asked. */
+export type Unnamed = Unasked & { owner_id: string }
+
+/** Those owners, by their letters, with what they own. */
+export async function whoIsUnnamed(ctx: Ctx, year_id: string): Promise<Unnamed[]> {
+  const { rows } = await sql<Unnamed>`
+    select o.owner_id, o.initials, array_agg(d.number order by d.number) as numbers
+    from delivery_plan.deliverable d
+    join delivery_plan.deliverable_owner x on x.area_id = d.area_id and x.deliverable_id = d.deliverable_id
+    join delivery_plan.owner o on o.area_id = x.area_id and o.owner_id = x.owner_id and o.team_id is null
+    where d.year_id = ${year_id}::uuid group by o.owner_id, o.initials order by o.initials`.execute(ctx.db)
+  return rows
+}
+
 /**
  * Asks those owners of an open cycle who have not been asked: at its opening, and when an owner becomes known or somebody else is named later. An
  * unanswered request goes to whoever is named now, and is taken back where its owner no longer owns the deliverable. Answers stay where they are.

@@ -23,7 +23,7 @@ import { type ChangedFigures, countChanged } from '../updates/changed-since.ts'
 import type { Update } from '../updates/queries.ts'
 import { askedAs, levelWords } from '../level-words.ts'
 import { STATUSES, statusMark, type Status } from '../words.ts'
-import type { Unasked } from './ask-owners.ts'
+import type { Unasked, Unnamed } from './ask-owners.ts'
 import type { cycleForm, overallForm } from './form.ts'
 import type { Asked, Cycle, Rated } from './queries.ts'
 import { silenceInWords, type SilentOwner } from './silence.ts'
@@ -39,6 +39,7 @@ export type CycleShown = {
   /** What the owner thinks, by deliverable. */
   suggested: ReadonlyMap<string, Status>
   unasked: readonly Unasked[]
+  unnamed: readonly Unnamed[]
   silent: readonly SilentOwner[]
   /** What was said in this cycle and stands, by deliverable, and the figures in it that read otherwise today. */
   updates: ReadonlyMap<string, readonly Update[]>
@@ -65,7 +66,7 @@ export const cyclePage = (shown: CycleShown, may: { write: boolean }, message?: 
     <p class="govuk-body">${cycle.overall ?? 'There is no overall statement yet.'} ${may.write ? link(cycle.overall ? 'Change the overall statement' : 'Write one', `${at}/overall`) : ''}</p>
     ${doubts.length > 0 ? insetText({ html: html`<h2 class="govuk-heading-s">The counts do not bear this out</h2><ul class="govuk-list govuk-list--bullet">${doubts.map((doubt) => html`<li>${doubt}</li>`)}</ul>` }) : ''}
     ${may.write ? html`<p class="govuk-body">${link(`Start a paper from this ${say.cycle.one}`, `/plan-papers/start/${cycle.cycle_id}`)}</p>` : ''}
-    ${open ? notAsked(shown, may.write) : ''}
+    ${open ? notAsked(shown, may.write) : ''} ${open && may.write ? nobodyNamed(shown.unnamed) : ''}
     ${shown.silent.length > 0 ? insetText({ html: html`<h2 class="govuk-heading-s">Silent for two ${say.cycle.many} or more</h2><ul class="govuk-list govuk-list--bullet">${shown.silent.map((one) => html`<li>${silenceInWords(one, say)}</li>`)}</ul>` }) : ''}
     ${dataTable({
       caption: say.deliverable.titles,
@@ -157,6 +158,15 @@ const notAsked = ({ cycle, unasked, plan, today }: CycleShown, write: boolean) =
         ${write ? postForm({ action: `/plan-cycles/${cycle.cycle_id}/ask`, submit: 'Ask them now', quiet: true }) : ''}`,
       })
 
+/** Owners who cannot be asked, with the way to name somebody. */
+const nobodyNamed = (unnamed: readonly Unnamed[]) =>
+  unnamed.length === 0
+    ? ''
+    : insetText({
+        html: html`<h2 class="govuk-heading-s">Nobody is named, so nobody is asked</h2>
+        <ul class="govuk-list govuk-list--bullet">${unnamed.map(({ owner_id, initials, numbers }) => html`<li>${initials}: number ${numbers.join(', ')}. ${link('Say who answers', `/plan-owners/${owner_id}`, { hidden: `for ${initials}` })}</li>`)}</ul>`,
+      })
+
 /** That figures in what was said have changed since, in words, with the way to them. */
 function changedIn({ updates, changed }: CycleShown, { deliverable_id, number }: Deliverable) {
   const said = (updates.get(deliverable_id) ?? []).flatMap(({ figures }) => figures)
@@ -184,7 +194,12 @@ function answers(asked: readonly Asked[], { deliverable_id, owners }: Deliverabl
   ])}`
 }
 
-export const openCyclePage = (plan: Plan, year: Year, form: FilledForm<typeof cycleForm>) => {
+export const openCyclePage = (
+  plan: Plan,
+  year: Year,
+  unnamed: readonly Unnamed[],
+  form: FilledForm<typeof cycleForm>,
+) => {
   const say = levelWords(plan)
   return formPage(
     {
@@ -194,6 +209,7 @@ export const openCyclePage = (plan: Plan, year: Year, form: FilledForm<typeof cy
       submit: `Open the ${say.cycle.one}`,
     },
     html`<p class="govuk-body">Every ${say.owner.one} who is known is asked for ${say.update.a} on each of their ${say.deliverable.many}.</p>
+    ${nobodyNamed(unnamed)}
     ${field(form.name)} ${field(form.period_from)} ${field(form.period_to)}
     ${field(askedAs(form.due_on, `When are ${say.update.many} due?`, `${say.owner.titles} are reminded a week before, on the day and the day after`))}`,
   )

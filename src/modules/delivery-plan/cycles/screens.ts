@@ -11,7 +11,7 @@ import { getPlan, getYear } from '../plans/queries.ts'
 import { writes } from '../plans/screens.ts'
 import { levelWords } from '../level-words.ts'
 import { PLAN_READERS, PLAN_WRITERS, type Status } from '../words.ts'
-import { askOwners, whoIsUnasked } from './ask-owners.ts'
+import { askOwners, whoIsUnasked, whoIsUnnamed } from './ask-owners.ts'
 import { closeCycle, stateOverall } from './close-cycle.ts'
 import { cyclePage, type CycleShown, openCyclePage, overallPage, stillOpen } from './cycle.page.ts'
 import { cycleForm, overallForm } from './form.ts'
@@ -28,7 +28,7 @@ export const cycleScreens = (source: FigureSource, origin: string) => [
       nextCycle(await getYear(ctx, year_id), (await listCycles(ctx, year_id))[0]?.period_to),
     show: async (ctx, { year_id }, form) => {
       const year = await getYear(ctx, year_id)
-      return openCyclePage(await getPlan(ctx, year.plan_id), year, form)
+      return openCyclePage(await getPlan(ctx, year.plan_id), year, await whoIsUnnamed(ctx, year_id), form)
     },
     save: async (ctx, { year_id }, values) => {
       const say = levelWords(await getPlan(ctx, (await getYear(ctx, year_id)).plan_id))
@@ -118,6 +118,7 @@ async function readCycle(ctx: Ctx, source: FigureSource, cycle_id: string): Prom
     asked: await requestsOf(ctx, cycle_id),
     suggested: await suggestedIn(ctx, cycle_id),
     unasked: await whoIsUnasked(ctx, cycle_id),
+    unnamed: await whoIsUnnamed(ctx, cycle.year_id),
     silent: await silentByNow(ctx, cycle),
     updates: Map.groupBy(updates, ({ deliverable_id }) => deliverable_id),
     changed: await figuresChangedSince(ctx, source, updates),

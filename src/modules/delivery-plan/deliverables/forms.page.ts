@@ -35,7 +35,7 @@ export const deliverableFormPage = (
     )}
     ${details({
       summaryText: 'Other linked measures',
-      open: [form.also_measures.typed].flat().length > 0,
+      open: [form.also_measures.typed].flat().some(Boolean),
       html: checkboxes({
         idPrefix: 'also_measures',
         name: 'also_measures',
@@ -45,6 +45,7 @@ export const deliverableFormPage = (
         items: measures.map(({ name, title: text }) => ({ value: name, text })),
       }),
     })}
+    <h3 class="govuk-heading-s">If it is proposed by its measure</h3>
     ${field(form.measured_over)} ${field(form.less_is_better)} ${field(form.target)} ${field(form.amber_to)}
     ${field(form.dates_too)}`,
   )
