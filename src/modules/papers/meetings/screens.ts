@@ -1,6 +1,7 @@
-import { goTo, route, screen } from '#platform/http/screen.ts'
+import { goTo, screen } from '#platform/http/screen.ts'
 import { actionsBefore, actionsOf, decisionsOf } from '../decisions/queries.ts'
 import { listPapers } from '../drafts/queries.ts'
+import { oneButton } from '../one-button.ts'
 import { OFFICE } from '../words.ts'
 import { changeMeeting } from './change-meeting.ts'
 import { boardForm, itemForm, meetingForm } from './form.ts'
@@ -102,27 +103,24 @@ export const meetingScreens = [
     save: async (ctx, { agenda_item_id }, values) =>
       goTo(`/meetings/${await changeItem(ctx, agenda_item_id, values)}`, 'Item changed'),
   }),
-  route({
-    method: 'POST',
-    url: '/agenda-items/:agenda_item_id/remove',
+  oneButton('/agenda-items/:agenda_item_id/remove', {
     action: 'take an item off an agenda',
     roles: OFFICE,
-    handle: async (c, { act, body, goTo }) => {
-      await body()
-      const meeting_id = await act((ctx) => removeItem(ctx, c.req.param('agenda_item_id') ?? ''))
-      return goTo(`/meetings/${meeting_id}`, 'Taken off the agenda')
-    },
+    take: async (ctx, agenda_item_id) => `/meetings/${await removeItem(ctx, agenda_item_id)}`,
+    said: 'Taken off the agenda',
+    ways: (agenda_item_id) => [
+      { href: `/agenda-items/${agenda_item_id}/change`, text: 'The item' },
+      { href: '/meetings', text: 'Meetings' },
+    ],
   }),
-  route({
-    method: 'POST',
-    url: '/meetings/:meeting_id/publish',
+  oneButton('/meetings/:meeting_id/publish', {
     action: 'publish an agenda',
     roles: OFFICE,
-    handle: async (c, { act, body, goTo }) => {
-      await body()
-      const meeting_id = c.req.param('meeting_id') ?? ''
-      await act((ctx) => publishMeeting(ctx, meeting_id))
-      return goTo(`/meetings/${meeting_id}`, 'Agenda published')
+    take: async (ctx, meeting_id) => {
+      await publishMeeting(ctx, meeting_id)
+      return `/meetings/${meeting_id}`
     },
+    said: 'Agenda published',
+    ways: (meeting_id) => [{ href: `/meetings/${meeting_id}`, text: 'The meeting' }],
   }),
 ]

@@ -14,7 +14,7 @@ import {
 } from '#platform/design-system/index.ts'
 import { documentHtml } from '#platform/documents/document-html.ts'
 import { chooseOneOfFew, field, type FilledForm } from '#platform/forms/index.ts'
-import { momentInWords } from '#platform/words/dates.ts'
+import { dayInWords, momentInWords } from '#platform/words/dates.ts'
 import type { Paper } from '../drafts/queries.ts'
 import { groundInWords } from '../words.ts'
 import type { publishForm, tellForm, withdrawForm } from './form.ts'
@@ -33,7 +33,7 @@ export const publicVersionPage = (
   return page(
     { title: 'Public version', caption: paper.title, back: at, width: 'full' },
     html`
-    ${item ? html`<p class="govuk-body">Item ${item.number} of the ${link(item.meeting.board_name, `/meetings/${item.meeting_id}`)}.</p>` : ''}
+    <p class="govuk-body">${item ? html`Item ${item.number} of the ${link(`${item.meeting.board_name}, ${dayInWords(item.meeting.meets_on)}`, `/meetings/${item.meeting_id}`)}.` : link('Meetings and their agendas', '/meetings')}</p>
     ${versionsHtml(ready, area_code)}
     ${stillPrintingHtml(ready, 'What is taken out below can still be read in what is published. Publish a new version: those that print it are withdrawn.')}
     ${standing.length > 0 ? obstaclesHtml(standing) : button({ text: published ? 'Publish a new version' : 'Publish', href: `${at}/publish` })}

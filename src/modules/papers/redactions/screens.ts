@@ -1,6 +1,7 @@
-import { goTo, route, screen } from '#platform/http/screen.ts'
+import { goTo, screen } from '#platform/http/screen.ts'
 import { toPublish } from '../publication/queries.ts'
 import { citable } from '../reviews/paragraphs.ts'
+import { oneButton } from '../one-button.ts'
 import { OFFICE } from '../words.ts'
 import { redactionForm } from './form.ts'
 import { liftRedaction, redactPaper } from './redact-paper.ts'
@@ -20,15 +21,11 @@ export const redactionScreens = [
       return goTo(`/papers/${paper_id}/public-version`, 'Taken out of the public version')
     },
   }),
-  route({
-    method: 'POST',
-    url: '/redactions/:redaction_id/lift',
+  oneButton('/redactions/:redaction_id/lift', {
     action: 'put back what was redacted',
     roles: OFFICE,
-    handle: async (c, { act, body, goTo }) => {
-      await body()
-      const paper_id = await act((ctx) => liftRedaction(ctx, c.req.param('redaction_id') ?? ''))
-      return goTo(`/papers/${paper_id}/public-version`, 'Put back')
-    },
+    take: async (ctx, redaction_id) => `/papers/${await liftRedaction(ctx, redaction_id)}/public-version`,
+    said: 'Put back',
+    ways: () => [{ href: '/papers', text: 'Papers' }],
   }),
 ]

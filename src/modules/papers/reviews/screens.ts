@@ -1,8 +1,9 @@
 import { FIGURE_READERS } from '#access'
 import type { Ctx } from '#platform/act.ts'
 import { found } from '#platform/errors.ts'
-import { goTo, route, screen } from '#platform/http/screen.ts'
+import { goTo, screen } from '#platform/http/screen.ts'
 import { getPaper } from '../drafts/queries.ts'
+import { oneButton, waysOfPaper } from '../one-button.ts'
 import { OFFICE } from '../words.ts'
 import { printPaper } from '../writing/print-paper.ts'
 import { answerComment, commentOnParagraph } from './comment-on-paragraph.ts'
@@ -21,17 +22,15 @@ const step = (
   said: string,
   take: (ctx: Ctx, paper_id: string) => Promise<void>,
 ) =>
-  route({
-    method: 'POST',
-    url: `/papers/:paper_id/${url}`,
+  oneButton(`/papers/:paper_id/${url}`, {
     action,
     roles: WRITERS,
-    handle: async (c, { act, body, goTo }) => {
-      await body()
-      const paper_id = c.req.param('paper_id') ?? ''
-      await act((ctx) => take(ctx, paper_id))
-      return goTo(`/papers/${paper_id}`, said)
+    take: async (ctx, paper_id) => {
+      await take(ctx, paper_id)
+      return `/papers/${paper_id}`
     },
+    said,
+    ways: waysOfPaper,
   })
 
 export const reviewScreens = [

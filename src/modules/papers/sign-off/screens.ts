@@ -1,8 +1,9 @@
 import { FIGURE_READERS } from '#access'
 import { found } from '#platform/errors.ts'
-import { route, screen } from '#platform/http/screen.ts'
+import { screen } from '#platform/http/screen.ts'
 import { getPaper } from '../drafts/queries.ts'
 import type { AnsweredFigure } from '../writing/answer-figures.ts'
+import { oneButton, waysOfPaper } from '../one-button.ts'
 import { printPaper } from '../writing/print-paper.ts'
 import { paperFigurePage } from './figure.page.ts'
 import { signPaper } from './sign-paper.ts'
@@ -42,28 +43,24 @@ export const signOffScreens = [
       )
     },
   }),
-  route({
-    method: 'POST',
-    url: '/papers/:paper_id/submit',
+  oneButton('/papers/:paper_id/submit', {
     action: 'submit a paper',
     roles: ['team_manager'],
-    handle: async (c, { act, body, goTo }) => {
-      await body()
-      const paper_id = c.req.param('paper_id') ?? ''
-      await act((ctx) => submitPaper(ctx, paper_id))
-      return goTo(`/papers/${paper_id}`, "Submitted to the Commissioner's office")
+    take: async (ctx, paper_id) => {
+      await submitPaper(ctx, paper_id)
+      return `/papers/${paper_id}`
     },
+    said: "Submitted to the Commissioner's office",
+    ways: waysOfPaper,
   }),
-  route({
-    method: 'POST',
-    url: '/papers/:paper_id/sign-off',
+  oneButton('/papers/:paper_id/sign-off', {
     action: 'sign off a paper',
     roles: ['commissioner_signatory'],
-    handle: async (c, { act, body, goTo }) => {
-      const { read = '' } = await body()
-      const paper_id = c.req.param('paper_id') ?? ''
-      await act((ctx) => signPaper(ctx, paper_id, String(read)))
-      return goTo(`/papers/${paper_id}`, 'Paper signed off')
+    take: async (ctx, paper_id, { read = '' }) => {
+      await signPaper(ctx, paper_id, String(read))
+      return `/papers/${paper_id}`
     },
+    said: 'Paper signed off',
+    ways: waysOfPaper,
   }),
 ]

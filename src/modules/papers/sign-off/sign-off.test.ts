@@ -32,6 +32,7 @@ test('a paper that changed since it was opened is not signed until it is read ag
     const refused = await craig.post(`${at}/sign-off`, stale)
     assert.equal(refused.status, 422)
     assert.match(refused.text, /has changed since you opened it: read it again/)
+    assert.ok(refused.text.includes(`href="${at}/checks"`), 'leads to where it is put right')
   }
   assert.equal((await signPaperRead(craig, paper_id)).status, 303)
 })
