@@ -1,36 +1,64 @@
 import type { Pools } from '#platform/database/pools.ts'
 import { type Act, type Actor, type Ctx, newId } from '#platform/act.ts'
 import { Invalid } from '#platform/errors.ts'
+import { profileFaults } from '#platform/reading/index.ts'
+import { findPoliceForceArea } from '#reference'
 import { showOrganisation } from '../accounts/account-keys.ts'
 import { addAccount } from '../accounts/own-account.ts'
-import { areaFile, type AreaFile } from './area-file.ts'
+import { AREA_WORDS, areaFile, type AreaFile } from './area-file.ts'
 import { findArea } from './area-actors.ts'
 
 /** Checks an area file. Throws Invalid with one sentence for each thing wrong, each naming its place. */
 export function readAreaFile(content: unknown): AreaFile {
   const read = areaFile.safeParse(content)
-  if (!read.success)
-    throw new Invalid(
-      Object.fromEntries(
-        read.error.issues.map((issue) => [
-          issue.path.join('.'),
-          `${issue.path.join('.') || 'The file'}: ${issue.message}`,
-        ]),
-      ),
-    )
-  const teams = new Set(read.data.organisations.flatMap((o) => o.teams.map((t) => `${o.code}/${t.code}`)))
-  const messages: Record<string, string> = {}
-  if (!teams.has(read.data.settings.receiving_team))
-    messages.receiving_team = `settings.receiving_team: there is no team "${read.data.settings.receiving_team}" in the file`
-  for (const o of read.data.organisations)
-    for (const m of o.members)
-      for (const team of m.teams)
-        if (!teams.has(`${o.code}/${team}`))
-          messages[`${o.code}.${m.name}`] =
-            `${o.code}: the member's team "${team}" is not among the organisation's teams`
-  if (Object.keys(messages).length > 0) throw new Invalid(messages)
+  if (!read.success) {
+    const faults = profileFaults(read.error, content, AREA_WORDS)
+    throw allOf(faults.map((fault) => fault.replace(/^profile: /, 'The file: ')))
+  }
+  const faults = faultsTogether(read.data)
+  if (faults.length > 0) throw allOf(faults)
   return read.data
 }
+
+const allOf = (faults: readonly string[]) => new Invalid(Object.fromEntries(faults.entries()))
+
+/** What the parts must be together, whatever each is by itself. */
+function faultsTogether({ force_code, settings, organisations }: AreaFile): string[] {
+  const teams = new Map(organisations.flatMap((o) => o.teams.map((t) => [`${o.code}/${t.code}`, t.kind])))
+  const receiving = teams.get(settings.receiving_team)
+  const emails = organisations.flatMap((o) => o.members.flatMap((m) => m.email?.toLowerCase() ?? []))
+  const faults = [
+    ...(findPoliceForceArea(force_code)
+      ? []
+      : [
+          `force_code: ${force_code} is no police force area: database/reference/police-force-areas.csv has them all`,
+        ]),
+    ...(receiving === undefined
+      ? [`settings.receiving_team: there is no team "${settings.receiving_team}" in the file`]
+      : receiving === 'restricted' || receiving === 'office'
+        ? [
+            `settings.receiving_team: "${settings.receiving_team}" is of the kind ${receiving}, and cannot take referrals in`,
+          ]
+        : []),
+    ...twice(organisations.map(({ code }) => code)).map(
+      (code) => `organisations: there are two with the code "${code}"`,
+    ),
+    ...twice(emails).map((email) => `organisations: two members have the e-mail address ${email}`),
+  ]
+  for (const o of organisations) {
+    if (o.code === 'waymark') faults.push('organisations: the code "waymark" is kept for Waymark itself')
+    for (const code of twice(o.teams.map((team) => team.code)))
+      faults.push(`${o.code}: there are two teams with the code "${code}"`)
+    for (const team of new Set(o.members.flatMap((member) => member.teams)))
+      if (!teams.has(`${o.code}/${team}`))
+        faults.push(`${o.code}: the member's team "${team}" is not among the organisation's teams`)
+  }
+  return faults
+}
+
+const twice = (texts: readonly string[]) => [
+  ...new Set(texts.filter((text, at) => texts.indexOf(text) !== at)),
+]
 
 /** Makes an area with its organisations, teams and members, in one transaction. Throws Invalid when the code is taken. Returns the area's id. */
 export async function addArea(pools: Pools, act: Act, file: AreaFile): Promise<string> {

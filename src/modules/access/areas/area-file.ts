@@ -20,6 +20,17 @@ export const areaFile = z.strictObject({
     .strictObject({
       /** Which team referrals come to: 'organisation/team'. */
       receiving_team: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'write it as "organisation/team"'),
+      // What other modules read, as far as its shape goes: a slip is told now, and not at the first file or figure.
+      intake: z
+        .strictObject({ scope: z.looseObject({}), serves_outcodes: z.array(z.string()).min(1) })
+        .partial()
+        .optional(),
+      matching: z.strictObject({ link: z.number(), review: z.number() }).partial().optional(),
+      small_numbers: z
+        .strictObject({ office: z.int().min(0), public: z.int().min(0) })
+        .partial()
+        .optional(),
+      restorative_justice_takes_domestic_abuse: z.boolean().optional(),
     })
     .loose(),
   organisations: z
@@ -53,3 +64,20 @@ export const areaFile = z.strictObject({
 })
 
 export type AreaFile = z.infer<typeof areaFile>
+
+/** The words of an area file, for whoever wrote nearly one of them. */
+export const AREA_WORDS = [
+  ...['code', 'name', 'force_code', 'demonstration', 'settings', 'organisations', 'kind', 'teams', 'members'],
+  ...[
+    'job_title',
+    'email',
+    'roles',
+    'introduction',
+    'receiving_team',
+    'intake',
+    'scope',
+    'serves_outcodes',
+    'matching',
+  ],
+  ...['link', 'review', 'small_numbers', 'office', 'public', 'restorative_justice_takes_domestic_abuse'],
+]
