@@ -188,6 +188,7 @@ test('a table without numbers ends where another begins, and nobody’s words ar
     ],
     [['2026-08-01', 'CG', 'Begun']],
   ])
+  assert.equal(read.deliverable_word, 'Action')
   assert.deepEqual([read.cycle?.name, read.cycle?.period_from], ['Quarter 2', '2026-07-01'])
   assert.equal(read.unclear.length, 3)
   const nobody = readPlanText('No\tAction\tRAG\n1\tOpen more points\tG\nUpdate 14.1.20: Two are open.')

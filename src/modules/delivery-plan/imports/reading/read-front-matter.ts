@@ -22,7 +22,7 @@ export type FrontMatter = {
   front_sheet: Record<string, string>
   /** The office's word for the main parts of its plan, where the paper uses another than Theme. */
   theme_word?: string
-  /** Its word for what is to be delivered, once a person has said it. */
+  /** Its word for what is to be delivered, where its table or a person says it. */
   deliverable_word?: string
   lines: Partial<Record<Place, number | undefined>>
   /** What was taken though the paper does not say it, a sentence each. */

@@ -13,6 +13,7 @@ import {
   RULE_LINE,
   type Unclear,
 } from './pieces.ts'
+import { cellsOf, columnsOfHeading } from './read-cells.ts'
 import { cycleOfOther, readFrontMatter, type FrontMatter, yearAndCycle } from './read-front-matter.ts'
 import { cards } from './shapes/read-cards.ts'
 import { cellsOnLines, markedList } from './shapes/read-lists.ts'
@@ -52,6 +53,7 @@ export function readPlanText(source: string, said: RowsSaid = {}): ReadPlan {
     const owned = deliverables.map(ofSomebody)
     return {
       ...front,
+      ...wordIn(told, front.theme_word),
       ...others,
       deliverables: yearsOf(owned),
       doubts: [...doubts, ...doubtsIn(front, yearsOf(deliverables))],
@@ -63,6 +65,20 @@ export function readPlanText(source: string, said: RowsSaid = {}): ReadPlan {
 
 /** Who is taken to own what a paper gives no owner of. */
 const OFFICE = 'OPCC'
+
+const WORDS = /^(action|activity|commitment|initiative|milestone|priority|task)(?:s)?$/i
+
+/** What the paper calls what is to be delivered, where the heading of its table is one plain word for it. */
+function wordIn(lines: readonly Line[], theme_word: string | undefined): { deliverable_word?: string } {
+  for (const { text } of lines) {
+    const columns = columnsOfHeading(text)
+    if (!columns) continue
+    const [, word] = WORDS.exec(cellsOf(text)[columns.indexOf('words')] ?? '') ?? []
+    const said = word && `${word[0]!.toUpperCase()}${word.slice(1).toLowerCase()}`
+    return said && said !== theme_word ? { deliverable_word: said } : {}
+  }
+  return {}
+}
 
 /** Each with its year only where the paper has the plans of several. */
 const yearsOf = (deliverables: readonly ReadDeliverable[]): ReadDeliverable[] =>
