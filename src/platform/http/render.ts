@@ -3,6 +3,7 @@ import type { Actor } from '../act.ts'
 import { layout, toAscii, type Frame, type Page } from '../design-system/index.ts'
 import { errorLinks } from '../forms/index.ts'
 import { completeAnswer, type SecurityHeaders } from './security-headers.ts'
+import { asFlash } from './screen.ts'
 import { formToken, takeSaid, type Shown } from './session-cookie.ts'
 
 /** What every page shows around its own: the service's name, and the navigation for whoever came. */
@@ -49,7 +50,7 @@ export function makeRender(settings: {
       demonstration: look.demonstration(actor) ?? false,
       footer: look.footer,
       ...(signedInAs ? { signedInAs } : {}),
-      ...(said ? { flash: said } : {}),
+      ...(said ? { flash: asFlash(said) } : {}),
       ...own,
       ...(errors ? { errors: errorLinks(errors, fields) } : {}),
     }

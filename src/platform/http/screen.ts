@@ -12,6 +12,15 @@ export const goTo = (url: string, said?: string): GoTo => ({ kind: 'go-to', url,
 
 export type Answer = Page | GoTo | Response
 
+const NOT_DONE = '!'
+/** A sentence for the next page that tells of no success: 'You were signed out'. */
+export const notDone = (said: string): string => `${NOT_DONE}${said}`
+/** What is said as a page shows it: green and called a success only where it was one. */
+export const asFlash = (said: string): { text: string; type: 'success' | 'important' } =>
+  said.startsWith(NOT_DONE)
+    ? { text: said.slice(NOT_DONE.length), type: 'important' }
+    : { text: said, type: 'success' }
+
 /** The ids in an address: '/cases/:case_id' gives { case_id }. */
 export type Params<U extends string> = U extends `${string}:${infer P}/${infer Rest}`
   ? { [K in P | keyof Params<`/${Rest}`>]: string }

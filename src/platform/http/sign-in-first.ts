@@ -3,7 +3,7 @@ import { CSRF_FIELD } from '../design-system/index.ts'
 import { withoutSecrets } from '../forms/index.ts'
 import type { HttpOptions } from './app.ts'
 import { readForm } from './read-form.ts'
-import type { Screen } from './screen.ts'
+import { notDone, type Screen } from './screen.ts'
 import { giveUnsent, isFormToken, say, shownSession } from './session-cookie.ts'
 
 const ENDED = 'You were signed out because nothing was sent for a while. Sign in to go on where you were.'
@@ -25,6 +25,6 @@ export async function signInFirst(c: Context, screen: Screen, options: HttpOptio
       kept = await typing.keepForEnded(shown, path, withoutSecrets(body, screen.form.fields))
   }
   if (kept) giveUnsent(c, origin, path)
-  if (shown) say(c, origin, kept ? KEPT : ENDED)
+  if (shown) say(c, origin, notDone(kept ? KEPT : ENDED))
   return c.redirect(`${signInUrl}?next=${encodeURIComponent(path + new URL(c.req.url).search)}`, 303)
 }

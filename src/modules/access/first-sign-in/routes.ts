@@ -3,7 +3,7 @@ import type { Actor } from '#platform/act.ts'
 import { formPage, html, link, page, type Page } from '#platform/design-system/index.ts'
 import { refuse } from '#platform/errors.ts'
 import { field, form, words } from '#platform/forms/index.ts'
-import type { Route, RouteTools } from '#platform/http/screen.ts'
+import { notDone, type Route, type RouteTools } from '#platform/http/screen.ts'
 import { giveSession } from '#platform/http/session-cookie.ts'
 import { asMember, atTheDoor, type DoorOptions } from '../accounts/at-the-door.ts'
 import { ownEmail } from '../accounts/own-account.ts'
@@ -25,7 +25,7 @@ import { acceptInvitation, findInvitation } from './accept-invitation.ts'
 type FirstSteps = { code: string; base32: string; password_hash?: string }
 type UnderWay = { door: Actor; token: string; step_id: string; member_id: string; content: FirstSteps }
 
-const BEGIN_AGAIN = 'That took longer than 15 minutes. Begin again with your code'
+const BEGIN_AGAIN = notDone('That took longer than 15 minutes. Begin again with your code')
 
 const invitationForm = form({
   code: words({
@@ -172,7 +172,10 @@ async function finish(
   })
   takeStep(c, origin)
   if (!made)
-    return tools.goTo('/first-sign-in', 'That code was used already. Ask your administrator for a new one')
+    return tools.goTo(
+      '/first-sign-in',
+      notDone('That code was used already. Ask your administrator for a new one'),
+    )
   giveSession(c, origin, now.door.area_id, made.token)
   rememberBrowser(c, options, accountKey(secret, made.email))
   return page(

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { html, link, page, type Page } from '#platform/design-system/index.ts'
 import { found } from '#platform/errors.ts'
-import { route, type Route, type RouteTools } from '#platform/http/screen.ts'
+import { notDone, route, type Route, type RouteTools } from '#platform/http/screen.ts'
 import { atTheDoor, type DoorOptions } from '../accounts/at-the-door.ts'
 import { findArea } from '../areas/area-actors.ts'
 import { beginAttempt, endAttempt } from '../attempts/begin-attempt.ts'
@@ -57,7 +57,8 @@ async function comeBack(c: Context, tools: RouteTools, options: DoorOptions): Pr
       const open = await readStep<Asked>(ctx, 'organisation', shown.token)
       return open && (await endStep(ctx, open)) ? open : undefined
     }))
-  if (!shown || !step) return tools.goTo('/sign-in', 'Your sign-in took longer than 15 minutes. Begin again')
+  if (!shown || !step)
+    return tools.goTo('/sign-in', notDone('Your sign-in took longer than 15 minutes. Begin again'))
   const { door } = shown
   const { identity_provider_id } = step.content
   const provider = found(await act(door, tools.visit, (ctx) => findProvider(ctx, { identity_provider_id })))

@@ -5,7 +5,7 @@ import {
 } from '@simplewebauthn/server'
 import type { Context } from 'hono'
 import { found } from '#platform/errors.ts'
-import { route, type Route, type RouteTools } from '#platform/http/screen.ts'
+import { notDone, route, type Route, type RouteTools } from '#platform/http/screen.ts'
 import { asMember, atTheDoor, atTheDoorOf, type DoorOptions } from '../accounts/at-the-door.ts'
 import { listAreas } from '../areas/area-actors.ts'
 import { beginAttempt, endAttempt } from '../attempts/begin-attempt.ts'
@@ -53,13 +53,13 @@ async function signIn(c: Context, tools: RouteTools, options: DoorOptions): Prom
   const answer = readAnswer(body.answer) as AuthenticationResponseJSON | undefined
   const who = readUserHandle(answer?.response?.userHandle)
   const door = who && (await atTheDoorOf(pools, who.area_id))
-  if (!challenge || !answer || !who || !door) return tools.goTo('/sign-in', NOT_KNOWN)
+  if (!challenge || !answer || !who || !door) return tools.goTo('/sign-in', notDone(NOT_KNOWN))
 
   const attempt_id = await act(door, tools.visit, (ctx) =>
     beginAttempt(ctx, 'passkey', whereFrom(c, options)),
   )
   if (!attempt_id)
-    return tools.goTo('/sign-in', 'There were too many attempts. Wait 15 minutes, then try again')
+    return tools.goTo('/sign-in', notDone('There were too many attempts. Wait 15 minutes, then try again'))
   const member = asMember(door, who.member_id)
   const right = await act(member, tools.visit, async (ctx) => {
     const kept = await ctx.db
@@ -84,7 +84,7 @@ async function signIn(c: Context, tools: RouteTools, options: DoorOptions): Prom
   })
   if (!right) {
     await act(door, tools.visit, (ctx) => endAttempt(ctx, attempt_id, 'wrong'))
-    return tools.goTo('/sign-in', NOT_KNOWN)
+    return tools.goTo('/sign-in', notDone(NOT_KNOWN))
   }
   const { member_id } = who
   return finishSignIn(c, tools, options, {

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Ctx } from '#platform/act.ts'
 import { Invalid } from '#platform/errors.ts'
 import { form, words } from '#platform/forms/index.ts'
-import type { Route, RouteTools } from '#platform/http/screen.ts'
+import { notDone, type Route, type RouteTools } from '#platform/http/screen.ts'
 import { asMember, type DoorOptions } from '../accounts/at-the-door.ts'
 import { beginAttempt, endAttempt } from '../attempts/begin-attempt.ts'
 import { accountKey, rememberBrowser, whereFrom } from '../attempts/where-from.ts'
@@ -16,7 +16,7 @@ import { codePage, recoveryCodePage } from './sign-in.page.ts'
 import { changeStep, endStep, readStep, shownStep } from './steps.ts'
 
 const MOST_WRONG_CODES = 5
-const BEGIN_AGAIN = 'Your sign-in took longer than 15 minutes. Begin again'
+const BEGIN_AGAIN = notDone('Your sign-in took longer than 15 minutes. Begin again')
 
 const recoveryForm = form({
   code: words({
@@ -92,7 +92,7 @@ async function takeCode(
   })
   if (!right) {
     if (!(await isUnderWay(c, tools, options)))
-      return tools.goTo('/sign-in', 'Too many codes were wrong. Begin again')
+      return tools.goTo('/sign-in', notDone('Too many codes were wrong. Begin again'))
     throw new Invalid({
       code:
         method === 'code'

@@ -63,6 +63,9 @@ test('a form sent after its session’s time is over leads to signing in, and is
     ),
   )
   assert.equal(await notes(at), 0, 'nothing is saved without anybody signed in')
+  const said = came.cookies.find((line) => line!.startsWith('said='))!
+  const door = await (await s.app.request('/sign-in', { headers: { cookie: said } })).text()
+  assert.match(door, /Important[\s\S]*You were signed out/, 'which is no success')
 
   const again = await s.as('Dan Jessop')
   const page = (await again.get(`${at}/notes/add`)).text

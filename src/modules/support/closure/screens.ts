@@ -1,5 +1,5 @@
 import { CLOSE_REASONS, isCodeOf } from '#reference'
-import { goTo, screen } from '#platform/http/screen.ts'
+import { goTo, notDone, screen } from '#platform/http/screen.ts'
 import { getCase } from '../cases/get-case.ts'
 import { openPage } from '../cases/open-page.ts'
 import { referrerOf } from '../hand-over/given-referrer.ts'
@@ -22,7 +22,7 @@ export const closureScreens = (slots: SupportSlots) => [
         : {},
     show: async (ctx, { case_id }, form) => {
       const { theCase, aside } = await openPage(ctx, case_id)
-      if (theCase.closure) return goTo(`/cases/${case_id}`, 'This case is closed already')
+      if (theCase.closure) return goTo(`/cases/${case_id}`, notDone('This case is closed already'))
       const checks = []
       for (const check of slots.closeChecks ?? []) checks.push(await check(ctx, theCase))
       return closePage(theCase, checks, await referrerOf(ctx, theCase), form, aside)
@@ -40,7 +40,7 @@ export const closureScreens = (slots: SupportSlots) => [
     start: (ctx) => ({ returned_on: ctx.today }),
     show: async (ctx, { case_id }, form) => {
       const { theCase, aside } = await openPage(ctx, case_id)
-      if (!theCase.closure) return goTo(`/cases/${case_id}`, 'This case is open')
+      if (!theCase.closure) return goTo(`/cases/${case_id}`, notDone('This case is open'))
       return returnPage(theCase, form, ctx.today, aside)
     },
     save: async (ctx, { case_id }, back) => {
