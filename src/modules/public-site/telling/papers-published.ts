@@ -71,7 +71,8 @@ const withdrawals = async (ctx: Ctx) =>
       where ${recently(ctx, sql`v.withdrawn_at`)}
         and not ${notToldOf(sql`v.publication_version_id`, 'published')}
         and not exists (select 1 from papers.publication_version n
-          where n.area_id = v.area_id and n.publication_id = v.publication_id and n.published_at = v.withdrawn_at)
+          where n.area_id = v.area_id and n.publication_id = v.publication_id and n.published_at = v.withdrawn_at
+            and (n.withdrawn_at is null or not ${notToldOf(sql`n.publication_version_id`, 'published')}))
       group by p.area_id, p.publication_id, v.withdrawn_at, p.address, p.meeting, p.met_on, p.series, p.item
       having bool_and(${notToldOf(sql`v.publication_version_id`, 'withdrawn')})`.execute(ctx.db)
   ).rows

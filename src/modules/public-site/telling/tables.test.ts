@@ -116,6 +116,36 @@ test('a new version is told with what changed and why, to who follows tables or 
   assert.deepEqual(await post(), [])
 })
 
+test('a version that another took the place of is told as withdrawn only where nobody heard of the other', async () => {
+  const meeting_id = await makeMeeting(nell, 'Another Meeting', '2019-03-07')
+  const paper_id = await startSmallPaper(nell, 'Harbourside offered; Quillfeather agreed.')
+  await putOnAgenda(nell, meeting_id, 1, { paper_id })
+  await signPaperOff(nell, craig, paper_id)
+  const { text } = await nell.get(`/papers/${paper_id}/redactions/add`)
+  const [, block = ''] = [...text.matchAll(/<option value="(\d+)">([^<]*)</g)].find(([, , words]) =>
+    /Harbourside/.test(words!),
+  )!
+  const subjects = async () =>
+    (await post()).filter(({ to }) => to === 'all@example.org').map(({ subject }) => subject)
+  later(1)
+  await publishRead(nell, paper_id)
+  assert.match((await subjects()).join(), /^Published: [^,]*$/)
+  for (const words of ['Harbourside', 'Quillfeather']) {
+    later(1)
+    await nell.post(`/papers/${paper_id}/redactions/add`, {
+      block,
+      words,
+      ground: 'paragraph-3',
+      because: 'A price',
+    })
+    assert.equal((await publishRead(nell, paper_id, 'A price was taken out.')).status, 303)
+    if (words === 'Harbourside') assert.match((await subjects()).join(), /^Version 2: [^,]*$/, 'one letter')
+  }
+  later(1)
+  assert.equal((await nell.post(`/papers/${paper_id}/withdraw`, { because: 'All of it.' })).status, 303)
+  assert.deepEqual(await subjects(), ['A paper was withdrawn'])
+})
+
 test('one version withdrawn says what stands; all of them withdrawn says that nothing does; each is told once', async () => {
   later(1)
   const because = 'A class was misread.'
