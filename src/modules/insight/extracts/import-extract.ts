@@ -44,10 +44,11 @@ export async function importExtract(
 ): Promise<ExtractResult> {
   const { act, actor } = tools
   const visit = () => ({ visit_id: newId(), query: {} })
-  const { size } = await stat(path).catch(() => {
-    throw new Error(`${path} cannot be read. Is the path right?`)
-  })
+  const size = await sizeOf(path)
   const content_hash = await hashOf(path)
+  // A file that does not fit the profile is told before anything is kept, also that it came.
+  const batches = openExtract(path, kind, profile)
+  let next = await batches.next()
   const { held_by, extract_id } = await act(actor, visit(), (ctx) =>
     beginExtract(ctx, kind, basename(path), profile.profile, content_hash),
   )
@@ -72,7 +73,8 @@ export async function importExtract(
     result.rows_kept += kept
     result.there_already += batch.length - kept
   }
-  for await (const { rows, bytes_read } of openExtract(path, kind, profile)) {
+  for (; !next.done; next = await batches.next()) {
+    const { rows, bytes_read } = next.value
     for (const { row, victims } of rows) {
       result.rows_read++
       for (const { values, problem } of victims)
@@ -103,6 +105,13 @@ export async function importExtract(
       .execute()
   })
   return result
+}
+
+/** How many bytes a file has. Throws a sentence when it is not there, or a folder. */
+export async function sizeOf(path: string): Promise<number> {
+  const found = await stat(path).catch(() => undefined)
+  if (!found?.isFile()) throw new Error(`${path} is no file that can be read. Nothing was changed.`)
+  return found.size
 }
 
 /** Extracts are the force's: they are held by its team, or by the team that receives referrals where the area has no force. */

@@ -60,10 +60,21 @@ function unfit(kind: ExtractKind, columns: Partial<Record<string, unknown>>, row
   return faults
 }
 
+/** What a profile is of, and the verb that reads it, where it is of no extract. */
+function profileOfAnotherKind(written: unknown): string | undefined {
+  const { columns, files } = { ...(written as { columns?: object; files?: unknown } | null) }
+  if (files !== undefined && columns === undefined)
+    return 'a service\'s export ("files" and no "columns"): use it with waymark import service'
+  if (typeof columns === 'object' && 'occurrence_no' in { ...columns })
+    return 'a transfer (its columns name an "occurrence_no"): use it with waymark import transfer'
+}
+
 export type ExtractProfile = z.infer<ReturnType<typeof profileOf>>
 
 /** Checks a profile as it was written. Throws one sentence a fault, each with its place in the profile, all of them at once. */
 export function readExtractProfile(kind: ExtractKind, written: unknown): ExtractProfile {
+  const other = profileOfAnotherKind(written)
+  if (other) throw new Error(`This is the profile of ${other}`)
   const schema = profileOf(kind)
   const read = schema.safeParse(written)
   const words = [...READING_WORDS, ...Object.keys(schema.shape), ...Object.keys(EXTRACT_FIELDS[kind])]

@@ -2,7 +2,7 @@ import { areaActor } from '#access'
 import { required, Usage, type Verb } from '#platform/cli/verb.ts'
 import { makeRefreshStatistics } from '#platform/database/refresh-statistics.ts'
 import { type ExtractKind, NUMBER_OF } from './fields.ts'
-import { importExtract } from './import-extract.ts'
+import { importExtract, sizeOf } from './import-extract.ts'
 import { findExtractProfile } from './profile.ts'
 import { tallyInWords } from './tally.ts'
 
@@ -19,6 +19,8 @@ const importVerb = (kind: ExtractKind, what: string): Verb => ({
     if (given.rest.length === 0) throw new Usage('Say at least one file')
     const actor = await areaActor(pools, required(given, 'area'))
     const profile = findExtractProfile(kind, required(given, 'profile'))
+    // All of them, before one is read.
+    for (const file of given.rest) await sizeOf(file)
     const results = []
     for (const file of given.rest) {
       const bar = progress(`Reading ${what}`)
