@@ -122,8 +122,9 @@ test('two years in one paper, each with its own table in an order of its own', (
       '1\tNW\tOpen three more Community Points\tG',
       '2\tCG\tTrain every school in the county\tA',
       'DELIVERY PLAN 2020-21',
-      'Deliverable\tLead\tNo',
-      'Open a place in the north of the county\tNW\t1',
+      'Priority 3: Fewer people reoffend',
+      'Deliverable\tLead\tDue',
+      'Open a place in the north of the county\tNW\tMay 2020',
     ].join('\n'),
   )
   assert.deepEqual(
@@ -137,7 +138,7 @@ test('two years in one paper, each with its own table in an order of its own', (
   assert.ok(!read.doubts.some((one) => one.includes('twice')))
   assert.ok(
     read.doubts.some((one) =>
-      /1 row from line 7 on is of 2020-21: kept in that year, as at quarter 1\./.test(one),
+      /1 row from line 8 on is of 2020-21: kept in that year, as at quarter 1\./.test(one),
     ),
   )
   const column = readPlanText(

@@ -120,9 +120,12 @@ export function assemble(pieces: readonly Piece[], said: RowsSaid): Assembled {
     if (piece.is === 'row') {
       finish()
       const { number, under: own, ...row } = piece.row
+      // Where no number is given they are counted, anew in each part and year.
+      const last = deliverables.at(-1)
+      const goes_on = last?.part === part && last?.year === (row.year ?? year)
       deliverables.push({
         ...row,
-        number: number ?? (deliverables.at(-1)?.number ?? 0) + 1,
+        number: number ?? (goes_on ? (last?.number ?? 0) : 0) + 1,
         ...(part ? { part } : {}),
         ...((row.year ?? year) ? { year: row.year ?? year! } : {}),
         updates: [],

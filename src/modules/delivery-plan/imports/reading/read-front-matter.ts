@@ -83,6 +83,7 @@ export function readFrontMatter(lines: readonly { line: number; text: string }[]
     'theme',
     /^(THEME|OBJECTIVE|PRIORITY) (\d+):\s*(.+)$/m,
     /\b(Theme|Objective|Priority) (\d+) of [^\n.]*?Plan: ([^\n.]+)/i,
+    /^(Theme|Objective|Priority) (\d+):\s*(.+)$/im,
   )
   const presented = find('presented_on', new RegExp(`On (${WRITTEN_DATE}),? the Commissioner presented`, 'i'))
   const meeting = readWrittenDate(front_sheet['Date of Meeting'] ?? front_sheet.Date ?? '')
