@@ -61,11 +61,16 @@ function hardlyAnyDuplicates(rows: readonly Row[]): Row[] {
   })
 }
 
+const yearOnly = (rows: readonly Row[]) =>
+  rows.map((row) => ({ ...row, date_of_birth: row.date_of_birth!.slice(0, 4) }))
+
 // columns, rows, the most wrong links, the least F1 by person
 const KINDS: [string, readonly string[], (rows: readonly Row[]) => readonly Row[], number, number][] = [
   ['names, birthday and postcode', [...BIRTHDAY, 'postcode'], (rows) => rows, 1, 0.8],
   ['names and birthday', BIRTHDAY, (rows) => rows, 1, 0.75],
   ['no birthdays', ['forename', 'surname', ...HOME, 'mobile', 'email'], (rows) => rows, 3, 0.75],
+  ['a year of birth', [...BIRTHDAY, ...HOME], yearOnly, 2, 0.75],
+  ['names, a year of birth and a town', [...BIRTHDAY, 'sex', 'town'], yearOnly, 2, 0.5],
   ['hardly any duplicates', [...BIRTHDAY, ...HOME], hardlyAnyDuplicates, 1, 0.65],
   [
     'nobody twice',

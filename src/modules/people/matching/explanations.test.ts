@@ -8,11 +8,14 @@ import {
   scoreCandidates,
   STARTING_MODEL,
 } from './index.ts'
+import { wordsLevel } from './comparison/compare-contact.ts'
+import { dateLevel } from './comparison/compare-dates.ts'
+import { DATE, DIFFERENT, WORDS } from './comparison/levels.ts'
 import { impliedFields } from './model/dependence.ts'
 import { orMoved } from './model/score.ts'
-import { F } from './record/layout.ts'
+import { F, ROW, TEXT } from './record/layout.ts'
 
-test('emails that differ by a number only are no sign of one person', () => {
+test('emails that are alike as names are, or differ by a number only, are no sign of one person', () => {
   const jay = { forename: 'Jay', surname: 'Kertzmann', date_of_birth: '1971-06-24' }
   const others = { others: 50_000, thresholds: { link: 99, review: -99 } }
   const odds = (mine: string, theirs: string) =>
@@ -20,6 +23,9 @@ test('emails that differ by a number only are no sign of one person', () => {
   const none = scoreCandidates(STARTING_MODEL, jay, [jay], others)[0]!.odds
   assert.ok(odds('jay50@example.org', 'jay59@example.org') <= none)
   assert.ok(odds('jay.kertzmann@example.org', 'jay.kertzmann7@example.net') <= none)
+  assert.ok(odds('jay.kertzmann@example.org', 'jay_kertzmann@example.org') <= none)
+  assert.ok(odds('jay.kertzmann@example.org', 'jay.kertzmann@example.net') <= none)
+  assert.ok(odds('kertzmann1971@example.org', 'kertzmann1971@example.net') > none)
   assert.ok(odds('jay50@example.org', 'jqy50@example.org') > none)
 })
 
@@ -74,4 +80,17 @@ test('two forms of a name come together where the same name stands on both sides
   }
   assert.deepEqual([...judged(true)], [0, 0, 0, 0])
   assert.equal(new Set(judged(false)).size, 2)
+})
+
+test('where only years of birth or ages are known they agree, are near, or differ', () => {
+  assert.deepEqual(
+    [1971, 1972, 1970, 1974, 1981, 1949].map((year) => dateLevel(19710000, year * 10_000, 0)),
+    [DATE.partialYear, DATE.nextYear, DATE.nextYear, DATE.nearYears, DATE.yearDigit, DIFFERENT],
+  )
+  const ages = ['34', '35', '37', '47', 'unknown'].map((other_1): PersonRecord => ({ other_1 }))
+  const store = createStore(ages.length)
+  let end = 0
+  for (const [i, record] of ages.entries()) end = encodeRecord(store, i, record, end)
+  const levels = ages.map((_, i) => wordsLevel(store, 0, i * ROW, TEXT.other1, F.other1))
+  assert.deepEqual(levels.slice(1), [WORDS.alike, WORDS.loose, DIFFERENT, 0])
 })

@@ -13,14 +13,15 @@ export async function blockStore(
   boundary: number,
   crew: Crew,
 ): Promise<PairList[]> {
-  const parts = n > THOROUGH_UP_TO ? crew.size : 1
+  const thorough = n <= THOROUGH_UP_TO
+  const parts = thorough ? 1 : crew.size
   const share = Math.ceil(n / parts)
   const ranges = Array.from({ length: parts }, (_, k) => {
     const range = { from: k * share, to: Math.min(n, (k + 1) * share) }
-    return { store, ...range, parts, thorough: n <= THOROUGH_UP_TO }
+    return { store, ...range, parts, thorough }
   })
   const listed = await crew.each(STAGES, 'keys', stages.keys, ranges)
-  const rules = pairRules(n, boundary, parts)
+  const rules = pairRules(n, boundary, parts, thorough)
   const byKey = ranges.map((_, p) => ({ lists: listed.map((lists) => lists[p]!), rules }))
   const lists = await crew.each(STAGES, 'pairs', stages.pairs, byKey)
   const near = neighbours(store, n)

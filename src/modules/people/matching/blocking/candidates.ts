@@ -9,13 +9,21 @@ const STRONG_PAIRS_A_RECORD = 8
 const WEAK_PAIRS_A_RECORD = 2
 const STRONG_PAIRS = 3_000_000
 const WEAK_PAIRS = 1_000_000
+/** The fewer records, the more pairs weak keys may bring: up to so many in all where each record has thousands to meet. */
+const MOST_WEAK_PAIRS = 4_000_000
+const MEETINGS = 1e11
+/** A key is dropped when more records than this share it: it tells nobody apart. Among few records it may be shared by more. */
+const LARGEST_BLOCK = 200
+const LARGEST_BLOCK_OF_FEW = 400
 
 /** How many pairs keys may bring among n records, so that work grows with n and not with its square. */
-export function pairRules(n: number, boundary: number, parts: number): PairRules {
+export function pairRules(n: number, boundary: number, parts: number, thorough: boolean): PairRules {
+  const weak = Math.max(WEAK_PAIRS, n * WEAK_PAIRS_A_RECORD, Math.min(MOST_WEAK_PAIRS, MEETINGS / n))
   return {
     boundary,
+    largest: thorough ? LARGEST_BLOCK_OF_FEW : LARGEST_BLOCK,
     strong: Math.max(STRONG_PAIRS, n * STRONG_PAIRS_A_RECORD) / parts,
-    weak: Math.max(WEAK_PAIRS, n * WEAK_PAIRS_A_RECORD) / parts,
+    weak: weak / parts,
   }
 }
 

@@ -5,9 +5,6 @@ import { mix } from '../text/hash.ts'
 /** The most keys that one record has. */
 export const MOST_KEYS = 128
 
-/** A key is dropped when more records than this share it: it tells nobody apart. */
-export const LARGEST_BLOCK = 200
-
 /** What a key is made of; part of its hash, so that different kinds never meet. */
 const KIND = {
   nominal: 1,

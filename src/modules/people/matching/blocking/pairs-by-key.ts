@@ -1,4 +1,3 @@
-import { LARGEST_BLOCK } from './keys.ts'
 import type { KeyList } from './list-keys.ts'
 import { sharedList } from './list-keys.ts'
 import { radixSort } from './radix-sort.ts'
@@ -13,6 +12,8 @@ export interface PairList {
 export interface PairRules {
   /** above 0: only pairs across it (two files laid end to end) */
   readonly boundary: number
+  /** a key that more records than this share is dropped */
+  readonly largest: number
   /** how many pairs strong and weak keys may bring at most */
   readonly strong: number
   readonly weak: number
@@ -23,20 +24,23 @@ export interface PairRules {
  * shares several keys comes several times. Keys that too many records hold are dropped, then the commonest, until
  * no more pairs are left than the rules allow.
  */
-export function pairsByKey(lists: readonly KeyList[], { boundary, strong, weak }: PairRules): PairList {
+export function pairsByKey(
+  lists: readonly KeyList[],
+  { boundary, largest, strong, weak }: PairRules,
+): PairList {
   const { sorted, owners } = sharedKeys(lists)
   radixSort(sorted, owners)
-  const sizes = [new Float64Array(LARGEST_BLOCK + 1), new Float64Array(LARGEST_BLOCK + 1)] as const
-  eachRun(sorted, (from, to) => {
+  const sizes = [new Float64Array(largest + 1), new Float64Array(largest + 1)] as const
+  eachRun(sorted, largest, (from, to) => {
     sizes[sorted[from]! & 1]![to - from]! += 1
   })
-  const largest = [largestBlock(sizes[0], strong), largestBlock(sizes[1], weak)] as const
-  const room = pairsWithin(sizes[0], largest[0]) + pairsWithin(sizes[1], largest[1])
+  const within = [largestBlock(sizes[0], strong), largestBlock(sizes[1], weak)] as const
+  const room = pairsWithin(sizes[0], within[0]) + pairsWithin(sizes[1], within[1])
   const left = sharedList(room)
   const right = sharedList(room)
   let end = 0
-  eachRun(sorted, (from, to) => {
-    if (to - from > largest[sorted[from]! & 1]!) return
+  eachRun(sorted, largest, (from, to) => {
+    if (to - from > within[sorted[from]! & 1]!) return
     for (let i = from; i < to; i++) {
       const one = owners[i]!
       if (boundary > 0 && one >= boundary) return
@@ -50,12 +54,12 @@ export function pairsByKey(lists: readonly KeyList[], { boundary, strong, weak }
   return { left: left.subarray(0, end), right: right.subarray(0, end) }
 }
 
-/** Each run of one key that is neither alone nor longer than LARGEST_BLOCK. */
-function eachRun(sorted: Int32Array, run: (from: number, to: number) => void): void {
+/** Each run of one key that is neither alone nor longer than `largest`. */
+function eachRun(sorted: Int32Array, largest: number, run: (from: number, to: number) => void): void {
   for (let from = 0; from < sorted.length;) {
     let to = from + 1
     while (to < sorted.length && sorted[to] === sorted[from]) to++
-    if (to - from > 1 && to - from <= LARGEST_BLOCK) run(from, to)
+    if (to - from > 1 && to - from <= largest) run(from, to)
     from = to
   }
 }

@@ -35,7 +35,7 @@ export interface Decision {
 /** Odds of one pair never count for more than this when two groups are weighed against each other. */
 const MOST = 12
 /** Two groups are joined only when the mean odds of all pairs between them are at least this. */
-const LEAST_MEAN = -2
+const LEAST_MEAN = -4
 /** A pair surer than this brings two groups together that possible twins would keep apart. */
 const SURE = 8
 /** A pair of two names that must be left to a person speaks this loud against. */

@@ -51,12 +51,37 @@ export function wordsLevel(
   const hashB = rows[b + 2 * k]!
   if (hashA === 0 || hashB === 0) return 0
   if (hashA === hashB) return EXACT + bytes[a * 4 + BAND_BYTE + f]!
-  const alike = spelling(pool, rows[a + 2 * k + 1]!, rows[b + 2 * k + 1]!)
+  const [atA, atB] = [rows[a + 2 * k + 1]!, rows[b + 2 * k + 1]!]
+  const [numberA, numberB] = [smallNumber(pool, atA), smallNumber(pool, atB)]
+  if (numberA >= 0 && numberB >= 0) {
+    const apart = Math.abs(numberA - numberB)
+    return apart <= 1 ? WORDS.alike : apart <= 3 ? WORDS.loose : DIFFERENT
+  }
+  const alike = spelling(pool, atA, atB)
   return alike >= NAME.alike ? WORDS.alike : alike === NAME.loose ? WORDS.loose : DIFFERENT
 }
 
+/** The number that a text of up to three digits is, an age or the like; -1 for every other text. */
+function smallNumber(pool: Uint8Array, at: number): number {
+  if (pool[at]! > 3) return -1
+  let number = 0
+  for (let i = at + 1; i <= at + pool[at]!; i++) {
+    if (!isDigit(pool[i]!)) return -1
+    number = number * 10 + pool[i]! - 48
+  }
+  return number
+}
+
 /** Level of the emails of rows a and b. */
-export function emailLevel({ rows, pool, bytes }: RecordStore, a: number, b: number): number {
+export function emailLevel(s: RecordStore, a: number, b: number): number {
+  const level = likeness(s, a, b)
+  // likeness at one provider, or the same name at two, is what namesakes' emails have
+  const sameDomain = s.rows[a + SLOT.emailDomain] === s.rows[b + SLOT.emailDomain]
+  if (level !== EMAIL.local && !(level === EMAIL.loose && sameDomain)) return level
+  return madeOfName(s, a, level) || madeOfName(s, b, level) ? EMAIL.sameName : level
+}
+
+function likeness({ rows, pool, bytes }: RecordStore, a: number, b: number): number {
   const hashA = rows[a + 2 * TEXT.email]!
   const hashB = rows[b + 2 * TEXT.email]!
   if (hashA === 0 || hashB === 0) return 0
@@ -84,8 +109,8 @@ export function emailLevel({ rows, pool, bytes }: RecordStore, a: number, b: num
 }
 
 /**
- * Whether the names before the @ are the same but for their numbers: jay59@ and jay50@ are two people called Jay, who
- * were not the first.
+ * Whether the names before the @ are the same but for their numbers and what stands between: jay59@ and jay50@ are two people
+ * called Jay, who were not the first, and jay.doe@ and jay_doe2@ two called Jay Doe.
  */
 function onlyNumbersDiffer(pool: Uint8Array, a: number, b: number): boolean {
   const [endA, endB] = [a + pool[a]!, b + pool[b]!]
@@ -99,8 +124,8 @@ function onlyNumbersDiffer(pool: Uint8Array, a: number, b: number): boolean {
       i++
       j++
     } else {
-      if (isDigit(x)) i++
-      else if (isDigit(y)) j++
+      if (isFiller(x)) i++
+      else if (isFiller(y)) j++
       else return false
       differ = true
     }
@@ -109,6 +134,25 @@ function onlyNumbersDiffer(pool: Uint8Array, a: number, b: number): boolean {
 
 const AT = 64
 const isDigit = (code: number) => code >= 48 && code <= 57
+const [DOT, DASH, LINE] = [46, 45, 95]
+const isFiller = (code: number) => isDigit(code) || code === DOT || code === DASH || code === LINE
+
+/** An email's name before the @ says nothing of its own when it is a name of the record's: without a number, if it is to be the same elsewhere. */
+function madeOfName({ rows, pool }: RecordStore, row: number, level: number): boolean {
+  const at = rows[row + 2 * TEXT.email + 1]!
+  const end = at + pool[at]! - domainLength(pool, at)
+  let letters = ''
+  let numbers = 0
+  for (let i = at + 1; i <= end; i++)
+    if (isDigit(pool[i]!)) numbers++
+    else if (!isFiller(pool[i]!)) letters += String.fromCharCode(pool[i]!)
+  if (level === EMAIL.local && numbers > 1) return false
+  return [TEXT.forename, TEXT.surname].some((k) => {
+    const name = rows[row + 2 * k + 1]!
+    const length = rows[row + 2 * k] === 0 ? 0 : pool[name]!
+    return length > 2 && letters.includes(String.fromCharCode(...pool.subarray(name + 1, name + 1 + length)))
+  })
+}
 
 /** Characters of the email at `at` from its last @ on. */
 function domainLength(pool: Uint8Array, at: number): number {

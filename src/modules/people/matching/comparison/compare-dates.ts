@@ -27,7 +27,9 @@ export function dateLevel(a: number, b: number, band: number): number {
 
 /** Two dates of which one at least is not whole: they agree or differ as far as both are known. */
 function partLevel(yearA: number, monthA: number, yearB: number, monthB: number): number {
-  if (yearA !== yearB) return DIFFERENT
+  const years = Math.abs(yearA - yearB)
+  if (years > 0 && years < 4) return years === 1 ? DATE.nextYear : DATE.nearYears
+  if (years > 0) return digitsApart(yearA, yearB) === 1 ? DATE.yearDigit : DIFFERENT
   if (monthA === 0 || monthB === 0) return DATE.partialYear
   return monthA === monthB ? DATE.partial : DATE.yearOnly
 }

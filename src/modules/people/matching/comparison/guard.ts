@@ -30,7 +30,10 @@ export function couldBeTwins(levels: Uint8Array): boolean {
  */
 export function sharesOwn(levels: Uint8Array): boolean {
   const email = levels[F.email]!
-  return levels[F.nominal]! >= EXACT || (email >= EMAIL.local && email !== EMAIL.otherNumber)
+  return (
+    levels[F.nominal]! >= EXACT ||
+    (email >= EMAIL.local && email !== EMAIL.otherNumber && email !== EMAIL.sameName)
+  )
 }
 
 /** A value that one record in so many has (as a power of two), or more, ties nobody to anybody: a large town. */
@@ -59,8 +62,10 @@ export function onlyNamesAgree(levels: Uint8Array): boolean {
   return !(
     date >= EXACT ||
     date === DATE.oneDigit ||
+    date === DATE.twoParts ||
     date === DATE.swapped ||
     date === DATE.partial ||
+    date === DATE.partialYear ||
     email >= EXACT ||
     email === EMAIL.typing ||
     levels[F.phone]! >= EXACT ||

@@ -36,11 +36,22 @@ export const DATE = {
   nearby: 8,
   withinYear: 9,
   partialYear: 10,
+  yearDigit: 11,
+  nearYears: 12,
+  nextYear: 13,
 } as const
 export const POSTCODE = { area: 2, sector: 3, typing: 5 } as const
 export const ADDRESS = { number: 2, streetAlike: 3, street: 4, alike: 5, noNumber: 6, numberOnly: 7 } as const
 export const WORDS = { loose: 2, alike: 3 } as const
-export const EMAIL = { domain: 2, loose: 3, local: 4, alike: 5, typing: 6, otherNumber: 7 } as const
+export const EMAIL = {
+  domain: 2,
+  loose: 3,
+  local: 4,
+  alike: 5,
+  typing: 6,
+  otherNumber: 7,
+  sameName: 8,
+} as const
 export const NUMBER = { twoDigits: 3, typing: 5 } as const
 
 const words = (name: string) => ({
@@ -93,6 +104,9 @@ export const WORDING: Record<Field, Record<number, string>> = {
     8: 'dates of birth are a few weeks apart',
     9: 'dates of birth are about a year apart',
     10: 'same year of birth, and no more is known',
+    11: 'years of birth differ by one digit',
+    12: 'years of birth are two or three apart',
+    13: 'years of birth are one apart',
     [EXACT]: 'same date of birth',
   },
   sex: { 1: 'sex differs', [EXACT]: 'same sex' },
@@ -121,7 +135,8 @@ export const WORDING: Record<Field, Record<number, string>> = {
     4: 'same email name at another provider',
     5: 'email is spelt much alike',
     6: 'email differs by one character',
-    7: 'emails differ by a number only',
+    7: 'emails differ by a number or a dot only',
+    8: 'emails are alike as the names are',
     [EXACT]: 'same email',
   },
   phone: {

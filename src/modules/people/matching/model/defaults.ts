@@ -57,7 +57,10 @@ export const MATCH_START: Record<Field, Chances> = {
     [DATE.nearby]: 0.01,
     [DATE.withinYear]: 0.004,
     [DATE.partialYear]: 0.005,
-    1: 0.015,
+    [DATE.yearDigit]: 0.001,
+    [DATE.nearYears]: 0.001,
+    [DATE.nextYear]: 0.002,
+    1: 0.011,
   }),
   sex: chances({ [EXACT]: 0.98, 1: 0.018 }),
   postcode: chances({
@@ -120,6 +123,9 @@ export const STRANGER_START: Record<Field, Chances> = {
     [DATE.swapped]: 0.0005,
     [DATE.oneDigit]: 0.0015,
     [DATE.partialYear]: 0.0005,
+    [DATE.yearDigit]: 0.003,
+    [DATE.nearYears]: 0.002,
+    [DATE.nextYear]: 0.001,
   }),
   sex: chances({ [EXACT]: 0.49, 1: 0.49 }),
   postcode: chances({ 1: 0.95, [POSTCODE.area]: 0.03, [POSTCODE.sector]: 0.005, [POSTCODE.typing]: 0.0005 }),
@@ -177,10 +183,10 @@ export const LEAST_SAME: Partial<Record<Field, number>> = {
 }
 
 /** Of pairs in one household, how many are twins, and how many are namesakes (father and son): broad real-life shares. */
-export const TWINS_START = 0.01
-export const NAMESAKES_START = 0.0025
+export const TWINS_START = 0.02
+export const NAMESAKES_START = 0.003
 /** Twins and namesakes are never rarer than this, though records of one person with two birthdays may look like them. */
-export const LEAST_OF_HOME = 0.002
+export const LEAST_OF_HOME = 0.003
 /** How many pairs of one household these shares are worth when they are estimated. */
 export const PRIOR_HOUSEHOLDS = 50
 

@@ -42,7 +42,7 @@ export interface Evidence {
 }
 
 /** Columns that say who lives together. */
-const HOME_FIELDS = [F.postcode, F.address, F.phone] as const
+const HOME_FIELDS = [F.postcode, F.address, F.town, F.phone] as const
 
 const ROUNDS = 30
 /** It is finished when a round changes the number of matches by less than this share. */

@@ -7,7 +7,12 @@ import { LEAST_SAME } from './defaults.ts'
 import type { Dependence } from './dependence.ts'
 
 /** How the chances were estimated; raised when levels or fields change, so that an old model is never misread. */
-export const MODEL_VERSION = 2
+export const MODEL_VERSION = 3
+/**
+ * The oldest version that is still read: an area compares by it until the next night's estimate. What it has never met (years of
+ * birth that are near, emails made of names) has one small chance on both sides there, and so weighs nothing.
+ */
+const OLDEST_READ = 2
 
 /**
  * Everything learnt from a set of records; plain data that can be kept as JSON. `match`, `random` and `household`
@@ -52,7 +57,9 @@ export const isAboutPersons = ({ match }: Model): boolean =>
 
 /** Levels of a field at which all that is known agrees. */
 export function agreeing(field: Field): readonly number[] {
-  return [EXACT, ...ALL_AGREES.flatMap(([f, level]) => (FIELDS[f] === field ? [level] : []))]
+  const whole = ALL_AGREES.flatMap(([f, level]) => (FIELDS[f] === field ? [level] : []))
+  // an age is as often a guess: a year or two beside the truth is the same age
+  return [EXACT, ...whole, ...(field === 'date_of_birth' ? [DATE.nextYear, DATE.nearYears] : [])]
 }
 
 /** Levels at which all that is known agrees: like exact agreement, they never speak against a match. */
@@ -68,8 +75,9 @@ export function writeModel(model: Model): string {
   return JSON.stringify(model)
 }
 
-/** Reads a kept model; undefined when it was made by another version, and a new one must be estimated. */
+/** Reads a kept model; undefined when its version is not understood, and a new one must be estimated. */
 export function readModel(json: string): Model | undefined {
   const model = JSON.parse(json) as Model
-  return model.version === MODEL_VERSION && model.match.length === FIELD_COUNT ? model : undefined
+  const understood = model.version >= OLDEST_READ && model.version <= MODEL_VERSION
+  return understood && model.match.length === FIELD_COUNT ? model : undefined
 }

@@ -43,7 +43,7 @@ export function isPlace(f: number): boolean {
 export function idleFields(implied: readonly number[], levels: Uint8Array, from: number): number {
   let idle = 0
   for (let k = 0; k < implied.length; k++) {
-    if (implied[k] === 0 || levels[from + k]! < EXACT) continue
+    if (implied[k] === 0 || levels[from + k]! <= DIFFERENT) continue
     for (let f = 0; f < FIELD_COUNT; f++)
       if (implied[k]! & (1 << f) && levels[from + f]! > DIFFERENT) idle |= 1 << k
   }

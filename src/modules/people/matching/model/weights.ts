@@ -1,4 +1,4 @@
-import { ADDRESS, DATE, DIFFERENT, EMAIL, EXACT, LEVELS } from '../comparison/levels.ts'
+import { ADDRESS, BANDS, DATE, DIFFERENT, EMAIL, EXACT, LEVELS } from '../comparison/levels.ts'
 import { F, FIELD_COUNT } from '../record/layout.ts'
 import type { Model } from './model.ts'
 import { ALL_AGREES } from './model.ts'
@@ -59,9 +59,12 @@ const AT_LEAST = [
  */
 export function weigh(model: Model, others: number): Weights {
   const weights = weighRaw(model, others)
-  bound(weights.table)
+  bound(weights.table, model)
   return weights
 }
+
+/** Twins are called by one forename so many times (as a power of two) more seldom than strangers are. */
+const NOT_BOTH_NAMED = 3
 
 /** The same with chances as they are, without the rules that hold whatever the data say: for estimating. */
 export function weighRaw(model: Model, others: number): Weights {
@@ -73,7 +76,8 @@ export function weighRaw(model: Model, others: number): Weights {
       const random = level >= EXACT ? 2 ** -(level - EXACT) : model.random[f]![level]!
       const home = Math.log2(match / (model.household[f]![kind]! || random))
       // twins have one date of birth, and namesakes one name, as records of one person do
-      const twins = f === F.dateOfBirth ? 0 : home
+      const unlike = f === F.forename && level >= EXACT ? NOT_BOTH_NAMED : 0
+      const twins = f === F.dateOfBirth ? 0 : home + unlike
       const namesakes = f === F.forename ? 0 : home
       const stranger = Math.log2(match / random)
       table.set([stranger, home, twins, namesakes], place(f, level))
@@ -100,7 +104,7 @@ export function weighRaw(model: Model, others: number): Weights {
 }
 
 /** Holds a table to what is so whatever the data say. */
-function bound(table: Float64Array): void {
+function bound(table: Float64Array, { match }: Model): void {
   for (let f = 0; f < FIELD_COUNT; f++) {
     // what is the same never speaks against a match, however common it is in a home or a column
     for (let at = place(f, EXACT); at < place(f, LEVELS); at++) table[at] = Math.max(table[at]!, 0)
@@ -114,13 +118,21 @@ function bound(table: Float64Array): void {
       )
     }
   }
-  for (const [f, level] of ALL_AGREES)
+  for (const [f, level] of ALL_AGREES) {
     for (let at = place(f, level); at < place(f, level + 1); at++) table[at] = Math.max(table[at]!, 0)
-  // a number is what tells the emails of namesakes apart
-  for (let rival = 0; rival < RIVALS; rival++) {
-    const at = place(F.email, EMAIL.otherNumber) + rival
-    table[at] = Math.min(table[at]!, 0)
+    // nor does all of a date or an address speak less for a match than a part of it, where hardly any is whole
+    if (match[f]![level]! * 16 < match[f]![EXACT]!) continue
+    for (let band = 0; band < BANDS; band++) {
+      for (let rival = 0; rival < RIVALS; rival++) {
+        const exact = place(f, EXACT + band) + rival
+        table[exact] = Math.max(table[exact]!, Math.min(band, table[place(f, level) + rival]!))
+      }
+    }
   }
+  // emails are made of names: a number, a dot or another provider is what tells those of namesakes apart
+  for (const level of [EMAIL.otherNumber, EMAIL.sameName])
+    for (let at = place(F.email, level); at < place(F.email, level + 1); at++)
+      table[at] = Math.min(table[at]!, 0)
   for (const [f, better, worse] of AT_LEAST)
     for (let rival = 0; rival < RIVALS; rival++)
       table[place(f, better) + rival] = Math.max(

@@ -99,10 +99,21 @@ export function surnameOf(text: string): Name | undefined {
   return name === NOBODY ? undefined : name
 }
 
-/** Splits a whole name: "Smith, Mary Jane" at the comma, else the last word (with its particles) is the surname. */
+/** What may follow a whole name behind a comma: 1st Earl of Orford, Jr, MBE. */
+const TAIL =
+  /^(\d+(st|nd|rd|th)|jn?r|sn?r|i{2,3}|iv|esq|bt|baronet|baron(ess)?|viscount|earl|duke|lord|mp|mbe|obe|[ckd]be|[kq]c|frs?|phd|md|jp|vc|ra)\b/i
+
+/**
+ * Splits a whole name: "Smith, Mary Jane" at the comma, else the last word (with its particles) is the surname. What follows
+ * a whole name behind a comma is neither.
+ */
 export function splitFullName(name: string): { forename: string; surname: string } {
   const comma = name.indexOf(',')
-  if (comma > 0) return { forename: name.slice(comma + 1), surname: name.slice(0, comma) }
+  if (comma > 0) {
+    const [before, after] = [name.slice(0, comma).trim(), name.slice(comma + 1).trim()]
+    if (!TAIL.test(after) || !before.includes(' ')) return { forename: after, surname: before }
+    name = before
+  }
   const words = name.trim().split(/\s+/)
   while (words.length > 2 && ENDINGS.has(words.at(-1)!.toLowerCase().replace('.', ''))) words.pop()
   let at = words.length - 1

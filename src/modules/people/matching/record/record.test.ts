@@ -71,7 +71,12 @@ test('names are taken apart: titles, middle names, barrels, particles', () => {
   const both = surnameOf('Spinka-Christiansen')!
   assert.deepEqual([both.first, both.second], [surnameOf('Spinka')!.hash, surnameOf('Christiansen')!.hash])
   assert.equal(surnameOf('van der Berg')?.text, 'vanderberg')
-  assert.deepEqual(splitFullName('Smith, Mary Jane'), { forename: ' Mary Jane', surname: 'Smith' })
+  assert.deepEqual(splitFullName('Smith, Mary Jane'), { forename: 'Mary Jane', surname: 'Smith' })
+  for (const after of ['1st Earl of Orford', 'Jr', 'MBE, FRS'])
+    assert.deepEqual(splitFullName(`Sir Robert Walpole, ${after}`), {
+      forename: 'Sir Robert',
+      surname: 'Walpole',
+    })
   assert.deepEqual(splitFullName('Mary Jane van der Berg'), {
     forename: 'Mary Jane',
     surname: 'van der Berg',
