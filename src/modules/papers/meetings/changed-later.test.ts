@@ -120,6 +120,12 @@ test('nobody publishes in an agenda what is taken out of its paper', async () =>
   await nell.post(`/agenda-items/${item}/decision`, { ...DECISION, words: 'To Harbourside Housing.' })
   assert.match((await publishAgenda()).text, /Item 9 or its decision says what is redacted at 8\.1/)
   assert.doesNotMatch((await seen(AGENDA)).text, /Harbourside/)
+  const panel = await makeMeeting(nell, 'Scrutiny Panel', '2036-04-02', true)
+  const sent = await nell.post(`/agenda-items/${item}/to-panel`, { meeting_id: panel, asked: 'note' })
+  const note = idIn(sent.location)
+  await signPaperOff(nell, craig, note)
+  const refused = await publishRead(nell, note)
+  assert.match(refused.text, /What is redacted at 8\.1 of the paper that this one is about can be read in it/)
 })
 
 test('a meeting moved after publication stays at its address and says so; another on its day has its own', async () => {
