@@ -17,13 +17,14 @@ const MARKS: [Encoding, number[]][] = [
 const ENOUGH_TO_TELL = 512
 
 /**
- * The text of a stream of bytes, piece by piece and without its byte-order mark; a mark overrules the encoding asked for.
+ * The text of a stream of bytes, piece by piece and without its byte-order mark; a mark overrules the encoding asked for, and `tell` hears which it is.
  * Bytes that are no text in the encoding become U+FFFD, so that the reader can say in which row they stand. Throws a sentence when the
  * file as a whole is no text, such as a spreadsheet that is called .csv.
  */
 export async function* decodeText(
   source: AsyncIterable<Uint8Array | string>,
   encoding: Encoding,
+  tell: (found: Encoding) => void = () => {},
 ): AsyncGenerator<string> {
   let decode: ((bytes?: Uint8Array) => string) | undefined
   let start = Buffer.alloc(0)
@@ -35,21 +36,22 @@ export async function* decodeText(
     }
     start = Buffer.concat([start, bytes])
     if (start.length < ENOUGH_TO_TELL) continue
-    decode = decoderFor(start, encoding)
+    decode = decoderFor(start, encoding, tell)
     yield decode(start)
   }
   if (!decode) {
-    decode = decoderFor(start, encoding)
+    decode = decoderFor(start, encoding, tell)
     yield decode(start)
   }
   yield decode()
 }
 
-function decoderFor(start: Uint8Array, asked: Encoding) {
+function decoderFor(start: Uint8Array, asked: Encoding, tell: (found: Encoding) => void) {
   const fault = notText(start.subarray(0, ENOUGH_TO_TELL), asked)
   if (fault) throw new Error(fault)
   const mark = MARKS.find(([, bytes]) => bytes.every((byte, at) => start[at] === byte))
   const encoding = mark?.[0] ?? asked
+  tell(encoding)
   if (encoding === 'windows-1252')
     return (bytes?: Uint8Array) =>
       bytes

@@ -21,7 +21,7 @@ export async function openTable(
   format: TableFormat,
 ): Promise<OpenTable> {
   const rows = new TableRows(format)
-  const pieces = decodeText(source, format.encoding)
+  const pieces = decodeText(source, format.encoding, (encoding) => (rows.encoding = encoding))
   let first: TableRow[] = []
   let ended = false
   while (!ended && first.length === 0 && (format.header_row === 0 || rows.headings === null)) {

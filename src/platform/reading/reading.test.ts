@@ -197,6 +197,8 @@ test('a file that is no text in rows is told as what it is, and a row of impossi
   assert.match(await told(Buffer.from('A,B,C,D,E,F,G,H\n', 'utf16le').swap16()), /"utf-16be"/)
   assert.equal(await told(Buffer.from('A,B\n\0\0,\0\0')), '')
   assert.match(await told(Buffer.alloc(600)), /null characters/)
+  const cut = Buffer.from('\ufeffA,B\n1,2', 'utf16le').subarray(0, -1)
+  assert.deepEqual(problems(await read(cut)), [[1, 2, 'The row holds bytes that are not utf-16le']])
   assert.match(await told(Buffer.from('\ufeff\0A\0,\0B\0\n\0', 'utf16le')), /UTF-32/)
   assert.equal((await read('A,B\r\n1,2\r\n\u001a')).blank_lines, 1)
   assert.deepEqual(

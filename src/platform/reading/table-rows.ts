@@ -30,6 +30,8 @@ export class TableRows {
   headings: string[] | null = null
   blankLines = 0
   skippedLines = 0
+  /** What the file is written in: what its byte-order mark says, or else the format. */
+  encoding: TableFormat['encoding']
   /** How many cells a row must have, once known. */
   expected: number | undefined
   #rest = ''
@@ -43,6 +45,7 @@ export class TableRows {
 
   constructor(format: TableFormat) {
     this.#format = format
+    this.encoding = format.encoding
     this.#separator = format.separator === 'tab' ? '\t' : format.separator
     this.#quote = format.quote === 'none' ? '' : format.quote
     this.expected = format.cells
@@ -137,7 +140,7 @@ export class TableRows {
     if (raw.length > LONGEST_CELL && cells.some((cell) => cell.length > LONGEST_CELL))
       return `The row has a cell of more than ${LONGEST_CELL.toLocaleString('en-GB')} characters`
     if (!this.#suspect) return null
-    if (raw.includes('\uFFFD')) return `The row holds bytes that are not ${this.#format.encoding}`
+    if (raw.includes('\uFFFD')) return `The row holds bytes that are not ${this.encoding}`
     return raw.includes('\0') ? 'The row holds a null character, which no text has' : null
   }
 
