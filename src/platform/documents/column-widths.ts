@@ -5,7 +5,7 @@ import type { TableBlock } from './document.ts'
 export type Measure = { readonly total: number; readonly character: number; readonly padding: number }
 
 /** No text is worth more room than this many characters of one line, nor a word more than so many. */
-const LONGEST_TEXT = 200
+const LONGEST_TEXT = 600
 const LONGEST_WORD = 28
 
 /**

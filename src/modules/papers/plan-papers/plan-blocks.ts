@@ -94,7 +94,7 @@ function deliverableTable(shown: PlanShown): Block {
       const status = statusOf(shown, one)
       return [
         String(one.number),
-        one.owners,
+        one.owners || one.organisation,
         wordsAndUpdates(one, shown),
         [marked(status)],
         ...(moved ? [movementInWords(status, shown.before.get(one.deliverable_id) ?? null)] : []),

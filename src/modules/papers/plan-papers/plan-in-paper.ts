@@ -91,6 +91,7 @@ export async function readPlan(
     placeholders: {
       plan: plan.title,
       plan_presented_on: plan.presented_on ? dayInWords(plan.presented_on) : 'a day that is not recorded',
+      commissioner_presented: `${plan.presented_on ? `On ${dayInWords(plan.presented_on)} the` : 'The'} Commissioner presented`,
       plan_starts_on: dayInWords(plan.starts_on),
       delivery_plan: year.title,
       year: performanceYearOf(year.starts_on).label,

@@ -116,7 +116,7 @@ const OWN_WORDS: Record<1 | 2, Record<string, string>> = {
   2: {
     2: 'The Commissioner to discuss the progress made with the Chief Constable.',
     3: 'The Police and Crime Panel have requested an update on Theme 2 in its work plan for 2019-20 and this report will also be submitted to the Panel meeting of 30th March 2020.',
-    4: 'On 7th February 2019 the Commissioner submitted a revised Police and Crime Delivery Plan (2019-20) for implementation commencing 1st April 2019.',
+    4: 'On 7th February 2019 the Commissioner submitted a [revised Police and Crime Delivery Plan (2019-20)](https://example.org/delivery-plan-2019-20) for implementation commencing 1st April 2019.',
   },
 }
 

@@ -117,7 +117,11 @@ function documentOf(
     front_sheet: rows.filter(({ value }) => value.trim() !== ''),
     blocks,
     figures_title: 'Figures in this paper',
-    figures: notes,
+    // However somebody named them: it is a list.
+    figures: notes.map((note) => ({
+      ...note,
+      name: note.name.replace(/^[a-z]/, (letter) => letter.toUpperCase()),
+    })),
   }
 }
 

@@ -4,7 +4,7 @@
  */
 
 /** DrawingML's own patterns (ECMA-376 part 1, 20.1.10.51), like those of the drawn charts; the first is plain. */
-const PATTERNS = [null, 'wdUpDiag', 'lgConfetti', 'lgGrid', 'narHorz', 'wdDnDiag'] as const
+const PATTERNS = [null, 'wdUpDiag', 'narVert', 'lgGrid', 'narHorz', 'wdDnDiag'] as const
 
 const patternFill = (pattern: string, colour: string): string =>
   `<a:pattFill prst="${pattern}"><a:fgClr><a:srgbClr val="FFFFFF"/></a:fgClr>` +

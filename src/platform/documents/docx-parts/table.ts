@@ -41,6 +41,7 @@ function cell(document: Document, runs: Runs, site: string | undefined, options:
           children,
           keepNext: options.keepNext === true || (isLabel(parts[index]!) && index < parts.length - 1),
           keepLines: isLabel(parts[index]!),
+          widowControl: true,
           ...(index < paragraphs.length - 1 ? { spacing: BETWEEN } : {}),
           ...(options.numeric ? { alignment: AlignmentType.RIGHT } : {}),
         }),
