@@ -17,8 +17,8 @@ export const DELIVERABLE = {
 
 export type SmallPlan = { plan_id: string; year_id: string; theme_id: string; deliverables: string[] }
 
-/** A plan of 2036-39 with two themes, and a first year with three deliverables in the second. */
-export async function makeSmallPlan(ctx: Ctx): Promise<SmallPlan> {
+/** A plan of 2036-39 with two themes, and its first year without deliverables. */
+export async function startPlanOf2036(ctx: Ctx) {
   const plan_id = await startPlan(ctx, {
     ...PLAN_START,
     title: 'Police and Crime Plan (2036-39)',
@@ -32,7 +32,14 @@ export async function makeSmallPlan(ctx: Ctx): Promise<SmallPlan> {
     starts_on: '2036-04-01',
     ends_on: '2037-03-31',
   })
-  const { theme_id } = (await listThemes(ctx, plan_id))[1]!
+  const [first, second] = (await listThemes(ctx, plan_id)).map(({ theme_id }) => theme_id)
+  return { plan_id, year_id, themes: [first!, second!] as const }
+}
+
+/** The plan of 2036-39 with three deliverables in its second theme. */
+export async function makeSmallPlan(ctx: Ctx): Promise<SmallPlan> {
+  const { plan_id, year_id, themes } = await startPlanOf2036(ctx)
+  const theme_id = themes[1]
   const deliverables = [
     await addDeliverable(ctx, year_id, { ...DELIVERABLE, theme_id, number: 1 }),
     await addDeliverable(ctx, year_id, {

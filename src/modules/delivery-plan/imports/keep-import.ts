@@ -83,6 +83,8 @@ export async function keepImport(ctx: Ctx, plan_import_id: string): Promise<stri
     const taken = new Set(
       (await listDeliverables(ctx, place.year.year_id, theme_id)).map(({ number }) => number),
     )
+    const twice = those.find((one) => those.some((other) => other !== one && other.number === one.number))
+    if (twice) refuse('', `Number ${twice.number} is there twice: put one of them right, or leave it out.`)
     const doubled = those.filter(({ number }) => taken.has(number))
     if (doubled.length > 0)
       refuse(

@@ -17,8 +17,10 @@ export type ReadRow = {
   guess: Row | undefined
   /** What a person has said of it. */
   said: RowSaid | undefined
-  /** The number that the next deliverable would have. */
+  /** The number that it would have: its own, or the next that is free where another has that. */
   next: number
+  /** What has which number beside it, in its year and part. */
+  taken: ReadonlyMap<number, string>
 }
 
 /** One line of a paper under review, and what was read from it. Throws NotFound. */
@@ -27,13 +29,24 @@ export function rowAt(review: { source_text: string; rows_said: unknown }, line:
   const said = review.rows_said as RowsSaid
   const { deliverables, unclear } = readPlanText(review.source_text, said)
   const before = deliverables.filter((one) => one.line < line).at(-1)
+  const guess = unclear.find((one) => one.line === line)?.guess
+  const taken = new Map(
+    deliverables
+      .filter(
+        (one) => one.line !== line && one.year === before?.year && one.part?.number === before?.part?.number,
+      )
+      .map(({ number, words }) => [number, words]),
+  )
+  const free = (number: number) => !taken.has(number)
+  const next = [guess?.number ?? 0, (before?.number ?? 0) + 1].find((one) => one > 0 && free(one))
   return {
     line,
     text: readable(text),
     read: deliverables.find((one) => one.line === line),
-    guess: unclear.find((one) => one.line === line)?.guess,
+    guess,
     said: said[line],
-    next: (before?.number ?? 0) + 1,
+    next: next ?? Math.max(...taken.keys()) + 1,
+    taken,
   }
 }
 
@@ -46,8 +59,11 @@ export async function sayWhatARowIs(
 ): Promise<void> {
   const review = await getImport(ctx, plan_import_id)
   if (review.kept_at) refuse('', 'This paper has been kept already.')
-  rowAt(review, line)
+  const { taken } = rowAt(review, line)
   if (what === 'deliverable' && number === null) refuse('number', 'Enter its number')
+  const other = what === 'deliverable' ? taken.get(number ?? 0) : undefined
+  if (other)
+    refuse('number', `Number ${number} is “${other}”. Give this one another, or put that one right first`)
   if (what === 'deliverable' && !words) refuse('words', 'Enter what is to be delivered')
   await keepSaid(ctx, plan_import_id, {
     [line]:

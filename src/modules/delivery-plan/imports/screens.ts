@@ -77,7 +77,7 @@ export const importScreens = [
     start: async (ctx, { plan_import_id, line }) => {
       const { read, guess, next, said } = rowAt(await getImport(ctx, plan_import_id), Number(line))
       if (said && said.what !== 'deliverable') return { what: said.what }
-      return read ? { what: 'deliverable' as const, ...read } : { number: next, ...guess }
+      return read ? { what: 'deliverable' as const, ...read } : { ...guess, number: next }
     },
     show: async (ctx, { plan_import_id, line }, form) => {
       const review = await getImport(ctx, plan_import_id)

@@ -32,6 +32,9 @@ test('an analyst says what an unclear row is, puts a misread one right, and only
   const bare = await nell.post(`${at}/rows/${line}`, { what: 'deliverable', number: '2' })
   assert.equal(bare.status, 422)
   assert.match(bare.text, /Enter what is to be delivered/)
+  const same = await nell.post(`${at}/rows/${line}`, { what: 'deliverable', number: '1', words: 'Another' })
+  assert.equal(same.status, 422)
+  assert.match(same.text, /Number 1 is [^.]*Open three more Community Points[^.]*\. Give this one another/)
   const row = {
     what: 'deliverable',
     number: '2',

@@ -1,20 +1,15 @@
-import { performanceYear } from '#reference'
-import { dayInWords } from '#platform/words/dates.ts'
-import { listInWords } from '#platform/words/lists.ts'
-import { plural } from '#platform/words/plurals.ts'
-import { STATUSES } from '../../words.ts'
+import { doubtsIn, OFFICE } from './doubts-in.ts'
 import {
   assemble,
   CELL_BREAK,
   type Line,
   type ReadDeliverable,
-  readable,
   type RowsSaid,
   RULE_LINE,
   type Unclear,
 } from './pieces.ts'
 import { cellsOf, columnsOfHeading } from './read-cells.ts'
-import { cycleOfOther, readFrontMatter, type FrontMatter, yearAndCycle } from './read-front-matter.ts'
+import { readFrontMatter, type FrontMatter } from './read-front-matter.ts'
 import { cards } from './shapes/read-cards.ts'
 import { cellsOnLines, markedList } from './shapes/read-lists.ts'
 import { readSections } from './shapes/read-sections.ts'
@@ -63,9 +58,6 @@ export function readPlanText(source: string, said: RowsSaid = {}): ReadPlan {
   return readSections(front, lines, said)
 }
 
-/** Who is taken to own what a paper gives no owner of. */
-const OFFICE = 'OPCC'
-
 const WORDS = /^(action|activity|commitment|initiative|milestone|priority|task)(?:s)?$/i
 
 /** What the paper calls what is to be delivered, where the heading of its table is one plain word for it. */
@@ -112,68 +104,3 @@ function linesOf(source: string): Line[] {
       return parts.map((text) => ({ line: index + 1, text: text.replace(/\t+$/, '').replace(/\s+$/, '') }))
     })
 }
-
-function doubtsIn(front: FrontMatter, deliverables: readonly ReadDeliverable[]): string[] {
-  const doubts: string[] = [...front.taken]
-  const all = deliverables.length
-  for (const [status, said] of Object.entries(front.said ?? {})) {
-    const count = deliverables.filter((one) => one.status === status).length
-    if (said.count !== count || said.of !== all)
-      doubts.push(
-        `It says ${said.text} ${status.replace(/^./, (c) => c.toUpperCase())}; its rows give ${count} of ${all}.`,
-      )
-  }
-  const nobody = deliverables.filter(({ owners }) => owners === '')
-  if (nobody.length > 0)
-    doubts.push(
-      nobody.length === all
-        ? `It names nobody who answers for them: ${OFFICE} is taken for all.`
-        : `Nobody is named who answers for number ${listInWords(nobody.map(({ number }) => String(number)))}: ${OFFICE} is taken.`,
-    )
-  const keys = Map.groupBy(
-    deliverables,
-    ({ number, part, year }) => `${part ? `${part.number}.` : ''}${number}${year ? ` of ${year}` : ''}`,
-  )
-  for (const [key, those] of keys) if (those.length > 1) doubts.push(`Number ${key} is there twice.`)
-  for (const [said, those] of Map.groupBy(deliverables, ({ due_said }) => due_said))
-    if (said) doubts.push(dueDoubt(said, those))
-  doubts.push(...yearDoubts(front, deliverables))
-  const uncoloured = deliverables.every(({ status }) => !status)
-  if (uncoloured) doubts.push('It gives no colours that could be read: none is kept.')
-  for (const { number, status, told, updates } of deliverables) {
-    if (!status && !uncoloured) doubts.push(`Number ${number} has no colour that could be read.`)
-    if (told && status) doubts.push(`Number ${number}: “${readable(told)}” was read as ${STATUSES[status]}.`)
-    if (updates.some(({ dated_to }) => dated_to === 'none'))
-      doubts.push(`Number ${number}: some of what is said has no date.`)
-    for (const { dated_on } of updates)
-      if (dated_on && front.meeting_on && dated_on > front.meeting_on)
-        doubts.push(`Number ${number}: some of what is said is dated after the meeting.`)
-  }
-  const untold = deliverables.filter(({ updates }) => updates.length === 0)
-  if (untold.length > 0)
-    doubts.push(
-      untold.length === all
-        ? 'Nothing is said of any of them.'
-        : `Nothing is said of number ${listInWords(untold.map(({ number }) => String(number)))}.`,
-    )
-  return doubts
-}
-
-/** What a due day was taken from, or that none was. */
-function dueDoubt(said: string, those: readonly ReadDeliverable[]): string {
-  const numbers = `Number ${listInWords(those.map(({ number }) => String(number)))}`
-  const { due_on } = those[0]!
-  return due_on
-    ? `${numbers}: “${said}” was read as due on ${dayInWords(due_on)}.`
-    : `${numbers}: “${said}” is no day. No day is kept on which it is due.`
-}
-
-/** That a paper has the plans of several years, and where those of another year than its own are kept. */
-const yearDoubts = ({ year }: FrontMatter, deliverables: readonly ReadDeliverable[]): string[] =>
-  [...Map.groupBy(deliverables, (one) => one.year)].flatMap(([starts, those]) => {
-    if (!year || starts === undefined || starts === Number(year.starts_on.slice(0, 4))) return []
-    const { cycle } = yearAndCycle(starts, cycleOfOther(starts, year))
-    return [
-      `${plural(those.length, 'row')} from line ${those[0]!.line} on ${those.length === 1 ? 'is' : 'are'} of ${performanceYear(starts).label}: kept in that year, as at ${cycle!.name.toLowerCase()}.`,
-    ]
-  })

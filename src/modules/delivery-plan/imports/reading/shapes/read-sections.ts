@@ -69,7 +69,7 @@ function doubtsIn(
     'It names nobody who answers for them: OPCC is taken for all. It gives no colours: none is kept.',
   ]
   for (const { number, updates } of deliverables)
-    if (updates.length === 0) doubts.push(`Nothing is said of number ${number}.`)
+    if (updates.length === 0) doubts.push(`Number ${number}: nothing is said.`)
   const { theme, theme_word = 'Theme' } = front
   for (const { line, text } of lines) {
     const named = theme && new RegExp(`^\\d{1,2} .*\\b${theme_word} (\\d+)\\b`, 'i').exec(text.trim())
