@@ -9,7 +9,8 @@ import { listSurveysOfCase, type SentSurvey } from './queries.ts'
 export async function surveysOfCase(ctx: Ctx, theCase: CaseHead): Promise<Html> {
   const surveys = await listSurveysOfCase(ctx, theCase.case_id)
   const heading = html`<h2 class="govuk-heading-m">Satisfaction survey</h2>`
-  if (surveys.length > 0) return html`${heading}${surveys.map((survey) => answers(survey))}`
+  if (surveys.length > 0)
+    return html`${heading}${surveys.map((survey) => answers(survey, ctx.actor.actor_id))}`
   return html`${heading}<p class="govuk-body">${
     theCase.closure
       ? html`Not sent yet. ${link('Record that it was sent', `/cases/${theCase.case_id}/surveys/send`)}`
@@ -17,10 +18,10 @@ export async function surveysOfCase(ctx: Ctx, theCase: CaseHead): Promise<Html> 
   }</p>`
 }
 
-function answers(survey: SentSurvey): Html {
+function answers(survey: SentSurvey, actor_id: string): Html {
   const yes = (said: boolean | null) => (said === null ? null : said ? 'Yes' : 'No')
   if (!survey.returned_on)
-    return html`<p class="govuk-body">Sent on ${shortDayInWords(survey.sent_on)}, not answered yet. ${link('Record the answers', `/surveys/${survey.survey_id}/record`)}</p>`
+    return html`<p class="govuk-body">Sent on ${shortDayInWords(survey.sent_on)}, not answered yet. ${survey.worked_on_by.includes(actor_id) ? 'You worked on this case, so somebody else records the answers.' : link('Record the answers', `/surveys/${survey.survey_id}/record`)}</p>`
   return summary(
     [
       { key: 'Answered on', value: shortDayInWords(survey.returned_on) },

@@ -84,6 +84,12 @@ export const surveyScreens = [
     show: async (ctx, { survey_id }, form) => {
       const survey = await getSurvey(ctx, survey_id)
       const { name } = await personHead(ctx, survey.person_id)
+      // Said before anybody types what could not be saved.
+      if (survey.worked_on_by.includes(ctx.actor.actor_id))
+        return page(
+          { title: 'Somebody else records the answers', back: '/surveys' },
+          html`<p class="govuk-body">You worked on this case. People say to another what they would not say to whoever helped them: ask a colleague to record the answers.</p>`,
+        )
       return formPage(
         {
           title: 'Record the answers',
