@@ -1,6 +1,7 @@
 // What is published later brings nothing back: neither what an earlier paper keeps from the public, nor a version that was withdrawn.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { type Ctx, newId } from '#platform/act.ts'
 import { idIn, testApp } from '../../../testing/cast.ts'
 import {
   makeMeeting,
@@ -11,6 +12,7 @@ import {
   signPaperRead,
   startSmallPaper,
 } from '../../../testing/publication-cast.ts'
+import { withdrawPublication } from './withdraw-publication.ts'
 
 const t = await testApp()
 const nell = await t.as('Nell Wainwright')
@@ -164,4 +166,26 @@ test('what changed since it was read is not published, and two people publish on
     [303, 422],
   )
   assert.equal(await standing('12/versions/2'), 404)
+})
+
+test('who is not in the team that published a paper is told that nothing was withdrawn', async () => {
+  const id = await startSmallPaper(nell, `Bids came. ${SECRET} for the year.`)
+  await putOnAgenda(nell, meeting_id, 13, { paper_id: id })
+  const second = await nell.act(async (ctx) => {
+    const { organisation_id } = ctx.actor
+    const team = { organisation_id, code: 'second', name: 'Second office', kind: 'office' as const }
+    const added = ctx.db.insertInto('access.team').values(team).returning('team_id')
+    const { team_id } = await added.executeTakeFirstOrThrow()
+    await ctx.db.updateTable('papers.paper').set({ given_to: team_id }).where('paper_id', '=', id).execute()
+    return team_id
+  })
+  await signPaperOff(nell, craig, id)
+  assert.equal((await publishRead(nell, id)).status, 303)
+  const withdrawing = t.act(
+    { ...nell.actor, team_ids: [second] },
+    { visit_id: newId(), query: {} },
+    (ctx: Ctx) => withdrawPublication(ctx, id, { version: null, because: 'x' }),
+  )
+  await assert.rejects(withdrawing, /Another team of the office published this paper/)
+  assert.equal(await standing('13'), 200)
 })

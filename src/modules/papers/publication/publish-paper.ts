@@ -7,7 +7,7 @@ import { getItem, itemsOfPapers } from '../meetings/queries.ts'
 import { everyWordOf, leaksIn, leaksOfEarlier, redactedWordsIn } from '../redactions/find-leaks.ts'
 import { onePublishingAtATime } from '../sign-off/one-at-a-time.ts'
 import { inOrder, insistUntold, redactedIn, toPublish, type ToPublish } from './queries.ts'
-import { withdrawVersions } from './withdraw-publication.ts'
+import { HELD_ELSEWHERE, withdrawVersions } from './withdraw-publication.ts'
 
 /** Why a paper cannot be published as it is, each with what to do; none: it can. */
 export async function obstacles(ctx: Ctx, ready: ToPublish): Promise<string[]> {
@@ -120,11 +120,12 @@ async function publishedBefore(
   { publication_id, address, held_by }: { publication_id: string; address: string; held_by: string },
   title: string,
 ) {
-  await ctx.db
+  const { numUpdatedRows } = await ctx.db
     .updateTable('papers.publication')
     .set({ title, withdrawn_at: null, withdrawn_because: null })
     .where('publication_id', '=', publication_id)
-    .execute()
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows === 0n) refuse('', HELD_ELSEWHERE)
   return { publication_id, address, held_by }
 }
 

@@ -38,7 +38,7 @@ export async function withdrawPublication(
   await relinkAgendasOf(ctx, ready.chain)
 }
 
-/** Marks these versions as withdrawn; those that are already keep their own reason. */
+/** Marks these versions, which stand, as withdrawn. Refuses whoever is not in the team that published them. */
 export async function withdrawVersions(
   ctx: Ctx,
   publication_id: string,
@@ -46,11 +46,16 @@ export async function withdrawVersions(
   withdrawn_because: string,
 ): Promise<void> {
   if (versions.length === 0) return
-  await ctx.db
+  const { numUpdatedRows } = await ctx.db
     .updateTable('papers.publication_version')
     .set({ withdrawn_at: ctx.now, withdrawn_because })
     .where('publication_id', '=', publication_id)
     .where('withdrawn_at', 'is', null)
     .where('version', 'in', versions)
-    .execute()
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows !== BigInt(versions.length)) refuse('', HELD_ELSEWHERE)
 }
+
+/** Row security changes nothing of what another team holds, and says nothing of it either. */
+export const HELD_ELSEWHERE =
+  'Another team of the office published this paper: somebody in that team can do this. Nothing was changed.'
