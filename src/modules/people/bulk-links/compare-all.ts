@@ -1,13 +1,12 @@
 import {
   bandOfOdds,
+  compareFew,
+  ENOUGH,
   estimatedError,
   linkRecords,
   type PersonRecord,
-  scoreCandidates,
-  STARTING_MODEL,
   type Thresholds,
 } from '../matching/index.ts'
-import { agreesBeyondName } from '../duplicates/agrees-beyond-name.ts'
 import { BANDS, type PossibleBand } from '../duplicates/possible-duplicate.ts'
 
 /** Two records by their places, how sure the comparison is that they are of one person, and why. */
@@ -20,15 +19,17 @@ export type ComparedPair = {
   score: number
 }
 
-/** Fewer records than this say too little to estimate a model from. */
-const ENOUGH = 1000
-
 /** Every pair of these records at or above the review threshold; `sure` ones may be linked without asking. */
 export async function compareAll(
   records: readonly PersonRecord[],
   thresholds: Thresholds,
 ): Promise<ComparedPair[]> {
-  if (records.length < ENOUGH) return compareFew(records, thresholds)
+  if (records.length < ENOUGH)
+    return compareFew(records, thresholds).map(({ odds, band, ...pair }) => ({
+      ...pair,
+      band: band as PossibleBand,
+      score: odds,
+    }))
   const { links, reviews, identities } = await linkRecords(records, { thresholds })
   const pair = (one: (typeof links)[number], sure: boolean): ComparedPair => ({
     left: one.left,
@@ -41,26 +42,9 @@ export async function compareAll(
   })
   return [
     // A pair whose groups contradict each other as a whole is not linked, however sure the pair alone.
-    ...links.map((one) =>
-      pair(one, identities[one.left] === identities[one.right] && agreesBeyondName(one.reasons)),
-    ),
+    ...links.map((one) => pair(one, identities[one.left] === identities[one.right] && one.beyond_name)),
     ...reviews.map((one) => pair(one, false)),
   ]
-}
-
-function compareFew(records: readonly PersonRecord[], thresholds: Thresholds): ComparedPair[] {
-  return records.flatMap((record, right) =>
-    scoreCandidates(STARTING_MODEL, record, records.slice(0, right), { others: ENOUGH, thresholds }).map(
-      ({ index, odds, band, held, reasons }) => ({
-        left: index,
-        right,
-        sure: odds >= thresholds.link && !held && agreesBeyondName(reasons),
-        band: band as PossibleBand,
-        reasons,
-        score: odds,
-      }),
-    ),
-  )
 }
 
 /** The plain word for odds; what is sure enough but held is not called almost certain. */

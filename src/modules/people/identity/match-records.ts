@@ -1,20 +1,9 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { agreesBeyondName } from '../duplicates/agrees-beyond-name.ts'
 import type { KeyFacts } from '../keys/person-keys.ts'
 import { asRecord } from '../keys/person-keys.ts'
-import {
-  createStore,
-  encodeRecord,
-  type RecordStore,
-  scoreCandidates,
-  STARTING_MODEL,
-  THRESHOLDS,
-} from '../matching/index.ts'
+import { compareFew, createStore, encodeRecord, ENOUGH, type RecordStore } from '../matching/index.ts'
 import type { Matched, StoreToMatch } from './match-store.ts'
-
-/** Fewer records than this say too little to estimate a model from. */
-const ENOUGH = 1000
 
 /** Which of `n` records are sure to be of one person; `read` gives them in order, from a place on, a few thousand at a time. */
 export async function matchRecords(
@@ -46,18 +35,6 @@ async function matchFew(n: number, read: (from: number) => Promise<readonly KeyF
   const records = []
   while (records.length < n) for (const facts of await read(records.length)) records.push(asRecord(facts))
   const same = new Map<number, number>()
-  for (const [i, record] of records.entries())
-    for (const { index, odds, held, reasons } of scoreCandidates(
-      STARTING_MODEL,
-      record,
-      records.slice(0, i),
-      {
-        others: ENOUGH,
-      },
-    ))
-      if (odds >= THRESHOLDS.link && !held && agreesBeyondName(reasons)) {
-        same.set(i, index)
-        break
-      }
+  for (const { left, right, sure } of compareFew(records)) if (sure && !same.has(right)) same.set(right, left)
   return { same, model: undefined }
 }

@@ -1,6 +1,5 @@
-import { agreesBeyondName } from '../duplicates/agrees-beyond-name.ts'
 import { compare } from '../matching/comparison/compare.ts'
-import { reasonsOf } from '../matching/explain/reasons.ts'
+import { agreesBeyondName } from '../matching/comparison/guard.ts'
 import {
   cluster,
   judgeOf,
@@ -28,16 +27,16 @@ export async function matchStore(store: RecordStore, n: number): Promise<Matched
   const judge = judgeOf(store, weigh(model, n - 1))
   const same = new Map<number, number>()
   const held = pairs.held.map((was, p) =>
-    was || pairs.odds[p]! < threshold || !agreesBeyondName(reasonsFor(store, pairs, p)) ? 1 : 0,
+    was || pairs.odds[p]! < threshold || !beyondName(store, pairs, p) ? 1 : 0,
   )
   for (const [i, first] of cluster(n, { ...pairs, held }, threshold, judge).entries())
     if (first !== i) same.set(i, first)
   return { same, model: estimated ? model : undefined }
 }
 
-function reasonsFor(store: RecordStore, pairs: ScoredPairs, p: number): string[] {
+function beyondName(store: RecordStore, pairs: ScoredPairs, p: number): boolean {
   compare(store, pairs.left[p]!, pairs.right[p]!, ANY_BAND, levels)
-  return reasonsOf(levels)
+  return agreesBeyondName(levels)
 }
 // What agrees beyond a name does not depend on how common names are.
 const ANY_BAND = { band: 0 }

@@ -11,6 +11,7 @@ export { STORED_KEYS } from './blocking/stored-keys.ts'
 export { estimateFromRecords } from './batch/estimate-from-records.ts'
 export type { ScoredCandidate } from './live/score-candidates.ts'
 export { scoreCandidates } from './live/score-candidates.ts'
+export { compareFew, ENOUGH } from './live/compare-few.ts'
 export type { BatchPair } from './batch/link-records.ts'
 export { linkRecords } from './batch/link-records.ts'
 

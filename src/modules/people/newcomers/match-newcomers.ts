@@ -1,5 +1,4 @@
 import type { Ctx } from '#platform/act.ts'
-import { agreesBeyondName } from '../duplicates/agrees-beyond-name.ts'
 import { matchingModel } from '../duplicates/matching-model.ts'
 import { findHits, MOST_SHARING } from '../keys/find-hits.ts'
 import { withinTeam } from '../keys/person-keys.ts'
@@ -67,7 +66,7 @@ export async function matchNewcomers(
         pairs.push({
           person_id: batch[n]!.person_id,
           other_person_id: known.idOf(k),
-          sure: sure && agreesBeyondName(reasons),
+          sure,
           odds,
           reasons,
         })

@@ -1,4 +1,5 @@
 import { compare, newLevels } from '../comparison/compare.ts'
+import { agreesBeyondName } from '../comparison/guard.ts'
 import { reasonsOf } from '../explain/reasons.ts'
 import { weigh } from '../model/weights.ts'
 import type { DateOrder } from '../record/dates.ts'
@@ -15,6 +16,8 @@ export interface BatchPair {
   readonly right: number
   readonly odds: number
   readonly reasons: readonly string[]
+  /** whether anything but names, sex and rough place agrees */
+  readonly beyond_name: boolean
 }
 
 /**
@@ -41,7 +44,13 @@ export async function linkRecords(
     const odds = pairs.odds[p]!
     compare(store, left, right, weights.inUse, levels)
     const sure = odds >= threshold && pairs.held[p] === 0
-    ;(sure ? links : reviews).push({ left, right, odds, reasons: reasonsOf(levels) })
+    ;(sure ? links : reviews).push({
+      left,
+      right,
+      odds,
+      reasons: reasonsOf(levels),
+      beyond_name: agreesBeyondName(levels),
+    })
   }
   return {
     model,

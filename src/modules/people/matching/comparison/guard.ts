@@ -52,25 +52,36 @@ export function leftToAPerson({ holdTwins, holdNames }: LookedOutFor, levels: Ui
 }
 
 /**
- * Whether names, and perhaps the sex and a large town, are all that agrees. Then it is left to a person, whatever it
- * scores: in a list with hardly any duplicates, namesakes are most of what looks alike, and an email is often made of
- * the name.
+ * Whether anything but names, sex and rough place agrees. A service links nothing by itself without it, whatever it scores:
+ * namesakes with different birthdays are two people until somebody knows better.
  */
-export function onlyNamesAgree(levels: Uint8Array): boolean {
+export function agreesBeyondName(levels: Uint8Array): boolean {
   const date = levels[F.dateOfBirth]!
   const email = levels[F.email]!
-  return !(
+  return (
     date >= EXACT ||
     date === DATE.oneDigit ||
-    date === DATE.twoParts ||
     date === DATE.swapped ||
     date === DATE.partial ||
-    date === DATE.partialYear ||
     email >= EXACT ||
     email === EMAIL.typing ||
     levels[F.phone]! >= EXACT ||
     levels[F.nominal]! >= EXACT ||
-    levels[F.address]! >= EXACT ||
+    levels[F.address]! >= EXACT
+  )
+}
+
+/**
+ * Whether names, and perhaps the sex and a large town, are all that agrees, not so much as a year of birth, a part of an
+ * address or a small place. Then it is left to a person, whatever it scores: in a list with hardly any duplicates, namesakes
+ * are most of what looks alike, and an email is often made of the name.
+ */
+export function onlyNamesAgree(levels: Uint8Array): boolean {
+  const date = levels[F.dateOfBirth]!
+  return !(
+    agreesBeyondName(levels) ||
+    date === DATE.twoParts ||
+    date === DATE.partialYear ||
     levels[F.address] === ADDRESS.alike ||
     PLACES.some((f) => levels[f]! >= EXACT + COMMON_BAND)
   )

@@ -1,7 +1,7 @@
 import { judgeOf } from '../batch/judge.ts'
 import { cluster } from '../clustering/cluster.ts'
 import { compare, newLevels } from '../comparison/compare.ts'
-import { leftToAPerson } from '../comparison/guard.ts'
+import { agreesBeyondName, leftToAPerson } from '../comparison/guard.ts'
 import { reasonsOf } from '../explain/reasons.ts'
 import { bandFromModel } from '../model/frequencies.ts'
 import type { Model } from '../model/model.ts'
@@ -23,7 +23,7 @@ export interface NewcomerPair {
   readonly n: number
   readonly k: number
   readonly odds: number
-  /** at or above the link threshold, no possible twins, and not contradicted by what else each of the two is linked with */
+  /** at or above the link threshold, no possible twins, more than names agrees, and not contradicted by what else each of the two is linked with */
   readonly sure: boolean
   readonly reasons: readonly string[]
 }
@@ -44,13 +44,14 @@ export function compareNewcomers(
   bandFromModel(store, records, model.frequencies)
   const weights = weigh(model, others)
   const levels = newLevels()
-  const found: (Omit<NewcomerPair, 'sure'> & { held: boolean })[] = []
+  const found: (Omit<NewcomerPair, 'sure'> & { held: boolean; beyondName: boolean })[] = []
   for (let p = 0; p < known.n.length; p++) {
     const [n, k] = [known.n[p]!, known.k[p]!]
     compare(store, n, first + k, weights.inUse, levels)
     const odds = score(weights, levels)
     if (odds < thresholds.review) continue
-    found.push({ n, k, odds, held: leftToAPerson(weights, levels), reasons: reasonsOf(levels) })
+    const held = leftToAPerson(weights, levels)
+    found.push({ n, k, odds, held, beyondName: agreesBeyondName(levels), reasons: reasonsOf(levels) })
   }
   const pairs = {
     left: Int32Array.from(found, ({ n }) => n),
@@ -59,8 +60,8 @@ export function compareNewcomers(
     held: Uint8Array.from(found, ({ held }) => (held ? 1 : 0)),
   }
   const identities = cluster(records, pairs, thresholds.link, judgeOf(store, weights))
-  return found.map(({ held, ...pair }) => ({
-    ...pair,
-    sure: pair.odds >= thresholds.link && !held && identities[pair.n] === identities[first + pair.k],
-  }))
+  return found.map(({ held, beyondName, ...pair }) => {
+    const linked = pair.odds >= thresholds.link && identities[pair.n] === identities[first + pair.k]
+    return { ...pair, sure: linked && !held && beyondName }
+  })
 }

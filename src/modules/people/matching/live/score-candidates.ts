@@ -1,5 +1,5 @@
 import { compare, newLevels } from '../comparison/compare.ts'
-import { leftToAPerson } from '../comparison/guard.ts'
+import { agreesBeyondName, leftToAPerson } from '../comparison/guard.ts'
 import { reasonsOf } from '../explain/reasons.ts'
 import { bandFromModel } from '../model/frequencies.ts'
 import type { Model } from '../model/model.ts'
@@ -21,8 +21,8 @@ export interface ScoredCandidate {
   /** never 'almost certain' for a pair that could be twins */
   readonly band: Band
   readonly reasons: readonly string[]
-  /** must be left to a person whatever it scores: the two could be twins */
-  readonly held: boolean
+  /** at or above the link threshold, no possible twins, and more than names agrees: may be linked without asking */
+  readonly sure: boolean
 }
 
 /**
@@ -61,7 +61,7 @@ export function scoreCandidates(
       odds,
       band: held && band === 'almost certain' ? 'likely' : band,
       reasons: reasonsOf(levels),
-      held,
+      sure: odds >= thresholds.link && !held && agreesBeyondName(levels),
     })
   }
   return found.sort((a, b) => b.odds - a.odds || a.index - b.index)
