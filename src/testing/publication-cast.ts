@@ -10,16 +10,22 @@ export const dayFields = (name: string, day: string) => {
   return { [`${name}-day`]: date!, [`${name}-month`]: month!, [`${name}-year`]: year! }
 }
 
+/** What starts a public paper on a service in 2018. */
+export const SERVICE_IN_2018 = {
+  template: 'service-report',
+  ...dayFields('period_from', '2018-01-01'),
+  ...dayFields('period_to', '2018-12-31'),
+  report_to: 'Performance Meeting',
+  ...dayFields('meeting_on', '2019-03-07'),
+  report_author: 'Ruth Adeyemi',
+  is_public: 'yes',
+}
+
 /** The office's paper on a service in 2018, with these words in a section of its own. Returns its id. */
 export async function startSmallPaper(who: Someone, words: string, more: object = {}): Promise<string> {
   const started = await who.post('/papers/start', {
-    template: 'service-report',
-    ...dayFields('period_from', '2018-01-01'),
-    ...dayFields('period_to', '2018-12-31'),
-    report_to: 'Performance Meeting',
-    ...dayFields('meeting_on', '2019-03-07'),
+    ...SERVICE_IN_2018,
     report_author: 'The Chief Executive',
-    is_public: 'yes',
     ...more,
   })
   assert.equal(started.status, 303, started.text)

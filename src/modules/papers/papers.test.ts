@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import pg from 'pg'
 import { idIn, testApp } from '../../testing/cast.ts'
-import { signPaperRead } from '../../testing/publication-cast.ts'
+import { SERVICE_IN_2018, signPaperRead } from '../../testing/publication-cast.ts'
 import { makeSmallService, type Small } from './writing/service-in-small.ts'
 
 const t = await testApp()
@@ -10,22 +10,7 @@ const ruth = await t.as('Ruth Adeyemi')
 const craig = await t.as('Craig Galloway')
 const made = await ruth.act((ctx) => makeSmallService(ctx, 240))
 
-const start = {
-  template: 'service-report',
-  'period_from-day': 1,
-  'period_from-month': 1,
-  'period_from-year': 2018,
-  'period_to-day': 31,
-  'period_to-month': 12,
-  'period_to-year': 2018,
-  report_to: 'Performance Meeting',
-  'meeting_on-day': 7,
-  'meeting_on-month': 3,
-  'meeting_on-year': 2019,
-  report_author: 'Ruth Adeyemi',
-  is_public: 'yes',
-}
-const paper_id = idIn((await ruth.post('/papers/start', start)).location)
+const paper_id = idIn((await ruth.post('/papers/start', SERVICE_IN_2018)).location)
 
 /** What the paper must say, counted from what the test made. */
 function expected(small: Small) {
@@ -114,7 +99,7 @@ test('a section refuses nothing and keeps hostile text as text', async () => {
 })
 
 test('what a paper is started with is asked for in words', async () => {
-  const { status, text } = await ruth.post('/papers/start', { ...start, 'period_to-year': 2017 })
+  const { status, text } = await ruth.post('/papers/start', { ...SERVICE_IN_2018, 'period_to-year': 2017 })
   assert.equal(status, 422)
   assert.match(text, /The last day of the period must not be before its first day/)
 })
@@ -139,7 +124,7 @@ test('with a hundred referrals gone, a new paper changes accordingly, and the si
   assert.deepEqual(await said(), before, 'a signed paper never changes')
   assert.match(signed.text, /Restated since sign-off/)
   assert.match(signed.text, /Referrals received: 240 as at .*; 140 as at/)
-  const again = idIn((await ruth.post('/papers/start', start)).location)
+  const again = idIn((await ruth.post('/papers/start', SERVICE_IN_2018)).location)
   const { text } = await ruth.get(`/papers/${again}`)
   const printed = Object.fromEntries(
     [...text.matchAll(/figures\/(\w+)"[^>]*>([^<]+)</g)].map((m) => [m[1]!, m[2]!]),

@@ -1,26 +1,16 @@
 // For tests: a part of a plan with as much in trouble as a page of summary can meet, and one with little.
 import type { Ctx } from '#platform/act.ts'
-import { addYear, listThemes, PLAN_START, startPlan } from '#delivery-plan'
+import { startPlanOf2036 } from '../../../testing/plan-cast.ts'
 
 const WORDS =
   'Work with partners to invest in outcome-focussed services for victims and survivors, to improve the sharing of best practice, and to align regional outcomes with local activity, number'
 
 /** Forty deliverables with long words, all of which have moved to Amber or Red and of which nobody says anything; and three, as they were. */
 export async function makeLongPlan(ctx: Ctx) {
-  const plan_id = await startPlan(ctx, {
-    ...PLAN_START,
-    title: 'Police and Crime Plan (2036-39)',
-    starts_on: '2036-04-01',
-    ends_on: '2039-03-31',
-    presented_on: null,
-    themes: 'Protecting People from Harm\nHelping and Supporting Victims\n',
-  })
-  const year_id = await addYear(ctx, plan_id, {
-    title: 'Police and Crime Delivery Plan (2036-37)',
-    starts_on: '2036-04-01',
-    ends_on: '2037-03-31',
-  })
-  const [few, many] = (await listThemes(ctx, plan_id)).map(({ theme_id }) => theme_id)
+  const {
+    year_id,
+    themes: [few, many],
+  } = await startPlanOf2036(ctx)
   for (const [theme_id, count] of [
     [few, 3],
     [many, 40],
@@ -46,5 +36,5 @@ export async function makeLongPlan(ctx: Ctx) {
   }
   await cycle('Quarter 1', '2036-04-01', '2036-06-30', 'green white')
   const cycle_id = await cycle('Quarter 2', '2036-07-01', '2036-09-30', 'amber red')
-  return { few: { theme_id: few!, cycle_id }, many: { theme_id: many!, cycle_id } }
+  return { few: { theme_id: few, cycle_id }, many: { theme_id: many, cycle_id } }
 }

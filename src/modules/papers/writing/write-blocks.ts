@@ -8,7 +8,7 @@ import type { AnsweredFigure, PaperWords, Scope } from './answer-figures.ts'
 import { breakdownTable } from './breakdown-table.ts'
 import { registeredByDistrict } from './community-points.ts'
 import { fillPlain, paragraphsOf } from './placeholders.ts'
-import { linkedRuns } from './typed-links.ts'
+import { linkedRuns } from '../drafts/typed-links.ts'
 
 /** What writing a block needs: the paper's words and scope, and its figures, answered. */
 export type Writing = {

@@ -4,28 +4,14 @@ import { join } from 'node:path'
 import test from 'node:test'
 import { checkPaper } from '#papers'
 import { idIn, testApp } from '../../../../testing/cast.ts'
+import { SERVICE_IN_2018 } from '../../../../testing/publication-cast.ts'
 import { wordsOf } from '../../../../testing/visitor.ts'
 import { insistChecked } from './check-paper.ts'
 
 const t = await testApp()
 const ruth = await t.as('Ruth Adeyemi')
 const craig = await t.as('Craig Galloway')
-const start = (meeting_year: number) => ({
-  template: 'service-report',
-  'period_from-day': 1,
-  'period_from-month': 1,
-  'period_from-year': 2018,
-  'period_to-day': 31,
-  'period_to-month': 12,
-  'period_to-year': 2018,
-  report_to: 'Performance Meeting',
-  'meeting_on-day': 7,
-  'meeting_on-month': 3,
-  'meeting_on-year': meeting_year,
-  report_author: 'Ruth Adeyemi',
-  is_public: 'yes',
-})
-const paper_id = idIn((await ruth.post('/papers/start', start(2019))).location)
+const paper_id = idIn((await ruth.post('/papers/start', SERVICE_IN_2018)).location)
 const write = (words: string) => ruth.post(`/papers/${paper_id}/sections/8`, { words })
 const check = () => ruth.act((ctx) => checkPaper(ctx, paper_id))
 

@@ -1,6 +1,6 @@
 import { type Block, type Document, plainText, runsOf, type Runs } from '#platform/documents/document.ts'
 import { MEASURES } from '#insight'
-import { withoutAddresses } from '../../writing/typed-links.ts'
+import { withoutAddresses } from '../../drafts/typed-links.ts'
 import type { Link, Part, WordsPart } from '../model/paper.ts'
 
 export type FromDocument = {
