@@ -78,17 +78,19 @@ async function check(ctx: Ctx, year: Year, values: Omit<DeliverableValues, 'owne
   if (rule === 'bands' && values.amber_to === null) refuse('amber_to', 'Enter where amber ends')
 }
 
+/** Owners as a paper prints them, one by one, each once: 'NW/CG' is two; 'T/Supt Bell' is one, whose rank is temporary. */
+export const lettersOf = (owners: string): string[] => [
+  ...new Set(
+    owners
+      .split(/\s*(?:(?<!\b[AT])\/|[,+&])\s*/)
+      .map((one) => one.trim())
+      .filter(Boolean),
+  ),
+]
+
 /** 'NW/CG' as two owners in that order; letters not met before become owners of the plan. */
 async function setOwners(ctx: Ctx, { plan_id, held_by }: Year, deliverable_id: string, owners: string) {
-  const letters = [
-    ...new Set(
-      owners
-        .split(/\s*[/,+&]\s*/)
-        .map((one) => one.trim())
-        .filter(Boolean),
-    ),
-  ]
-  for (const [place, initials] of letters.entries()) {
+  for (const [place, initials] of lettersOf(owners).entries()) {
     const known = await ctx.db
       .selectFrom('delivery_plan.owner')
       .select('owner_id')

@@ -10,6 +10,7 @@ import { listCycles } from '../cycles/queries.ts'
 import { BARE_DELIVERABLE } from '../deliverables/form.ts'
 import { addDeliverable } from '../deliverables/keep-deliverable.ts'
 import { listDeliverables } from '../deliverables/queries.ts'
+import { saysSomething } from './reading/doubts-in.ts'
 import { cycleOfOther, yearAndCycle } from './reading/read-front-matter.ts'
 import { readPlanText, type ReadDeliverable, type ReadPlan } from './reading/read-plan-text.ts'
 import { readReviewed } from './say-what-it-is-about.ts'
@@ -138,11 +139,14 @@ async function placeOfOther(ctx: Ctx, plan_id: string, read: ReadPlan, those: re
   const kept = await yearFor(ctx, plan_id, year)
   return {
     year: kept,
-    cycle_id: await cycleFor(ctx, kept, {
-      cycle: cycle!,
-      deliverables: [...those],
-      meeting_on: read.meeting_on,
-    }),
+    // What is only planned was asked about in no quarter yet.
+    cycle_id: saysSomething(those)
+      ? await cycleFor(ctx, kept, {
+          cycle: cycle!,
+          deliverables: [...those],
+          meeting_on: read.meeting_on,
+        })
+      : undefined,
   }
 }
 
@@ -165,7 +169,7 @@ async function cycleFor(ctx: Ctx, { year_id, held_by }: Year, read: OfCycle): Pr
   return cycle_id
 }
 
-type Place = { year: Year; theme_id: string; cycle_id: string }
+type Place = { year: Year; theme_id: string; cycle_id: string | undefined }
 
 /** 'Force' and 'VRU' are organisations; initials are somebody's of the Commissioner's office. */
 const organisationOf = (owners: string) => (/^[A-Z]{2}(\/[A-Z]{2})*$/.test(owners) ? 'OPCC' : owners)
@@ -195,7 +199,7 @@ async function keepDeliverable(
     },
     { read_from: from(line) },
   )
-  const kept = { deliverable_id, cycle_id, held_by: year.held_by }
+  const kept = { deliverable_id, cycle_id: cycle_id!, held_by: year.held_by }
   if (updates.length > 0)
     await ctx.db
       .insertInto('delivery_plan.update')

@@ -69,6 +69,10 @@ export function doubtsIn(front: FrontMatter, deliverables: readonly ReadDelivera
   return doubts
 }
 
+/** Whether any of these has a colour or words, which belong to a quarter. */
+export const saysSomething = (those: readonly ReadDeliverable[]): boolean =>
+  those.some(({ status, updates }) => status !== null || updates.length > 0)
+
 /** What a due day was taken from, or that none was. */
 function dueDoubt(said: string, those: readonly ReadDeliverable[]): string {
   const { due_on } = those[0]!
@@ -83,6 +87,6 @@ const yearDoubts = ({ year }: FrontMatter, deliverables: readonly ReadDeliverabl
     if (!year || starts === undefined || starts === Number(year.starts_on.slice(0, 4))) return []
     const { cycle } = yearAndCycle(starts, cycleOfOther(starts, year))
     return [
-      `${plural(those.length, 'row')} from line ${those[0]!.line} on ${those.length === 1 ? 'is' : 'are'} of ${performanceYear(starts).label}: kept in that year, as at ${cycle!.name.toLowerCase()}.`,
+      `${plural(those.length, 'row')} from line ${those[0]!.line} on ${those.length === 1 ? 'is' : 'are'} of ${performanceYear(starts).label}: kept in that year${saysSomething(those) ? `, as at ${cycle!.name.toLowerCase()}` : ''}.`,
     ]
   })
