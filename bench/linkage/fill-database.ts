@@ -91,5 +91,6 @@ export async function fillDatabase({ url, actor }: Stage, people: AsyncIterable<
     }
     await copy()
     await client.query('vacuum analyze people.person, people.person_key')
+    await client.query('checkpoint') // what is still to be written is written now, not while somebody measures
   })
 }
