@@ -67,3 +67,15 @@ test('a sentence and its table', () => {
     /92\.6% when rounded, not 92\.5%/,
   )
 })
+
+test('a sentence that tells of several rows gives each row its own share', () => {
+  const asked =
+    'Question\tYes\tAnswers\t% yes\nCompletely satisfied\t637\t650\t98%\nWould use it again\t631\t650\t97%'
+  const told = (satisfied: string) =>
+    `${asked}\n\n2.1 Of those who answered, ${satisfied} were completely satisfied and 97% (631 of 650) would use it again.`
+  assert.equal(tryRule(countsThatDiffer, told('98% (637 of 650)')).length, 0)
+  assert.match(
+    whyOf(countsThatDiffer, told('96%')),
+    /says 96%; the table gives 98% for “Completely satisfied”/,
+  )
+})

@@ -150,15 +150,24 @@ const rowsAgainstTables = ({ parts, sentences }: CheckedPaper): Found[] =>
   sentences.flatMap((sentence): Found[] => {
     if (sentence.zone !== 'body' || sentence.kind === 'heading') return []
     return parts.flatMap((part): Found[] => {
-      const row = part.kind === 'table' ? part.rows.find((one) => namesRow(sentence.text, one)) : undefined
+      if (part.kind !== 'table') return []
+      const row = part.rows.find((one) => namesRow(sentence.text, one))
       if (!row) return []
       const cells = row.slice(1).flatMap((cell) => cellNumber(cell) ?? [])
       const percents = cells.filter(({ percent }) => percent)
       const said = numbersIn(sentence.text).filter(({ rough }) => !rough)
       const counted = cells.filter(({ percent }) => !percent)
+      // A sentence that tells of several rows says this one's share, and another's beside it.
+      const others = new Set(
+        part.rows
+          .filter((one) => one !== row)
+          .flatMap((one) => one.slice(1).map((cell) => cellNumber(cell)?.value)),
+      )
+      const ofOther = (value: number) =>
+        others.has(value) && said.some((one) => cells.some((cell) => cell.value === one.value))
       const typed = said.flatMap(({ kind, value, text }): Found[] => {
         const meant =
-          kind === 'count' && !counted.some((cell) => cell.value === value)
+          kind === 'count' && !ofOther(value) && !counted.some((cell) => cell.value === value)
             ? counted.find((cell) => mistyped(cell.value, value))
             : undefined
         return meant ? [tellsOtherwise(sentence, text, meant.value.toLocaleString('en-GB'), row)] : []
@@ -170,6 +179,7 @@ const rowsAgainstTables = ({ parts, sentences }: CheckedPaper): Found[] =>
           .flatMap(({ value, decimals, text }): Found[] => {
             const unit = 10 ** -decimals
             if (percents.some((cell) => Math.abs(cell.value - value) < unit)) return []
+            if (ofOther(value)) return []
             const near = percents.find(
               (cell) => Math.abs(cell.value - value) / Math.max(cell.value, value) < 0.1,
             )
