@@ -74,6 +74,9 @@ test('a sentence that tells of several rows gives each row its own share', () =>
   const told = (satisfied: string) =>
     `${asked}\n\n2.1 Of those who answered, ${satisfied} were completely satisfied and 97% (631 of 650) would use it again.`
   assert.equal(tryRule(countsThatDiffer, told('98% (637 of 650)')).length, 0)
+  const [headings, satisfied] = asked.split('\n')
+  const alone = told('98% (637 of 650)').replace(asked, `${headings}\n${satisfied}`)
+  assert.equal(tryRule(countsThatDiffer, alone).length, 0, 'nor where the table has no row for it')
   assert.match(
     whyOf(countsThatDiffer, told('96%')),
     /says 96%; the table gives 98% for “Completely satisfied”/,

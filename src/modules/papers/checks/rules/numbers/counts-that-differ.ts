@@ -157,29 +157,23 @@ const rowsAgainstTables = ({ parts, sentences }: CheckedPaper): Found[] =>
       const percents = cells.filter(({ percent }) => percent)
       const said = numbersIn(sentence.text).filter(({ rough }) => !rough)
       const counted = cells.filter(({ percent }) => !percent)
-      // A sentence that tells of several rows says this one's share, and another's beside it.
-      const others = new Set(
-        part.rows
-          .filter((one) => one !== row)
-          .flatMap((one) => one.slice(1).map((cell) => cellNumber(cell)?.value)),
-      )
-      const ofOther = (value: number) =>
-        others.has(value) && said.some((one) => cells.some((cell) => cell.value === one.value))
+      // A sentence that says all that the row gives speaks of something else with its other numbers: another row, another table.
+      const allSaid = (of: readonly { value: number }[]) =>
+        of.every((cell) => said.some(({ value }) => value === cell.value))
       const typed = said.flatMap(({ kind, value, text }): Found[] => {
         const meant =
-          kind === 'count' && !ofOther(value) && !counted.some((cell) => cell.value === value)
+          kind === 'count' && !allSaid(counted) && !counted.some((cell) => cell.value === value)
             ? counted.find((cell) => mistyped(cell.value, value))
             : undefined
         return meant ? [tellsOtherwise(sentence, text, meant.value.toLocaleString('en-GB'), row)] : []
       })
       return [
         ...typed,
-        ...said
+        ...(allSaid(percents) ? [] : said)
           .filter(({ kind }) => kind === 'percent')
           .flatMap(({ value, decimals, text }): Found[] => {
             const unit = 10 ** -decimals
             if (percents.some((cell) => Math.abs(cell.value - value) < unit)) return []
-            if (ofOther(value)) return []
             const near = percents.find(
               (cell) => Math.abs(cell.value - value) / Math.max(cell.value, value) < 0.1,
             )

@@ -183,7 +183,7 @@ function inCells(table: TablePart, below: number, source: Source): Found[] {
         signs: smallIn(row).map((cell) => cell.trim()),
         within: table.caption,
       })),
-      why: `${rows.length === 1 ? 'This row has a count' : `${rows.length} rows have counts`} under ${below}: ${rows.map((row) => row[0] || rowQuote(row)).join(', ')}.`,
+      why: `${rows.length === 1 ? 'This row has a count' : `${rows.length} rows have counts`} under ${below}: ${[...new Set(rows.map((row) => row[0] || rowQuote(row)))].join(', ')}.`,
       to_do:
         'In a public paper print [c] for each, and for the next smallest too, so that nothing can be worked out from the total.',
     },
