@@ -40,7 +40,7 @@ test('within people, values leave only by the door, and for finding and comparin
   assert.deepEqual(readers, [
     'addresses/queries.ts',
     'addresses/record-address.ts',
-  'addresses/review-address.ts',
+    'addresses/review-address.ts',
     'bulk/record-people.ts',
     'contact-methods/add-contact-method.ts',
     'contact-methods/change-contact-method.ts',
