@@ -87,7 +87,10 @@ const PAIRS = ids.flatMap((one, n) => ids.slice(n + 1).map((two) => [one, two] a
 test('links made and taken back in any order restore every row and every figure', async () => {
   await tie()
   const [rows, figures] = [await everyRow(), await everyFigure()]
-  assert.ok(Object.keys(rows).length > 20 && Object.keys(figures).length > 20, 'every table and every measure')
+  assert.ok(
+    Object.keys(rows).length > 20 && Object.keys(figures).length > 20,
+    'every table and every measure',
+  )
   assert.deepEqual((figures['people-supported'] as { value: number }).value, PEOPLE.length)
   await fc.assert(
     fc.asyncProperty(
