@@ -131,7 +131,7 @@ test('an address tells which methods it takes only to whoever may come by one of
 test('a mistyped address keeps the navigation of whoever is signed in, tells nobody else more, and keeps nothing that was typed', async () => {
   const lost = await nell.get('/nowhere/rosa-lind')
   assert.equal(lost.status, 404)
-  assert.match(wordsOf(lost.text), /Menu Plan .*Page not found/)
+  assert.match(wordsOf(lost.text), /Police and Crime Plan .*Page not found/)
   assert.match(wordsOf(lost.text), /Nell Wainwright/)
   const stranger = wordsOf((await t.asNobody.get('/nowhere/rosa-lind')).text)
   assert.match(stranger, /Page not found/)

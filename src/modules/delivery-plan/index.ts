@@ -72,7 +72,7 @@ export const deliveryPlan = ({ figures, origin }: DeliveryPlanSlots): Module => 
   jobs: cycleJobs(origin),
   navigation: [
     // As the law calls it: every office has one, whatever its own words for its levels.
-    { text: 'Plan', href: '/delivery-plans', roles: PLAN_READERS, place: 45 },
+    { text: 'Police and Crime Plan', href: '/delivery-plans', roles: PLAN_READERS, place: 45 },
     {
       text: 'Asked of you',
       href: '/update-requests',

@@ -32,7 +32,7 @@ export type MailOptions = {
 export const mail = ({ act, origin, deliver, outbox, keepers }: MailOptions): Module => ({
   name: 'mail',
   routes: [...(outbox ? outboxRoutes(outbox, origin) : []), ...unsentRoutes(keepers)],
-  navigation: [{ text: 'Unsent mail', href: '/unsent-mail', roles: keepers, place: 96 }],
+  navigation: [{ text: 'Mail', href: '/unsent-mail', roles: keepers, place: 96 }],
   jobs: [sendMail(act, deliver)],
 })
 
