@@ -42,7 +42,7 @@ export const offerPage = (
     ${
       teams.some((team) => team.organisation_name)
         ? html`<h2 class="govuk-heading-m">If it goes to another organisation</h2>
-    <p class="govuk-body">They see nothing of it, and no name, before they accept. Then the case is theirs, with how it is safe to reach the person. A protected address does not go along: tell it only if the person wants that.</p>
+    <p class="govuk-body">Before they accept they see what you write here, the risk and the support chosen, and no name. Then the case is theirs, with how it is safe to reach the person. A protected address does not go along: tell it only if the person wants that.</p>
     ${field(form.ground)}${field(form.ground_note)}`
         : null
     }`,
