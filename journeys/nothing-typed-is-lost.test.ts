@@ -2,8 +2,7 @@
 // as a colleague: what they typed is still there, and is saved once. With scripts and without.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { addContactMethod, recordPerson } from '#people'
-import { openCase } from '#support'
+import { anOpenCase } from './an-open-case.ts'
 import { accessibilityProblems, setTheStage } from './browser.ts'
 
 const stage = await setTheStage({ areas: ['nottinghamshire'] })
@@ -14,7 +13,7 @@ for (const javascript of [true, false]) {
   const how = javascript ? 'with scripts' : 'without scripts'
 
   test(`a session that ends in the middle of a form loses nothing of it, ${how}`, async () => {
-    const { case_id } = await anOpenCase()
+    const { case_id } = await anOpenCase(dan)
     const page = await stage.window('Dan Jessop', { javascript })
     await page.goto(`/cases/${case_id}/close`)
     await page.getByLabel('How did it end?').fill(LONG)
@@ -45,7 +44,7 @@ for (const javascript of [true, false]) {
   })
 
   test(`signing in anew in another window loses nothing either, ${how}`, async () => {
-    const { case_id } = await anOpenCase()
+    const { case_id } = await anOpenCase(dan)
     const page = await stage.window('Dan Jessop', { javascript })
     await page.goto(`/cases/${case_id}/risk/record`)
     await page.getByLabel('High').check()
@@ -62,7 +61,7 @@ for (const javascript of [true, false]) {
   })
 
   test(`Save pressed twice saves once, and the Back button afterwards begins anew, ${how}`, async () => {
-    const { case_id } = await anOpenCase()
+    const { case_id } = await anOpenCase(dan)
     const page = await stage.window('Dan Jessop', { javascript })
     await page.goto(`/cases/${case_id}`)
     await page.goto(`/cases/${case_id}/notes/add`)
@@ -81,7 +80,7 @@ for (const javascript of [true, false]) {
   })
 
   test(`two workers change one record, and neither writes over the other, ${how}`, async () => {
-    const { person_id } = await anOpenCase()
+    const { person_id } = await anOpenCase(dan)
     const mine = await stage.window('Dan Jessop', { javascript })
     const theirs = await stage.window('Lena Gorski', { javascript })
     for (const page of [mine, theirs]) await page.goto(`/people/${person_id}/edit`)
@@ -101,7 +100,7 @@ for (const javascript of [true, false]) {
 }
 
 test('whoever is about to be signed out is asked, and stays by one key; whoever types is not asked', async () => {
-  const { case_id } = await anOpenCase()
+  const { case_id } = await anOpenCase(dan)
   const page = await stage.window('Dan Jessop', { width: 390 })
   await page.clock.install()
   await page.goto(`/cases/${case_id}/notes/add`)
@@ -121,7 +120,7 @@ test('whoever is about to be signed out is asked, and stays by one key; whoever 
 })
 
 test('when nobody answers, the screen is cleared, and what was typed is kept', async () => {
-  const { case_id } = await anOpenCase()
+  const { case_id } = await anOpenCase(dan)
   const page = await stage.window('Dan Jessop')
   await page.clock.install()
   await page.goto(`/cases/${case_id}/enhanced-rights`)
@@ -149,25 +148,4 @@ async function sessionsEnd() {
         .where('member_id', '=', ctx.actor.actor_id)
         .execute(),
     )
-}
-
-async function anOpenCase(): Promise<{ case_id: string; person_id: string }> {
-  return dan.act(async (ctx) => {
-    const { team_id } = await ctx.db
-      .selectFrom('access.team')
-      .select('team_id')
-      .where('name', '=', 'Casework team')
-      .executeTakeFirstOrThrow()
-    const person_id = await recordPerson(ctx, { forename: 'Ada', surname: 'Brightwell' })
-    await addContactMethod(ctx, person_id, {
-      kind: 'mobile',
-      value: '07700 900123',
-      safe: 'yes',
-      message_ok: 'yes',
-    })
-    return {
-      case_id: await openCase(ctx, { person_id, held_by: team_id, tier: 'longer-term', take_it: true }),
-      person_id,
-    }
-  })
 }

@@ -3,8 +3,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Page } from 'playwright-core'
-import { addContactMethod, recordPerson } from '#people'
-import { openCase } from '#support'
+import { anOpenCase } from './an-open-case.ts'
 import { accessibilityProblems, setTheStage } from './browser.ts'
 
 const stage = await setTheStage({ areas: ['nottinghamshire'] })
@@ -14,7 +13,7 @@ for (const javascript of [true, false]) {
   const how = javascript ? 'with scripts' : 'without scripts'
 
   test(`a call is recorded in at most twelve keystrokes plus the note, ${how}`, async () => {
-    const case_id = await anOpenCase()
+    const { case_id } = await anOpenCase(dan)
     const page = await stage.window('Dan Jessop', { javascript })
     await page.goto(`/cases/${case_id}`)
     const keys = await keyboardOf(page)
@@ -36,7 +35,7 @@ for (const javascript of [true, false]) {
   })
 
   test(`the same with nothing but Tab, arrows and Enter, ${how}`, async () => {
-    const case_id = await anOpenCase()
+    const { case_id } = await anOpenCase(dan)
     const page = await stage.window('Dan Jessop', { javascript })
     await page.goto(`/cases/${case_id}/contact-attempts/record`)
     const result = page.getByLabel('No answer; no message left')
@@ -55,7 +54,7 @@ for (const javascript of [true, false]) {
   })
 
   test(`the name, the safe way of contact, the risk and the next action are in sight on a phone, ${how}`, async () => {
-    const case_id = await anOpenCase()
+    const { case_id } = await anOpenCase(dan)
     const page = await stage.window('Dan Jessop', { javascript, width: 390 })
     await page.goto(`/cases/${case_id}`)
     for (const sight of [
@@ -73,7 +72,7 @@ for (const javascript of [true, false]) {
 }
 
 test('what is typed is kept while typing and is there again, in another window', async () => {
-  const case_id = await anOpenCase()
+  const { case_id } = await anOpenCase(dan)
   const page = await stage.window('Dan Jessop')
   await page.goto(`/cases/${case_id}/notes/add`)
   await page.getByLabel('Note').fill('She was calmer today')
@@ -114,22 +113,4 @@ async function keyboardOf(page: Page) {
     },
     count: () => pressed,
   }
-}
-
-async function anOpenCase(): Promise<string> {
-  return dan.act(async (ctx) => {
-    const { team_id } = await ctx.db
-      .selectFrom('access.team')
-      .select('team_id')
-      .where('name', '=', 'Casework team')
-      .executeTakeFirstOrThrow()
-    const person_id = await recordPerson(ctx, { forename: 'Ada', surname: 'Brightwell' })
-    await addContactMethod(ctx, person_id, {
-      kind: 'mobile',
-      value: '07700 900123',
-      safe: 'yes',
-      message_ok: 'yes',
-    })
-    return openCase(ctx, { person_id, held_by: team_id, tier: 'longer-term', take_it: true })
-  })
 }

@@ -17,6 +17,9 @@ export type Form<F extends Fields = Fields> = {
   }) => Filled<F>
 }
 
+// oxlint-disable-next-line typescript/no-explicit-any -- fields of every kind
+export type AnyForm = Form<any>
+
 /** The values of a form, from its fields: `ValuesOf<typeof contactAttemptForm>`. */
 export type ValuesOf<T> =
   T extends Form<infer F> ? { [N in keyof F]: F[N] extends Field<infer V> ? V : never } : never

@@ -15,6 +15,7 @@ export {
   field,
   form,
   withoutSecrets,
+  type AnyForm,
   type Filled,
   type FilledForm,
   type Form,

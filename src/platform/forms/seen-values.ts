@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Body, Field, FieldOptions, Typed } from './field.ts'
-import type { Form } from './form.ts'
+import type { AnyForm } from './form.ts'
 
-// oxlint-disable-next-line typescript/no-explicit-any -- any form
-type AnyForm = Form<any>
 type Values = Record<string, unknown>
 
 /** What a form showed when it was opened, as a page carries it: a short hash of each field's value. */

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Actor, Ctx, Visit } from '../act.ts'
 import type { Page } from '../design-system/index.ts'
-import type { Filled, Form, ValuesOf } from '../forms/index.ts'
+import type { AnyForm, Filled, Form, ValuesOf } from '../forms/index.ts'
 
 /** Who may come: the roles named, everyone who is signed in, or anyone at all. */
 export type Roles = readonly string[] | 'everyone' | 'anyone'
@@ -33,9 +33,6 @@ type Common = {
   action: string
   roles: Roles
 }
-
-// oxlint-disable-next-line typescript/no-explicit-any -- a list of screens holds forms of every kind
-type AnyForm = Form<any>
 
 export type ScreenSpec<U extends string, F extends AnyForm> = Common & {
   form?: F

@@ -1,11 +1,8 @@
 import type { Context } from 'hono'
 import type { Page } from '#platform/design-system/index.ts'
 import { Invalid } from '#platform/errors.ts'
-import type { Body, Filled, Form, ValuesOf } from '#platform/forms/index.ts'
+import type { AnyForm, Body, Filled, Form, ValuesOf } from '#platform/forms/index.ts'
 import { route, type Roles, type Route, type RouteTools } from '#platform/http/screen.ts'
-
-// oxlint-disable-next-line typescript/no-explicit-any -- any form
-type AnyForm = Form<any>
 
 /** Refused because there were too many attempts: 429, with the same words for everybody. */
 export class TooMany extends Invalid {}
