@@ -34,7 +34,7 @@ create table referrals.transfer (
   sender        text not null,
   came_by       text not null check (came_by in ('command-line', 'upload', 'program')),
   file_name     text not null,
-  content_hash  text not null check (content_hash ~ '^[0-9a-f]{64}$'),
+  content_hash  text not null check (content_hash ~ '^[0-9a-f]{64}$'), -- of its bytes; of its name too when it has no rows
   bytes         bigint not null,
   sent_on       date not null,                 -- from the file's name, else the day it was received
   other_content boolean not null default false,-- alert: a file of this name came before with other content

@@ -9,6 +9,8 @@ export type OpenTable = {
   batches: AsyncIterable<TableRow[]>
   /** What was passed over so far: blank lines, and lines that are not rows. Whole when `batches` has ended. */
   passedOver: () => { blank_lines: number; skipped_lines: number }
+  /** Lets the stream go before its end; for whoever does not read the batches to theirs. */
+  close: () => Promise<void>
 }
 
 /**
@@ -22,31 +24,28 @@ export async function openTable(
 ): Promise<OpenTable> {
   const rows = new TableRows(format)
   const pieces = decodeText(source, format.encoding, (encoding) => (rows.encoding = encoding))
-  let first: TableRow[] = []
   let ended = false
-  while (!ended && first.length === 0 && (format.header_row === 0 || rows.headings === null)) {
+  let cutting = rows.push('', false)
+  let first = cutting.next()
+  while (!ended && first.done && (format.header_row === 0 || rows.headings === null)) {
     const { value, done } = await pieces.next()
     ended = done === true
-    first = rows.push(value ?? '', ended)
+    cutting = rows.push(value ?? '', ended)
+    first = cutting.next()
   }
-  if (ended && rows.headings === null && first.length === 0 && rows.isEmpty)
-    throw new Error('The file is empty.')
+  if (ended && rows.headings === null && rows.isEmpty) throw new Error('The file is empty.')
   if (format.header_row > 0 && rows.headings?.every((heading) => heading.trim() === ''))
     throw new Error(`Line ${format.header_row} of the file is blank, where its headings should be.`)
   async function* batches() {
-    if (first.length > 0) yield first
-    first = []
+    for (; !first.done; first = cutting.next()) yield first.value
     if (ended) return
-    for await (const piece of pieces) {
-      const batch = rows.push(piece, false)
-      if (batch.length > 0) yield batch
-    }
-    const last = rows.push('', true)
-    if (last.length > 0) yield last
+    for await (const piece of pieces) yield* rows.push(piece, false)
+    yield* rows.push('', true)
   }
   return {
     headings: rows.headings,
     batches: batches(),
     passedOver: () => ({ blank_lines: rows.blankLines, skipped_lines: rows.skippedLines }),
+    close: async () => void (await pieces.return(undefined)),
   }
 }

@@ -109,7 +109,7 @@ test('a quotation mark that never closes costs its own row and no other', async 
     ],
   )
   const last = await read('A,B\n1,x\n2,"y\n')
-  assert.deepEqual(problems(last).at(-1), [2, 3, 'A quotation mark opens a cell and never closes'])
+  assert.deepEqual(problems(last).at(-1), [2, 3, 'A quotation mark opens a cell on line 3 and never closes'])
   const misplaced = await read('A,B\n1,"x"y\n2,z\n')
   assert.deepEqual(problems(misplaced), [
     [1, 2, 'There is text after the quotation mark that closes a cell'],

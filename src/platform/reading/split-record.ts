@@ -5,14 +5,28 @@ export type Split = {
   next: number
   /** How many lines it stands on. */
   lines: number
-  /** What is wrong with its quotation marks. */
-  fault?: 'unclosed' | 'misplaced'
+  /** What is wrong with its quotation marks, or its length. */
+  fault?: 'unclosed' | 'misplaced' | 'long'
 }
 
 /** Where the line that begins at `from` ends: the index of its line break, or of the end of the text. */
 export function lineEnd(text: string, from: number): number {
   const at = text.indexOf('\n', from)
   return at === -1 ? text.length : at
+}
+
+/** The line that begins at `from`, as a record with a quotation mark that never closes. */
+export function unclosedLine(text: string, from: number, separator: string): Split {
+  const end = lineEnd(text, from)
+  const cells = text.slice(from, textEnd(text, from, end)).split(separator)
+  return { cells, next: end + 1, lines: 1, fault: 'unclosed' }
+}
+
+/** Where the text of a line ends that has its line break at `end`: before the carriage returns that belong to the break. */
+export function textEnd(text: string, from: number, end: number): number {
+  let stop = end
+  while (stop > from && text.charCodeAt(stop - 1) === 13) stop--
+  return stop
 }
 
 /**
@@ -38,7 +52,8 @@ export function splitRecord(text: string, from: number, separator: string, quote
         at = after + 1
         continue
       }
-      const end = sign === '\r' ? after + 1 : after
+      let end = after
+      while (text[end] === '\r') end++
       if (end >= text.length) return null // it may be the first of two marks
       if (text[end] === '\n') return { cells, next: end + 1, lines }
       return { cells, next: lineEnd(text, after) + 1, lines, fault: 'misplaced' }
@@ -51,7 +66,7 @@ export function splitRecord(text: string, from: number, separator: string, quote
       at = nextSeparator + 1
       continue
     }
-    cells.push(text.slice(at, text[newline - 1] === '\r' && newline > at ? newline - 1 : newline))
+    cells.push(text.slice(at, textEnd(text, at, newline)))
     return { cells, next: newline + 1, lines }
   }
 }

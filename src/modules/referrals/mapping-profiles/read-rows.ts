@@ -34,13 +34,14 @@ export type TransferRow = {
 
 export type OpenTransfer = {
   headings: string[] | null
-  /** Rows in order, some thousand at a time. */
+  /** Whether there is a row at all; a file of headings only says that nothing was sent. */
+  has_rows: boolean
+  /** Rows in order, some thousand at a time. Read once. */
   batches: AsyncIterable<TransferRow[]>
   passedOver: () => { blank_lines: number; skipped_lines: number }
+  /** Lets the file go before its end; for whoever does not read the batches to theirs. */
+  close: () => Promise<void>
 }
-
-/** Rows read ahead of those that are kept, however short their lines are. */
-const ROWS_AT_ONCE = 2000
 
 /**
  * Opens a file of a sender for reading by its profile, as a stream. Every row comes back: one that cannot be read has its problems.
@@ -52,16 +53,21 @@ export async function openTransfer(
   today: string = dayInLondon(),
 ): Promise<OpenTransfer> {
   const table = await openTable(source, profile.file)
-  if (profile.file.header_row > 0 && table.headings === null)
-    throw new Error(`The file has no line ${profile.file.header_row}, where its headings should be.`)
-  const readers = victimReaders(profile, table.headings, today)
-  const batches = async function* () {
-    // A mark that never closes gives the half a million lines after it all at once.
-    for await (const rows of table.batches)
-      for (let at = 0; at < rows.length; at += ROWS_AT_ONCE)
-        yield rows.slice(at, at + ROWS_AT_ONCE).map((row) => readRow(row, readers))
+  try {
+    if (profile.file.header_row > 0 && table.headings === null)
+      throw new Error(`The file has no line ${profile.file.header_row}, where its headings should be.`)
+    const readers = victimReaders(profile, table.headings, today)
+    const cut = table.batches[Symbol.asyncIterator]()
+    let next = await cut.next()
+    const has_rows = next.done !== true
+    const batches = async function* () {
+      for (; !next.done; next = await cut.next()) yield next.value.map((row) => readRow(row, readers))
+    }
+    return { ...table, has_rows, batches: batches() }
+  } catch (error) {
+    await table.close()
+    throw error
   }
-  return { headings: table.headings, passedOver: table.passedOver, batches: batches() }
 }
 
 type VictimReader = {

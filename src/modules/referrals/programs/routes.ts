@@ -4,7 +4,7 @@ import { route } from '#platform/http/screen.ts'
 import { receiveFile } from '#platform/uploads/receive-upload.ts'
 import { readSentFile, type SendTools } from '../sending/send-file.ts'
 import { findProfile } from '../mapping-profiles/find-profile.ts'
-import { hashOf } from '../transfers/import-transfer.ts'
+import { hashOf, knowFile } from '../transfers/know-file.ts'
 import { theOneResult } from '../transfers/transfer-results.ts'
 import { holderOf, type KeyHolder } from './sender-keys.ts'
 import type { IntakeResult } from '#reference'
@@ -45,14 +45,15 @@ export const programRoutes = (tools: SendTools) => [
       try {
         if (file.bytes === 0) return c.json({ error: 'The request has no file in its body' }, 400)
         const content_hash = await hashOf(file)
-        const profile = await asHolder(tools, holder, async (ctx) =>
-          (await isTheSame(ctx, holder, idempotency_key, content_hash))
-            ? findProfile(ctx, holder.profile)
-            : undefined,
-        )
-        if (!profile)
+        const asked = await asHolder(tools, holder, async (ctx) => {
+          const profile = await findProfile(ctx, holder.profile)
+          const known_by = await knowFile(file, profile, content_hash)
+          return (await isTheSame(ctx, holder, idempotency_key, known_by)) ? { profile, known_by } : undefined
+        })
+        if (!asked)
           return c.json({ error: 'This Idempotency-Key was used for another file. Use a new one' }, 409)
-        const told = await readSentFile(tools, holder.actor, { file, profile })
+        const { profile, known_by } = asked
+        const told = await readSentFile(tools, holder.actor, { file: { ...file, known_by }, profile })
         return c.json(
           { ...told, receipts: `/api/transfers/${told.transfer_id}/receipts` },
           told.state === 'already-read' ? 200 : 201,
@@ -105,17 +106,17 @@ async function isTheSame(
   ctx: Ctx,
   { sender_key_id }: KeyHolder,
   idempotency_key: string,
-  content_hash: string,
+  known_by: string,
 ): Promise<boolean> {
   const [, { rows }] = await Promise.all([
     sql`insert into referrals.sent_request (sender_key_id, idempotency_key, content_hash)
-      values (${sender_key_id}::uuid, ${idempotency_key}, ${content_hash}) on conflict do nothing`.execute(
+      values (${sender_key_id}::uuid, ${idempotency_key}, ${known_by}) on conflict do nothing`.execute(
       ctx.db,
     ),
     sql<{ content_hash: string }>`select content_hash from referrals.sent_request
       where sender_key_id = ${sender_key_id}::uuid and idempotency_key = ${idempotency_key}`.execute(ctx.db),
   ])
-  return rows[0]?.content_hash === content_hash
+  return rows[0]?.content_hash === known_by
 }
 
 /** What became of the rows of a file of this sender, from a row on; a row with several victims has the one result that `--results` gives it. */

@@ -46,7 +46,11 @@ export const transfersPage = (lines: readonly TransferLine[], days: readonly Day
         ? dataTable({
             caption: 'By day, whatever the number of files',
             columns: [
-              { heading: 'Day', cell: (one) => dayInWords(one.sent_on) },
+              {
+                heading: 'Day',
+                cell: (one) =>
+                  html`${dayInWords(one.sent_on)}${one.finished && one.rows === 0 ? NOTHING_SENT : null}`,
+              },
               { heading: 'Files', cell: (one) => one.files.toLocaleString('en-GB'), numeric: true },
               { heading: 'Rows', cell: (one) => rowsOf(one.rows, one), numeric: true },
               { heading: 'Accepted', cell: (one) => one.accepted.toLocaleString('en-GB'), numeric: true },
@@ -67,9 +71,13 @@ function rowsOf(rows: number, { accepted, held, refused }: Pick<DayLine, 'accept
   return victims > rows ? html`${told}<br>(${victims.toLocaleString('en-GB')} victims)` : told
 }
 
+const NOTHING_SENT = html`<br>${statusTag('Nothing sent', 'closed')}`
+
 const alertOf = (one: TransferLine) =>
   !one.finished
     ? html`<br>${statusTag('Not finished', 'urgent')}`
     : one.other_content
       ? html`<br>${statusTag('Same name, other content', 'urgent')}`
-      : null
+      : one.rows_read === 0
+        ? NOTHING_SENT
+        : null

@@ -42,6 +42,8 @@ export type DayLine = {
   sent_on: string
   files: number
   rows: number
+  /** Whether every file of the day has been read to its end. */
+  finished: boolean
   accepted: number
   held: number
   refused: number
@@ -50,7 +52,7 @@ export type DayLine = {
 /** The last days on which something was sent, each with everything that came on it. */
 export async function listDays(ctx: Ctx): Promise<DayLine[]> {
   const { rows } = await sql<DayLine>`
-    with days as (select sent_on, count(*)::int as files, sum(rows_read)::int as rows from referrals.transfer group by sent_on order by sent_on desc limit 7)
+    with days as (select sent_on, count(*)::int as files, sum(rows_read)::int as rows, bool_and(finished_at is not null) as finished from referrals.transfer group by sent_on order by sent_on desc limit 7)
     select d.*, heaps.* from days d cross join lateral (
       select ${HEAPS} from referrals.transfer t
       join referrals.transfer_count c on c.area_id = t.area_id and c.transfer_id = t.transfer_id

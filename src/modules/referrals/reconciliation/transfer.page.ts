@@ -45,8 +45,8 @@ export const transferPage = ({ head, told, rows, result }: Shown) => {
     (frame) => html`
     ${head.finished ? null : readingPart(frame, head)}
     ${head.other_content ? warningText({ text: 'A file of the same name came before with other content. Ask the sender which one is right.', iconFallbackText: 'Warning' }) : null}
-    ${told ? whatBecame(url, head, told) : null}
-    ${told || rows.length > 0 ? rowsTable(url, rows, result) : null}`,
+    ${told ? (head.rows_read === 0 ? nothingSent(head) : whatBecame(url, head, told)) : null}
+    ${head.rows_read > 0 ? rowsTable(url, rows, result) : null}`,
   )
 }
 
@@ -97,14 +97,24 @@ const allGroups = ({ by_group }: Reconciled) =>
     { offence_group: 'All groups', accepted: 0, held: 0, refused: 0, n: 0 },
   )
 
+/** A file that has no rows is a day on which the sender had nothing to send, or a file that broke off. */
+const nothingSent = (head: TransferHead): Html =>
+  insetText({
+    html: html`<strong>Nothing sent.</strong> The file has its headings and no rows.${passedOver(head)} If the sender should have sent people on this day, ask for the file again.`,
+  })
+
+const passedOver = ({ blank_lines, skipped_lines }: TransferHead): string => {
+  const passed = [
+    blank_lines > 0 && plural(blank_lines, 'blank line'),
+    skipped_lines > 0 && `${plural(skipped_lines, 'line')} that the profile leaves out`,
+  ].filter(Boolean)
+  return passed.length ? ` Passed over: ${passed.join(', ')}.` : ''
+}
+
 /** The sum that must hold, or which row is missing. */
 function sums(head: TransferHead, told: Reconciled): Html {
   const { accepted, held, refused, n } = allGroups(told)
   const victims = n === told.rows ? '' : ` They name ${plural(n, 'victim')}, each with a result.`
-  const passed = [
-    head.blank_lines > 0 && plural(head.blank_lines, 'blank line'),
-    head.skipped_lines > 0 && `${plural(head.skipped_lines, 'line')} that the profile leaves out`,
-  ].filter(Boolean)
   const wrong = told.missing_rows.length > 0 || told.rows !== head.rows_read
   if (wrong)
     return warningText({
@@ -112,7 +122,7 @@ function sums(head: TransferHead, told: Reconciled): Html {
       iconFallbackText: 'Warning',
     })
   return insetText({
-    html: html`<strong>It adds up.</strong> ${plural(head.rows_read, 'row')} in the file.${victims} ${accepted.toLocaleString('en-GB')} accepted + ${held.toLocaleString('en-GB')} held + ${refused.toLocaleString('en-GB')} refused = ${n.toLocaleString('en-GB')}.${passed.length ? ` Passed over: ${passed.join(', ')}.` : ''}`,
+    html: html`<strong>It adds up.</strong> ${plural(head.rows_read, 'row')} in the file.${victims} ${accepted.toLocaleString('en-GB')} accepted + ${held.toLocaleString('en-GB')} held + ${refused.toLocaleString('en-GB')} refused = ${n.toLocaleString('en-GB')}.${passedOver(head)}`,
   })
 }
 

@@ -4,14 +4,16 @@ import type { Pools } from '#platform/database/pools.ts'
 import { runInThread } from '#platform/threads/run-in-thread.ts'
 import { SMALL_FILE, type UploadedFile } from '#platform/uploads/receive-upload.ts'
 import type { MappingProfile } from '../mapping-profiles/mapping-profile.ts'
-import { openTransfer } from '../mapping-profiles/read-rows.ts'
 import { tryProfile, type TriedProfile } from '../mapping-profiles/try-profile.ts'
-import { hashOf, importTransfer, type ImportedTransfer } from '../transfers/import-transfer.ts'
+import { importTransfer, type ImportedTransfer } from '../transfers/import-transfer.ts'
+import { knowFile } from '../transfers/know-file.ts'
 import { READING_THREAD } from '../waiting-files/jobs.ts'
 import { keepFile, type KeptFile } from '../waiting-files/keep-file.ts'
 import type { AskedOfThread } from '../waiting-files/reading-thread.ts'
 
 export type SendTools = { act: Act; pools: Pools }
+/** What a program sent, with what it is known by; a small file has no path. */
+export type ProgramFile = Omit<UploadedFile, 'path'> & { path?: string; known_by: string }
 export type SentFile = { file: UploadedFile; profile: MappingProfile }
 
 /** Rows a transaction where pages are served by the same process: some tens of milliseconds. */
@@ -31,18 +33,16 @@ export async function takeFile(
   { file, profile }: SentFile,
 ): Promise<KeptFile> {
   const arrived = { ...file, came_by: 'upload' as const }
-  const { batches } = await openTransfer(file.open(), profile)
-  await batches[Symbol.asyncIterator]().return?.()
+  const known_by = await knowFile(file, profile)
   const held_by = await receivingTeam(tools, actor)
-  const content_hash = await hashOf(arrived)
-  return tools.act(actor, visit, (ctx) => keepFile(ctx, arrived, content_hash, { profile, held_by }))
+  return tools.act(actor, visit, (ctx) => keepFile(ctx, arrived, known_by, { profile, held_by }))
 }
 
 /** Reads a file that a program sent, to its end: the program waits for the answer, and pages for nothing. */
 export async function readSentFile(
   tools: SendTools,
   actor: Actor & { receiving_team_id: string },
-  { file, profile }: { file: Omit<UploadedFile, 'path'> & { path?: string }; profile: MappingProfile },
+  { file, profile }: { file: ProgramFile; profile: MappingProfile },
 ): Promise<ImportedTransfer> {
   const held_by = actor.receiving_team_id
   const arrived = { ...file, came_by: 'program' as const }
@@ -52,7 +52,13 @@ export async function readSentFile(
       opened_with: tools.pools.opened_with,
       actor,
       do: 'import',
-      file: { file_name: file.file_name, bytes: file.bytes, came_by: 'program', path: file.path },
+      file: {
+        file_name: file.file_name,
+        bytes: file.bytes,
+        came_by: 'program',
+        path: file.path,
+        known_by: file.known_by,
+      },
       profile,
       held_by,
     } satisfies AskedOfThread)

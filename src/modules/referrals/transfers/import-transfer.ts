@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Act, type Actor, type Ctx, newId } from '#platform/act.ts'
 import { staySmall } from '#platform/memory/stay-small.ts'
@@ -6,6 +5,7 @@ import type { IntakeResult } from '#reference'
 import { makeDecide } from './decide-result.ts'
 import { readFileName } from '../mapping-profiles/file-day.ts'
 import { readIntakeRules } from './intake-rules.ts'
+import { knowFile } from './know-file.ts'
 import { landRows } from '../landing/land-rows.ts'
 import { type OpenedTransfer, prepareRows } from '../landing/landing.ts'
 import type { MappingProfile } from '../mapping-profiles/mapping-profile.ts'
@@ -17,6 +17,8 @@ export type ArrivedFile = {
   bytes: number
   came_by: 'command-line' | 'upload' | 'program'
   open: () => AsyncIterable<Uint8Array>
+  /** What it is known by, where somebody has asked `knowFile` already. */
+  known_by?: string
 }
 
 export type ImportedTransfer = {
@@ -47,6 +49,9 @@ export type ImportOptions = {
   tell?: (bytes: number) => void
 }
 
+/** Bytes of a file whose rows wait to be kept, however few they are: memory holds twice as many, and what is made of them. */
+const MOST_BYTES = 2 * 1024 * 1024
+
 /**
  * Reads one file of a sender and keeps every row of it with its one result, some thousand rows a transaction. Stopped at any moment and
  * run again, it goes on after the last row kept; run again when it was finished, it changes nothing. Throws a sentence when the
@@ -60,7 +65,7 @@ export async function importTransfer(file: ArrivedFile, options: ImportOptions):
     team_ids: options.actor.team_ids.filter((team) => team === options.held_by),
   }
   const visit = () => ({ visit_id: newId(), query: {} })
-  const content_hash = await hashOf(file)
+  const known_by = file.known_by ?? (await knowFile(file, profile))
   const { fits, sent_on } = readFileName(profile.file_name, file.file_name)
   let read_bytes = 0
   const counted = async function* () {
@@ -71,18 +76,21 @@ export async function importTransfer(file: ArrivedFile, options: ImportOptions):
   }
   const table = await openTransfer(counted(), profile)
   const { begun, rules } = await act(actor, visit(), async (ctx) => {
-    const begun = await beginTransfer(ctx, file, content_hash, sent_on, options)
+    const begun = await beginTransfer(ctx, file, known_by, sent_on, options)
     if (begun.came_before && !begun.finished) await beginAgain(ctx, begun.transfer_id)
     return { begun, rules: await readIntakeRules(ctx, profile) }
   })
   const { transfer_id } = begun
   const transfer = { ...begun, headings: table.headings }
   let told: Told
-  if (begun.finished) told = await act(actor, visit(), (ctx) => tellTransfer(ctx, transfer_id))
-  else {
+  if (begun.finished) {
+    await table.close()
+    told = await act(actor, visit(), (ctx) => tellTransfer(ctx, transfer_id))
+  } else {
     const decide = makeDecide(rules)
     const at_once = options.at_once ?? 1000
     const waiting: TransferRow[] = []
+    let taken_bytes = 0
     let kept_bytes = 0
     const next = () => prepareRows(transfer, waiting.splice(0), decide)
     // While some rows are kept, the next are read.
@@ -90,7 +98,8 @@ export async function importTransfer(file: ArrivedFile, options: ImportOptions):
     for await (const rows of table.batches)
       for (const row of rows) {
         waiting.push(row)
-        if (waiting.length < at_once) continue
+        if (waiting.length < at_once && read_bytes - taken_bytes < MOST_BYTES) continue
+        taken_bytes = read_bytes
         const prepared = next()
         await keeping
         options.tell?.(kept_bytes)
@@ -117,20 +126,13 @@ export async function importTransfer(file: ArrivedFile, options: ImportOptions):
   }
 }
 
-/** What a file is known by: the SHA-256 of its bytes, in hexadecimal. */
-export async function hashOf(file: Pick<ArrivedFile, 'open'>): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const piece of file.open()) hash.update(piece)
-  return hash.digest('hex')
-}
-
 type Begun = OpenedTransfer & { finished: boolean; rows_read: number; came_before: boolean }
 
 /** The transfer of this file: made now, or the one that it was when it came before. */
 export async function beginTransfer(
   ctx: Ctx,
   file: ArrivedFile,
-  content_hash: string,
+  known_by: string,
   day: string | null,
   { held_by, profile }: Pick<ImportOptions, 'held_by' | 'profile'>,
 ): Promise<Begun> {
@@ -138,15 +140,15 @@ export async function beginTransfer(
   const sent_on = day !== null && day < ctx.today ? day : ctx.today
   const { numAffectedRows } = await sql`
     insert into referrals.transfer (held_by, profile, sender, came_by, file_name, content_hash, bytes, sent_on, other_content)
-    select ${held_by}::uuid, ${profile.profile}, ${sender}, ${file.came_by}, ${file.file_name}, ${content_hash}, ${file.bytes}::bigint, ${sent_on}::date,
+    select ${held_by}::uuid, ${profile.profile}, ${sender}, ${file.came_by}, ${file.file_name}, ${known_by}, ${file.bytes}::bigint, ${sent_on}::date,
       exists (select from referrals.transfer where held_by = ${held_by}::uuid and sender = ${sender} and file_name = ${file.file_name}
-        and content_hash <> ${content_hash})
+        and content_hash <> ${known_by})
     on conflict (area_id, held_by, sender, content_hash) do nothing`.execute(ctx.db)
   const { rows } = await sql<Omit<Begun, 'headings' | 'sender' | 'source' | 'held_by' | 'came_before'>>`
     select transfer_id, file_name, sent_on, rows_read, finished_at is not null as finished,
       (select t.team_id from access.organisation o join access.team t on t.area_id = o.area_id and t.organisation_id = o.organisation_id
         where o.kind = 'force' and (lower(o.name) = lower(${sender}) or o.code = ${profile.profile}) order by t.team_id limit 1) as sender_team_id
-    from referrals.transfer where held_by = ${held_by}::uuid and sender = ${sender} and content_hash = ${content_hash}`.execute(
+    from referrals.transfer where held_by = ${held_by}::uuid and sender = ${sender} and content_hash = ${known_by}`.execute(
     ctx.db,
   )
   const came_before = numAffectedRows === 0n

@@ -113,9 +113,9 @@ export function inWords(told: ImportedTransfer): string[] {
   const rows = plural(told.rows, 'row')
   return [
     told.state === 'already-read'
-      ? `${told.file} was read before: nothing was changed. ${told.rows === 0 ? 'It has no rows' : `Its ${rows}: ${results.join(', ')}`}.`
+      ? `${told.file} was read before: nothing was changed. ${told.rows === 0 ? 'It has no rows: nothing was sent' : `Its ${rows}: ${results.join(', ')}`}.`
       : told.rows === 0
-        ? `${told.file}: no rows, nothing but its headings.`
+        ? `${told.file}: nothing was sent. It has its headings and no rows.`
         : `${told.file}: ${rows}${told.state === 'resumed' ? ', gone on with after a stop' : ''}. ${results.join(', ')}.`,
     ...(told.blank_lines > 0 ? [`  ${plural(told.blank_lines, 'blank line')} passed over.`] : []),
     ...(told.skipped_lines > 0

@@ -14,16 +14,16 @@ export type KeptFile = { transfer_id: string; already_read: boolean }
 
 /**
  * Keeps a file that came until every row of it is kept, and asks for it to be read: from here on nothing of it is lost, whatever stops.
- * A file that was read before is known again, and changes nothing. `content_hash` as `hashOf` gives it.
+ * A file that was read before is known again, and changes nothing. `known_by` as `knowFile` gives it.
  */
 export async function keepFile(
   ctx: Ctx,
   file: ArrivedFile,
-  content_hash: string,
+  known_by: string,
   { profile, held_by }: { profile: MappingProfile; held_by: string },
 ): Promise<KeptFile> {
   const { sent_on } = readFileName(profile.file_name, file.file_name)
-  const { transfer_id, finished } = await beginTransfer(ctx, file, content_hash, sent_on, {
+  const { transfer_id, finished } = await beginTransfer(ctx, file, known_by, sent_on, {
     held_by,
     profile,
   })

@@ -4,7 +4,7 @@ import { NotFound } from '#platform/errors.ts'
 import { findProfile } from '../mapping-profiles/find-profile.ts'
 import { importTransfer, type ArrivedFile } from '../transfers/import-transfer.ts'
 
-type Kept = Pick<ArrivedFile, 'file_name' | 'bytes' | 'came_by'> & {
+type Kept = Omit<ArrivedFile, 'open'> & {
   held_by: string
   profile: string
   pieces: number
@@ -37,7 +37,8 @@ const isSentence = (error: unknown): error is Error =>
   error instanceof Error && !('code' in error) && (error instanceof NotFound || error.constructor === Error)
 
 const findKept = async (ctx: Ctx, transfer_id: string): Promise<Kept | undefined> => {
-  const { rows } = await sql<Kept>`select t.file_name, t.bytes, t.came_by, t.held_by, t.profile, p.pieces
+  const { rows } =
+    await sql<Kept>`select t.file_name, t.bytes, t.came_by, t.content_hash as known_by, t.held_by, t.profile, p.pieces
     from referrals.transfer t cross join lateral (select max(piece_number) as pieces from referrals.waiting_piece p
       where p.area_id = t.area_id and p.transfer_id = t.transfer_id) p
     where t.transfer_id = ${transfer_id} and p.pieces is not null`.execute(ctx.db)

@@ -10,7 +10,7 @@ import { importTransfer, type ArrivedFile } from '../transfers/import-transfer.t
 import { readKeptFile } from './read-kept-file.ts'
 
 /** A file on the disk of this machine. */
-export type FileHere = Pick<ArrivedFile, 'file_name' | 'bytes' | 'came_by'> & { path: string }
+export type FileHere = Omit<ArrivedFile, 'open'> & { path: string }
 export type AskedOfThread = { opened_with: { database_url: string; secret: string }; actor: Actor } & (
   { transfer_id: string } | { do: 'import' | 'try'; file: FileHere; profile: MappingProfile; held_by: string }
 )
