@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { Usage } from '#platform/cli/verb.ts'
+import { NotFound } from '#platform/errors.ts'
 import { testApp } from '../../testing/cast.ts'
 import { MEASURES } from './measures/index.ts'
 import { insightVerbs } from './verbs.ts'
@@ -100,7 +101,7 @@ test('what is asked wrongly is used wrongly (exit code 2), with what there is in
     await wrong('actions', { to: day }, /real date|Say --to/)
   await assert.rejects(
     figure('actions', { area: 'nowhere' }),
-    (error) => !(error instanceof Usage) && /nowhere/.test((error as Error).message),
+    (error) => error instanceof NotFound && /nowhere.*there is nottinghamshire/.test(error.message),
   )
 })
 

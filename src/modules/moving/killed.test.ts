@@ -78,13 +78,16 @@ test(`killed ${KILLS} times on its way and run again, nothing is lost and nothin
   )
 })
 
-test('used wrongly it says how (2), refused it says why (1), and asked it prints the proof', async () => {
+test('used wrongly it says how (2), refused it says why (1), and asked again it prints the proof', async () => {
   const wrong = await run(folder)
   assert.equal(wrong.code, 2)
   assert.match(wrong.said, /Say --area/)
   const nowhere = await run('--area', 'rutland', folder)
-  assert.equal(nowhere.code, 1)
+  assert.equal(nowhere.code, 2)
   assert.match(nowhere.said, /The area "rutland" \(there is nottinghamshire\) was not found/)
+  const empty = await run('--area', 'nottinghamshire', join(root, 'docs'))
+  assert.equal(empty.code, 1)
+  assert.match(empty.said, /referrals\.csv is not in /)
   const again = await run('--area', 'nottinghamshire', folder)
   assert.equal(again.code, 0)
   assert.match(again.out, /referrals.csv +2,000 +0 +2,000 +0 +2,000 +2,000/)

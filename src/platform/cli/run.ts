@@ -1,10 +1,14 @@
 import { parseArgs } from 'node:util'
+import { NotFound } from '../errors.ts'
 import { makeProgress } from './progress.ts'
 import { helpText, parseOptions, Usage, type Verb, type VerbTools } from './verb.ts'
 
 type Opened = Omit<VerbTools, 'say' | 'json' | 'progress'> & { close: () => Promise<void> }
 
-/** Runs the verb that the words name. Returns the exit code: 0 done, 1 refused, 2 used wrongly; sentences go to standard error. */
+/**
+ * Runs the verb that the words name. Returns the exit code: 0 done, 1 refused, 2 used wrongly, which a name is too that there is not (an area,
+ * a profile, a paper); sentences go to standard error.
+ */
 export async function runVerb(
   words: string[],
   verbs: readonly Verb[],
@@ -40,10 +44,11 @@ export async function runVerb(
     )
     return 0
   } catch (error) {
+    const wrongly = error instanceof Usage || error instanceof NotFound
     process.stderr.write(`${(error as Error).message}\n`)
-    if (error instanceof Usage) process.stderr.write(`\nwaymark ${verb.words} --help tells how to use it.\n`)
+    if (wrongly) process.stderr.write(`\nwaymark ${verb.words} --help tells how to use it.\n`)
     if (process.env.WAYMARK_DEBUG) process.stderr.write(`${(error as Error).stack}\n`)
-    return error instanceof Usage ? 2 : 1
+    return wrongly ? 2 : 1
   } finally {
     await opened?.close()
   }

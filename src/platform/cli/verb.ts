@@ -23,7 +23,7 @@ export type VerbTools = {
 
 export type Given = { options: Record<string, string | boolean | string[] | undefined>; rest: string[] }
 
-/** One thing to do from the command line. `run` throws Usage (2), or anything else with a sentence (1). */
+/** One thing to do from the command line. `run` throws Usage, or NotFound for a name that there is not (2), or anything else with a sentence (1). */
 export type Verb = {
   /** 'import transfer' */
   words: string

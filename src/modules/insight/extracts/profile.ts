@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { z } from 'zod'
+import { NotFound } from '#platform/errors.ts'
 import {
   areNumbered,
   columnsOf,
@@ -85,15 +86,15 @@ export function readExtractProfile(kind: ExtractKind, written: unknown): Extract
   throw new Error(`The mapping profile cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
 }
 
-/** A shipped profile by its name, or one from a file. Throws a sentence that names those there are. */
+/** A shipped profile by its name, or one from a file. Throws NotFound, naming those there are, or a sentence about the file. */
 export function findExtractProfile(kind: ExtractKind, named: string): ExtractProfile {
   const shipped = readdirSync(SHIPPED).filter(
     (file) => (readJsonFile(join(SHIPPED, file)) as { kind: string }).kind === kind,
   )
   const known = shipped.includes(`${named}.json`)
   if (!known && !existsSync(named))
-    throw new Error(
-      `There is no profile "${named}" (there ${shipped.length === 1 ? 'is' : 'are'} ${shipped.map((file) => basename(file, '.json')).join(', ')}), and no such file.`,
+    throw new NotFound(
+      `The mapping profile "${named}" (there ${shipped.length === 1 ? 'is' : 'are'} ${shipped.map((file) => basename(file, '.json')).join(', ')}, and no such file)`,
     )
   const written = readJsonFile(known ? join(SHIPPED, `${named}.json`) : named)
   try {

@@ -4,6 +4,7 @@ import { type Ctx, isId, newId } from '#platform/act.ts'
 import { type Given, required, Usage, type Verb } from '#platform/cli/verb.ts'
 import type { Document } from '#platform/documents/document.ts'
 import { plainText } from '#platform/documents/document.ts'
+import { NotFound } from '#platform/errors.ts'
 import { docxFile } from '#platform/documents/docx.ts'
 import { htmlFile } from '#platform/documents/html-file.ts'
 import { odtFile } from '#platform/documents/odt.ts'
@@ -115,7 +116,7 @@ async function ofService(ctx: Ctx, given: Given): Promise<Subject> {
     .selectAll()
     .where('code', '=', String(code))
     .executeTakeFirst()
-  if (!organisation) throw new Error(`There is no organisation "${String(code)}" in this area.`)
+  if (!organisation) throw new NotFound(`The organisation "${String(code)}" of this area`)
   const teams = await ctx.db
     .selectFrom('access.team')
     .select('team_id')

@@ -36,8 +36,8 @@ const importVerb: Verb = {
     const named = required(given, 'profile')
     const results = given.options.results
     if (given.rest.length === 0) throw new Usage('Say at least one file')
-    const files = given.rest.map(arrived)
     const actor = await areaActor(pools, required(given, 'area'))
+    const files = given.rest.map(arrived)
     const fromFile = /\.json$|[\\/]/i.test(named) ? readProfileFile(named) : undefined
     const profile =
       fromFile ?? (await act(actor, { visit_id: newId(), query: {} }, (ctx) => findProfile(ctx, named)))
