@@ -22,6 +22,17 @@ CREATE OR REPLACE FUNCTION access.area_id()
 AS $function$ select nullif(current_setting('waymark.area_id', true), '')::uuid $function$
 ;
 
+CREATE OR REPLACE FUNCTION access.count_standing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into access.standing (area_id, changes) select distinct c.area_id, 1 from changed c
+    on conflict (area_id) do update set changes = standing.changes + 1;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION access.figures_may_read(counted regclass, columns text)
  RETURNS void
  LANGUAGE plpgsql
@@ -126,38 +137,32 @@ CREATE OR REPLACE FUNCTION access.new_id()
 AS $function$select uuidv7()$function$
 ;
 
-CREATE OR REPLACE FUNCTION access.open_visits(asked_area uuid, asked jsonb, idle interval)
- RETURNS TABLE(visit_id uuid, session_id uuid, member_id uuid, organisation_id uuid, organisation_name text, organisation_kind text, name text, roles text[], team_ids uuid[], signed_in_by text, area_code text, area_name text, demonstration boolean)
+CREATE OR REPLACE FUNCTION access.open_visits(asked_area uuid, visit_ids uuid[], token_hashes bytea[], actions text[], methods text[], paths text[], record_ids uuid[], idle interval)
+ RETURNS TABLE(visit_id uuid, standing bigint)
  LANGUAGE plpgsql
 AS $function$
+declare unseen boolean := false; one_unseen boolean;
 begin
-  perform set_config('waymark.area_id', asked_area::text, true),
-          set_config('waymark.session_keys', (select '{' || string_agg(format('"\\x%s"', a ->> 'token_hash'), ',') || '}'
-            from jsonb_array_elements(asked) a where a ->> 'token_hash' ~ '^[0-9a-f]{64}$'), true);
-  return query
-  with shown as (
-    select * from jsonb_to_recordset(asked) as r (visit_id uuid, token_hash text, action text, method text, path text, record_id uuid)
-  ), who as (
-    select shown.visit_id, s.session_id, s.last_seen_at, m.member_id, m.organisation_id, o.name as organisation_name, o.kind as organisation_kind,
-      m.name, m.roles, s.signed_in_by, a.code as area_code, a.name as area_name, a.demonstration,
-      array(select t.team_id from access.membership t where t.area_id = asked_area and t.member_id = m.member_id
-        and (t.ends_at is null or t.ends_at > now())) as team_ids,
-      shown.action, shown.method, shown.path, shown.record_id
-    from shown
-    join access.session s on s.token_hash = decode(shown.token_hash, 'hex') and s.area_id = asked_area
-    join access.member m on m.area_id = s.area_id and m.member_id = s.member_id and m.left_at is null
-    join access.organisation o on o.area_id = m.area_id and o.organisation_id = m.organisation_id
-    join access.area a on a.area_id = s.area_id
-    where s.revoked_at is null and s.ends_at > now() and s.last_seen_at > now() - idle
-  ), kept as (
-    insert into access.visit (area_id, visit_id, actor_id, action, method, path, record_id)
-    select asked_area, w.visit_id, w.member_id, w.action, w.method, w.path, w.record_id from who w
-  ), seen as (
-    update access.session s set last_seen_at = now() from who w
-    where s.area_id = asked_area and s.session_id = w.session_id and w.last_seen_at < now() - interval '1 minute'
-  )
-  select w.visit_id, w.session_id, w.member_id, w.organisation_id, w.organisation_name, w.organisation_kind,
-    w.name, w.roles, w.team_ids, w.signed_in_by, w.area_code, w.area_name, w.demonstration from who w;
+  perform set_config('waymark.area_id', asked_area::text, true), set_config('waymark.session_keys', token_hashes::text, true);
+  for visit_id, standing, one_unseen in
+    with came as materialized (
+      select v.*, s.member_id, s.last_seen_at < now() - interval '1 minute' as unseen
+      from unnest(visit_ids, token_hashes, actions, methods, paths, record_ids) as v (id, token_hash, action, method, path, record_id)
+      join access.session s on s.token_hash = v.token_hash and s.area_id = asked_area
+      where s.revoked_at is null and s.ends_at > now() and s.last_seen_at > now() - idle
+    ), kept as (
+      insert into access.visit (area_id, visit_id, actor_id, action, method, path, record_id)
+      select asked_area, c.id, c.member_id, c.action, c.method, c.path, c.record_id from came c
+    )
+    select c.id, coalesce((select t.changes from access.standing t where t.area_id = asked_area), 0), c.unseen from came c
+  loop
+    unseen := unseen or one_unseen;
+    return next;
+  end loop;
+  if unseen then
+    update access.session s set last_seen_at = now()
+    where s.area_id = asked_area and s.token_hash = any (token_hashes) and s.last_seen_at < now() - interval '1 minute';
+  end if;
 end $function$
 ;
 
@@ -235,6 +240,28 @@ CREATE OR REPLACE FUNCTION access.visit_id()
 AS $function$ select nullif(current_setting('waymark.visit_id', true), '')::uuid $function$
 ;
 
+CREATE OR REPLACE FUNCTION access.who_came(asked_area uuid, token_hashes bytea[])
+ RETURNS TABLE(token_hash text, standing bigint, holds_until timestamp with time zone, session_id uuid, member_id uuid, organisation_id uuid, organisation_name text, organisation_kind text, name text, roles text[], team_ids uuid[], signed_in_by text, area_code text, area_name text, demonstration boolean)
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform set_config('waymark.area_id', asked_area::text, true), set_config('waymark.session_keys', token_hashes::text, true);
+  return query
+  select encode(s.token_hash, 'hex'), coalesce(t.changes, 0), in_teams.holds_until, s.session_id, m.member_id, m.organisation_id, o.name, o.kind, m.name, m.roles,
+    in_teams.team_ids, s.signed_in_by, a.code, a.name, a.demonstration
+  from access.session s
+  join access.member m on m.area_id = s.area_id and m.member_id = s.member_id and m.left_at is null
+  join access.organisation o on o.area_id = m.area_id and o.organisation_id = m.organisation_id
+  join access.area a on a.area_id = s.area_id
+  left join access.standing t on t.area_id = s.area_id
+  cross join lateral (
+    select coalesce(array_agg(i.team_id), '{}') as team_ids, coalesce(min(i.ends_at), 'infinity') as holds_until
+    from access.membership i
+    where i.area_id = asked_area and i.member_id = m.member_id and (i.ends_at is null or i.ends_at > now())) in_teams
+  where s.area_id = asked_area and s.token_hash = any (token_hashes);
+end $function$
+;
+
 create table access.account (
   area_id uuid not null default access.area_id(),
   member_id uuid not null,
@@ -266,6 +293,9 @@ create table access.area (
 create policy added_as_itself on access.area for insert to waymark_app with check ((area_id = access.area_id()));
 create policy areas_are_public on access.area for select to waymark_app, waymark_auditor, waymark_figures using (true);
 create policy changed_within on access.area for update to waymark_app using ((area_id = access.area_id())) with check ((area_id = access.area_id()));
+CREATE TRIGGER count_delete AFTER DELETE ON access.area REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.count_standing();
+CREATE TRIGGER count_insert AFTER INSERT ON access.area REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.count_standing();
+CREATE TRIGGER count_update AFTER UPDATE ON access.area REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.count_standing();
 CREATE TRIGGER keep_delete AFTER DELETE ON access.area REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('area_id', 'named');
 CREATE TRIGGER keep_insert AFTER INSERT ON access.area REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('area_id', 'named');
 CREATE TRIGGER keep_update AFTER UPDATE ON access.area REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('area_id', 'named');
@@ -420,6 +450,9 @@ create table access.member (
   FOREIGN KEY (area_id, organisation_id) REFERENCES access.organisation(area_id, organisation_id));
 create policy read_by_auditor on access.member for select to waymark_auditor using ((area_id = access.area_id()));
 create policy within_my_area on access.member for all to waymark_app using ((area_id = access.area_id())) with check ((area_id = access.area_id()));
+CREATE TRIGGER count_delete AFTER DELETE ON access.member REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.count_standing();
+CREATE TRIGGER count_insert AFTER INSERT ON access.member REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.count_standing();
+CREATE TRIGGER count_update AFTER UPDATE ON access.member REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.count_standing();
 CREATE TRIGGER keep_delete AFTER DELETE ON access.member REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('member_id', 'second');
 CREATE TRIGGER keep_insert AFTER INSERT ON access.member REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('member_id', 'second');
 CREATE TRIGGER keep_update AFTER UPDATE ON access.member REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('member_id', 'second');
@@ -440,6 +473,9 @@ create table access.membership (
   FOREIGN KEY (area_id, team_id) REFERENCES access.team(area_id, team_id));
 create index ON access.membership USING btree (area_id, member_id);
 create policy within_my_area on access.membership for all to waymark_app using ((area_id = access.area_id())) with check ((area_id = access.area_id()));
+CREATE TRIGGER count_delete AFTER DELETE ON access.membership REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.count_standing();
+CREATE TRIGGER count_insert AFTER INSERT ON access.membership REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.count_standing();
+CREATE TRIGGER count_update AFTER UPDATE ON access.membership REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.count_standing();
 CREATE TRIGGER keep_delete AFTER DELETE ON access.membership REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('membership_id', 'second');
 CREATE TRIGGER keep_insert AFTER INSERT ON access.membership REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('membership_id', 'second');
 CREATE TRIGGER keep_update AFTER UPDATE ON access.membership REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('membership_id', 'second');
@@ -458,6 +494,9 @@ create table access.organisation (
   FOREIGN KEY (area_id) REFERENCES access.area(area_id));
 create policy read_by_auditor on access.organisation for select to waymark_auditor using ((area_id = access.area_id()));
 create policy within_my_area on access.organisation for all to waymark_app using ((area_id = access.area_id())) with check ((area_id = access.area_id()));
+CREATE TRIGGER count_delete AFTER DELETE ON access.organisation REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.count_standing();
+CREATE TRIGGER count_insert AFTER INSERT ON access.organisation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.count_standing();
+CREATE TRIGGER count_update AFTER UPDATE ON access.organisation REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION access.count_standing();
 CREATE TRIGGER keep_delete AFTER DELETE ON access.organisation REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('organisation_id', 'second');
 CREATE TRIGGER keep_insert AFTER INSERT ON access.organisation REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('organisation_id', 'second');
 CREATE TRIGGER keep_update AFTER UPDATE ON access.organisation REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('organisation_id', 'second');
@@ -579,6 +618,14 @@ create table access.sign_in_step (
   FOREIGN KEY (area_id, member_id) REFERENCES access.member(area_id, member_id));
 create policy known_by_its_token on access.sign_in_step for all to waymark_app using (((area_id = access.area_id()) AND ((token_hash = ANY (access.session_keys())) OR (expires_at < now())))) with check (((area_id = access.area_id()) AND (token_hash = ANY (access.session_keys()))));
 grant delete, insert, select, update on access.sign_in_step to waymark_app;
+
+create table access.standing (
+  area_id uuid not null default access.area_id(),
+  changes bigint not null,
+  PRIMARY KEY (area_id),
+  FOREIGN KEY (area_id) REFERENCES access.area(area_id));
+create policy within_my_area on access.standing for all to waymark_app using ((area_id = access.area_id())) with check ((area_id = access.area_id()));
+grant insert, select, update on access.standing to waymark_app;
 
 create table access.team (
   area_id uuid not null default access.area_id(),
@@ -3141,7 +3188,7 @@ create index ON support."case" USING btree (area_id, referral_id);
 create UNIQUE index ON support."case" USING btree (area_id, held_by, reference);
 create policy counted_within_area on support."case" for select to waymark_figures using ((area_id = access.area_id()));
 create policy held_by_my_teams on support."case" for all to waymark_app using (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams()))));
-create policy offered_to_my_teams on support."case" for select to waymark_app using (((area_id = access.area_id()) AND (offered_to = ANY (access.my_teams()))));
+create policy offered_to_my_teams on support."case" for select to waymark_app using (((area_id = access.area_id()) AND (offered_to IS NOT NULL) AND (offered_to = ANY (access.my_teams()))));
 create policy taken_by_my_teams on support."case" for update to waymark_app using (((area_id = access.area_id()) AND (offered_to = ANY (access.my_teams())))) with check (((area_id = access.area_id()) AND (held_by = ANY (access.my_teams())) AND (offered_to IS NULL)));
 CREATE TRIGGER keep_delete AFTER DELETE ON support."case" REFERENCING OLD TABLE AS before_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_update('case_id', 'second');
 CREATE TRIGGER keep_insert AFTER INSERT ON support."case" REFERENCING NEW TABLE AS after_rows FOR EACH STATEMENT EXECUTE FUNCTION access.keep_insert('case_id', 'second');

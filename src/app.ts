@@ -84,8 +84,7 @@ export function makeApp(options: AppOptions, modules: readonly Module[] = assemb
     signInUrl: '/sign-in',
     look: {
       service: { name: 'Waymark', url: '/' },
-      navigation: (actor) =>
-        actor ? placesOf(actor, modules).map(({ text, href }) => ({ text, href })) : [],
+      navigation: (actor) => (actor ? knownPlaces(actor, modules) : []),
       signedInAs: (actor) =>
         actor && {
           name: actor.name,
@@ -116,6 +115,16 @@ const placesOf = (actor: Actor, modules: readonly Module[]) =>
     .flatMap((m) => m.navigation ?? [])
     .toSorted((a, b) => a.place - b.place)
     .filter((p) => p.roles === 'everyone' || hasRole(actor, p.roles))
+
+// The same member comes again and again.
+const known = new WeakMap<Actor, { text: string; href: string }[]>()
+function knownPlaces(actor: Actor, modules: readonly Module[]) {
+  const before = known.get(actor)
+  if (before) return before
+  const places = placesOf(actor, modules).map(({ text, href }) => ({ text, href }))
+  known.set(actor, places)
+  return places
+}
 
 const firstPage = (modules: readonly Module[]) =>
   route({

@@ -227,39 +227,3 @@ create policy opened_by_anyone on access.visit for insert to waymark_app with ch
 create policy read_by_auditor on access.visit for select to waymark_auditor using (area_id = access.area_id());
 grant insert on access.visit to waymark_app;
 grant select on access.visit to waymark_auditor;
-
--- One round trip a page: finds who shows the token, and commits who, what and where before anything is read.
--- asked: [{visit_id, token_hash (hex), action, method, path, record_id}], all of one area. No session, no row back.
-create function access.open_visits(asked_area uuid, asked jsonb, idle interval)
-returns table (visit_id uuid, session_id uuid, member_id uuid, organisation_id uuid, organisation_name text, organisation_kind text,
-  name text, roles text[], team_ids uuid[], signed_in_by text, area_code text, area_name text, demonstration boolean)
-language plpgsql as $$
-begin
-  perform set_config('waymark.area_id', asked_area::text, true),
-          set_config('waymark.session_keys', (select '{' || string_agg(format('"\\x%s"', a ->> 'token_hash'), ',') || '}'
-            from jsonb_array_elements(asked) a where a ->> 'token_hash' ~ '^[0-9a-f]{64}$'), true);
-  return query
-  with shown as (
-    select * from jsonb_to_recordset(asked) as r (visit_id uuid, token_hash text, action text, method text, path text, record_id uuid)
-  ), who as (
-    select shown.visit_id, s.session_id, s.last_seen_at, m.member_id, m.organisation_id, o.name as organisation_name, o.kind as organisation_kind,
-      m.name, m.roles, s.signed_in_by, a.code as area_code, a.name as area_name, a.demonstration,
-      array(select t.team_id from access.membership t where t.area_id = asked_area and t.member_id = m.member_id
-        and (t.ends_at is null or t.ends_at > now())) as team_ids,
-      shown.action, shown.method, shown.path, shown.record_id
-    from shown
-    join access.session s on s.token_hash = decode(shown.token_hash, 'hex') and s.area_id = asked_area
-    join access.member m on m.area_id = s.area_id and m.member_id = s.member_id and m.left_at is null
-    join access.organisation o on o.area_id = m.area_id and o.organisation_id = m.organisation_id
-    join access.area a on a.area_id = s.area_id
-    where s.revoked_at is null and s.ends_at > now() and s.last_seen_at > now() - idle
-  ), kept as (
-    insert into access.visit (area_id, visit_id, actor_id, action, method, path, record_id)
-    select asked_area, w.visit_id, w.member_id, w.action, w.method, w.path, w.record_id from who w
-  ), seen as (
-    update access.session s set last_seen_at = now() from who w
-    where s.area_id = asked_area and s.session_id = w.session_id and w.last_seen_at < now() - interval '1 minute'
-  )
-  select w.visit_id, w.session_id, w.member_id, w.organisation_id, w.organisation_name, w.organisation_kind,
-    w.name, w.roles, w.team_ids, w.signed_in_by, w.area_code, w.area_name, w.demonstration from who w;
-end $$;

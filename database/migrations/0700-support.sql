@@ -40,9 +40,10 @@ create index on support.case (area_id, opened_on, case_id);
 create index on support.case (area_id, offered_to) where offered_to is not null;
 select access.protect('support.case', 'select, insert, update');
 -- A case moves only when one team offers it and the other takes it: the team it is offered to sees the case's head (no name is in it),
--- nothing recorded in it, and may change one thing: that it holds the case from now on.
+-- nothing recorded in it, and may change one thing: that it holds the case from now on. Hardly any case is offered: whether it is, is asked
+-- first, because this policy is asked of every case that is read.
 create policy offered_to_my_teams on support.case for select to waymark_app
-  using (area_id = access.area_id() and offered_to = any (access.my_teams()));
+  using (area_id = access.area_id() and offered_to is not null and offered_to = any (access.my_teams()));
 create policy taken_by_my_teams on support.case for update to waymark_app
   using (area_id = access.area_id() and offered_to = any (access.my_teams()))
   with check (area_id = access.area_id() and held_by = any (access.my_teams()) and offered_to is null);

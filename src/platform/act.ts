@@ -5,6 +5,7 @@ import { clientDialect } from './database/client-dialect.ts'
 import type { PipelinedClient } from './database/pipelined-client.ts'
 import type { Pools } from './database/pools.ts'
 import type { DB } from './database/tables.ts'
+import { dayOf } from './words/dates.ts'
 
 /** Somebody (or a named job) who acts: in one area, with what their teams hold. */
 export type Actor = {
@@ -84,13 +85,6 @@ export function newId(): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 
-const londonDay = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/London',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-})
-
 const READS = 'begin read only'
 
 /**
@@ -100,9 +94,11 @@ const READS = 'begin read only'
 export function makeAct(pools: Pools, enqueue: Enqueue, clock: () => Date = () => new Date()): Act {
   return async (actor, visit, work) => {
     const now = clock()
-    const settings = settingsOf(actor, visit.visit_id)
-    const begin = visit.reads ? READS : 'begin'
-    return inTransaction(pools.app, `${begin}; ${settings}`, (db, connection) =>
+    const reads = `${READS}; ${settingsOf(actor)}`
+    const begin = visit.reads
+      ? reads
+      : `begin; ${settingsOf(actor)}; ${settingOf('visit_id', visit.visit_id)}`
+    return inTransaction(pools.app, begin, (db, connection) =>
       work({
         db,
         connection,
@@ -110,23 +106,32 @@ export function makeAct(pools: Pools, enqueue: Enqueue, clock: () => Date = () =
         visit_id: visit.visit_id,
         query: visit.query,
         now,
-        today: londonDay.format(now),
+        today: dayOf(now),
         enqueue: (job, payload, options) =>
           enqueue((text, values) => connection.query(text, values), actor, job, payload, options),
-        asFigures: (read) => inTransaction(pools.figures, `${READS}; ${settings}`, read),
-        asAuditor: (read) => inTransaction(pools.auditor, `${READS}; ${settings}`, read),
+        asFigures: (read) => inTransaction(pools.figures, reads, read),
+        asAuditor: (read) => inTransaction(pools.auditor, reads, read),
       }),
     )
   }
 }
 
-function settingsOf(actor: Actor, visit_id: string): string {
-  for (const id of [actor.area_id, actor.actor_id, visit_id, ...actor.team_ids])
-    if (!isId(id)) throw new Error('An act needs ids: area, actor, visit and teams')
-  return (
-    `set local waymark.area_id = '${actor.area_id}'; set local waymark.actor_id = '${actor.actor_id}'; ` +
-    `set local waymark.visit_id = '${visit_id}'; set local waymark.team_ids = '{${actor.team_ids.join(',')}}'`
-  )
+// Who acts is the same for many acts, and is put into words once. The visit matters only to what is changed.
+const settings = new WeakMap<Actor, string>()
+function settingsOf(actor: Actor): string {
+  const before = settings.get(actor)
+  if (before) return before
+  const teams = actor.team_ids.map(checkedId).join(',')
+  const made = `${settingOf('area_id', actor.area_id)}; ${settingOf('actor_id', actor.actor_id)}; set local waymark.team_ids = '{${teams}}'`
+  settings.set(actor, made)
+  return made
+}
+
+const settingOf = (name: string, id: string) => `set local waymark.${name} = '${checkedId(id)}'`
+
+function checkedId(id: string): string {
+  if (!isId(id)) throw new Error('An act needs ids: area, actor, visit and teams')
+  return id
 }
 
 // One for as long as the connection lasts: it holds nothing of an act.

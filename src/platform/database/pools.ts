@@ -10,6 +10,8 @@ pg.types.setTypeParser(1182 as never, (text: string) => text.slice(1, -1).split(
 
 export type Pools = {
   app: pg.Pool
+  /** For finding out who came, and writing it down: a page that takes long holds nobody up at the door. */
+  visits: pg.Pool
   figures: pg.Pool
   auditor: pg.Pool
   end: () => Promise<void>
@@ -42,6 +44,7 @@ export function openPools(
   }
   const pools = {
     app: open('waymark_app', options.max ?? 8),
+    visits: open('waymark_app', 2),
     // Figures read whole tables. Row security hides from the planner how many rows there are, and after a bulk load it would
     // walk them one by one: without nested loops it joins them whole.
     figures: open('waymark_figures', 3, ' -c enable_nestloop=off'),

@@ -180,6 +180,10 @@ export interface DB {
     wrong_codes: Generated<number>
     expires_at: Date
   }
+  'access.standing': {
+    area_id: Generated<string>
+    changes: number
+  }
   'access.team': {
     area_id: Generated<string>
     team_id: Generated<string>

@@ -30,6 +30,9 @@ export function html(strings: TemplateStringsArray, ...values: readonly Child[])
   return new Markup(markup)
 }
 
+/** What `html` prints for a value: text escaped, finished markup as it is. */
+export const printed = (value: Content): string => print(value)
+
 function print(value: Child): string {
   if (typeof value === 'string') return escape(value)
   if (value instanceof Markup) return value.markup

@@ -10,27 +10,23 @@ const MONTHS = 'January February March April May June July August September Octo
 const WEEKDAYS = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ')
 
 const DAY = /^(\d{4})-(\d\d)-(\d\d)$/
-
-function dateOf(day: Day): Date {
-  const [, year, month, date] = DAY.exec(day) ?? []
-  const found = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)))
-  if (found.getUTCDate() !== Number(date) || found.getUTCMonth() !== Number(month) - 1)
-    throw new RangeError('There is no such day')
-  return found
-}
+const LONGEST = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+const lengthOf = (year: number, month: number) => (month === 1 && !isLeap(year) ? 28 : (LONGEST[month] ?? 0))
 
 /** The parts of a day in the words they are read in. Throws a RangeError when there is no such day. */
 export function partsOfDay(day: Day) {
-  const found = dateOf(day)
-  const [year, month, date] = [found.getUTCFullYear(), found.getUTCMonth(), found.getUTCDate()]
-  return {
-    year,
-    date,
-    month: MONTHS[month] ?? '',
-    weekday: WEEKDAYS[found.getUTCDay()] ?? '',
-    startsMonth: date === 1,
-    endsMonth: new Date(Date.UTC(year, month + 1, 0)).getUTCDate() === date,
-  }
+  const found = DAY.exec(day)
+  const [year, month, date] = [Number(found?.[1]), Number(found?.[2]) - 1, Number(found?.[3])]
+  const last = lengthOf(year, month)
+  if (!(date >= 1 && date <= last)) throw new RangeError('There is no such day')
+  return { year, date, month: MONTHS[month] ?? '', startsMonth: date === 1, endsMonth: date === last }
+}
+
+/** The first moment of a day in UTC. Throws a RangeError when there is no such day. */
+function dateOf(day: Day): Date {
+  partsOfDay(day)
+  return new Date(`${day}T00:00:00Z`)
 }
 
 const ISO_MOMENT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d(:?\d\d)?)$/
@@ -87,7 +83,7 @@ export function shortDayInWords(day: Day): string {
 
 /** 'Wednesday 1 July 2026', for an appointment. */
 export function weekdayInWords(day: Day): string {
-  return `${partsOfDay(day).weekday} ${dayInWords(day)}`
+  return `${WEEKDAYS[dateOf(day).getUTCDay()] ?? ''} ${dayInWords(day)}`
 }
 
 /** 'July 2026', from any day of that month. */

@@ -18,6 +18,7 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
     'A file as it came, until it has been read: nothing of it outlives its reading',
   'audit referrals.transfer_count': 'Counted from referrals whose changes are kept, in the same transaction',
   'audit access.draft': 'Nobody’s record until it is saved; every pause in typing would be a change',
+  'audit access.standing': 'A count of changes that are kept themselves',
   'audit access.sent_form': 'Lives for a day, so that nothing sent is done twice',
 
   'policy access.area areas_are_public': 'Which areas there are is public',

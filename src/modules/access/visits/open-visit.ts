@@ -1,8 +1,9 @@
 import type { Pools } from '#platform/database/pools.ts'
 import type { Actor } from '#platform/act.ts'
 import type { OpenVisit, VisitAsked } from '#platform/http/app.ts'
+import { type Came, makeKnown } from './known.ts'
 
-/** Areas whose visits are under way at once: the pool's other connections are for pages. */
+/** Areas whose visits are under way at once. */
 const MOST_AREAS = 2
 /** After so long without anything sent a session is over. */
 export const IDLE_MINUTES = 30
@@ -18,7 +19,8 @@ type Waiting = {
  * Finds who shows a session and commits the visit before anything is read. Visits of an area that come while a commit of it is under way
  * share the next one, so that a busy server waits for the disk once for many: half as many statements as with two under way.
  */
-export function makeOpenVisit(pools: Pick<Pools, 'app'>, idle_minutes = IDLE_MINUTES): OpenVisit {
+export function makeOpenVisit(pools: Pick<Pools, 'visits'>, idle_minutes = IDLE_MINUTES): OpenVisit {
+  const whoAre = makeKnown(pools)
   let waiting: Waiting[] = []
   const busy = new Set<string>()
 
@@ -29,13 +31,9 @@ export function makeOpenVisit(pools: Pick<Pools, 'app'>, idle_minutes = IDLE_MIN
     const batch = waiting.filter((w) => w.area_id === area_id)
     waiting = waiting.filter((w) => w.area_id !== area_id)
     try {
-      const { rows } = await pools.app.query({
-        name: 'open_visits',
-        text: 'select * from access.open_visits($1, $2, make_interval(mins => $3))',
-        values: [area_id, JSON.stringify(batch.map((w) => w.asked)), idle_minutes],
-      })
-      const came = new Map(rows.map((row) => [row.visit_id as string, row]))
-      for (const w of batch) w.done(actorOf(area_id, came.get(w.asked.visit_id)))
+      const came = await open(area_id, batch)
+      const actors = await whoAre(area_id, came)
+      for (const { asked, done } of batch) done(actors.get(asked.visit_id))
     } catch (error) {
       for (const w of batch) w.failed(error as Error)
     }
@@ -43,18 +41,29 @@ export function makeOpenVisit(pools: Pick<Pools, 'app'>, idle_minutes = IDLE_MIN
     void drain()
   }
 
+  async function open(area_id: string, batch: readonly Waiting[]): Promise<Came[]> {
+    const asked = batch.map((w) => w.asked)
+    const { rows } = await pools.visits.query<{ visit_id: string; standing: number }>({
+      name: 'open_visits',
+      text: 'select * from access.open_visits($1, $2, $3, $4, $5, $6, $7, make_interval(mins => $8))',
+      values: [
+        area_id,
+        asked.map((one) => one.visit_id),
+        asked.map((one) => Buffer.from(one.token_hash, 'hex')),
+        asked.map((one) => one.action),
+        asked.map((one) => one.method),
+        asked.map((one) => one.path),
+        asked.map((one) => one.record_id),
+        idle_minutes,
+      ],
+    })
+    const tokens = new Map(asked.map((one) => [one.visit_id, one.token_hash]))
+    return rows.map((row) => ({ ...row, token_hash: tokens.get(row.visit_id)! }))
+  }
+
   return ({ area_id, token_hash }, visit) =>
     new Promise((done, failed) => {
       waiting.push({ area_id, asked: { ...visit, token_hash }, done, failed })
       void drain()
     })
-}
-
-function actorOf(
-  area_id: string,
-  row: (Omit<Actor, 'actor_id'> & { member_id: string; visit_id: string }) | undefined,
-): Actor | undefined {
-  if (!row) return undefined
-  const { member_id, visit_id: _, ...rest } = row
-  return { ...rest, area_id, actor_id: member_id }
 }

@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import pg from 'pg'
+import { newId } from '#platform/act.ts'
+import { hashToken } from '#platform/http/session-cookie.ts'
+import { testApp } from '../../../testing/cast.ts'
+import { makeKnown } from './known.ts'
+import { makeOpenVisit } from './open-visit.ts'
+
+const t = await testApp()
+const [dan, carys] = [await t.as('Dan Jessop'), await t.as('Carys Bevan')]
+
+// Two web processes: whatever is changed holds in both from the next page on.
+const doors = [makeOpenVisit(t.pools), makeOpenVisit(t.pools)]
+const shownBy = (cookie: string) => {
+  const [area_id, token] = /waymark=([^.]+)\.(.+)/.exec(cookie)!.slice(1) as [string, string]
+  return { area_id, token_hash: hashToken(token) }
+}
+const comeTo = (door: (typeof doors)[number], cookie: string) =>
+  door(shownBy(cookie), {
+    visit_id: newId(),
+    action: 'look',
+    method: 'GET',
+    path: '/',
+    record_id: undefined,
+  })
+const came = async (cookie: string) => {
+  const [one, other] = await Promise.all(doors.map((door) => comeTo(door, cookie)))
+  assert.deepEqual(one, other)
+  return one
+}
+
+async function asAdministrator(statement: string, values: unknown[]) {
+  const client = new pg.Client({ connectionString: t.url })
+  await client.connect()
+  await client.query('set session_replication_role = replica') // no trigger counts it
+  await client.query(statement, values)
+  await client.end()
+}
+
+test('whoever comes again is the same, and is written down each time', async () => {
+  const looks = () =>
+    dan.act((ctx) =>
+      ctx.asAuditor(
+        async (db) =>
+          (
+            await db
+              .selectFrom('access.visit')
+              .select('visit_id')
+              .where('actor_id', '=', dan.actor.actor_id)
+              .execute()
+          ).length,
+      ),
+    )
+  const before = await looks()
+  const first = await comeTo(doors[0]!, dan.cookie)
+  const again = await Promise.all(Array.from({ length: 5 }, () => comeTo(doors[0]!, dan.cookie)))
+  assert.equal(first?.name, 'Dan Jessop')
+  for (const one of again) assert.equal(one, first, 'nothing changed: not looked up again')
+  assert.equal(await looks(), before + 6)
+})
+
+test('a change of name, roles, organisation or area holds from the next page on, in every process', async () => {
+  const { actor_id, organisation_id } = dan.actor
+  const was = await came(dan.cookie)
+  await dan.act((ctx) =>
+    ctx.db
+      .updateTable('access.member')
+      .set({ name: 'Daniel Jessop', roles: ['intake'] })
+      .where('member_id', '=', actor_id)
+      .execute(),
+  )
+  const renamed = await came(dan.cookie)
+  assert.deepEqual([renamed?.name, renamed?.roles], ['Daniel Jessop', ['intake']])
+  await dan.act((ctx) =>
+    ctx.db
+      .updateTable('access.organisation')
+      .set({ name: 'Victim CARE, renamed' })
+      .where('organisation_id', '=', organisation_id)
+      .execute(),
+  )
+  assert.equal((await came(dan.cookie))?.organisation_name, 'Victim CARE, renamed')
+  await dan.act((ctx) => ctx.db.updateTable('access.area').set({ name: 'Notts' }).execute())
+  assert.equal((await came(dan.cookie))?.area_name, 'Notts')
+  await dan.act((ctx) =>
+    ctx.db
+      .updateTable('access.member')
+      .set({ name: 'Dan Jessop', roles: [...was!.roles] })
+      .where('member_id', '=', actor_id)
+      .execute(),
+  )
+})
+
+test('a team that is joined is among the teams at once, and one that is left is not', async () => {
+  const was = (await came(dan.cookie))!.team_ids
+  const { team_id } = await dan.act((ctx) =>
+    ctx.db
+      .selectFrom('access.team')
+      .select('team_id')
+      .where('name', '=', 'Protected cases')
+      .executeTakeFirstOrThrow(),
+  )
+  const { membership_id } = await dan.act((ctx) =>
+    ctx.db
+      .insertInto('access.membership')
+      .values({ team_id, member_id: dan.actor.actor_id })
+      .returning('membership_id')
+      .executeTakeFirstOrThrow(),
+  )
+  assert.deepEqual((await came(dan.cookie))!.team_ids.toSorted(), [...was, team_id].toSorted())
+  await dan.act((ctx) =>
+    ctx.db
+      .updateTable('access.membership')
+      .set({ ends_at: ctx.now })
+      .where('membership_id', '=', membership_id)
+      .execute(),
+  )
+  assert.deepEqual((await came(dan.cookie))!.team_ids.toSorted(), was.toSorted())
+})
+
+test('a membership for a limited time ends by itself, though nothing was changed', async () => {
+  let now = new Date()
+  const whoAre = makeKnown(t.pools, () => now)
+  const { area_id, token_hash } = shownBy(dan.cookie)
+  const teams = async () => {
+    const { rows } = await t.pools.visits.query<{ standing: number }>(
+      'select standing from access.who_came($1, $2)',
+      [area_id, [Buffer.from(token_hash, 'hex')]],
+    )
+    const visit = { visit_id: newId(), token_hash, standing: rows[0]!.standing }
+    return (await whoAre(area_id, [visit])).get(visit.visit_id)!.team_ids.length
+  }
+  const usual = await teams()
+  const { rows } = await t.pools.visits.query(
+    `select m.team_id from access.who_came($1, $2) w, unnest(w.team_ids) as m (team_id)`,
+    [area_id, [Buffer.from(token_hash, 'hex')]],
+  )
+  const { membership_id } = await dan.act(async (ctx) => {
+    const { team_id } = await ctx.db
+      .selectFrom('access.team')
+      .select('team_id')
+      .where(
+        'team_id',
+        'not in',
+        rows.map((row) => row.team_id as string),
+      )
+      .executeTakeFirstOrThrow()
+    return ctx.db
+      .insertInto('access.membership')
+      .values({
+        team_id,
+        member_id: dan.actor.actor_id,
+        ends_at: new Date(Date.now() + 3_600_000),
+      })
+      .returning('membership_id')
+      .executeTakeFirstOrThrow()
+  })
+  assert.equal(await teams(), usual + 1)
+  // The hour is over in the database, and nobody counted a change.
+  await asAdministrator(
+    `update access.membership set ends_at = now() - interval '1 second' where membership_id = $1`,
+    [membership_id],
+  )
+  assert.equal(await teams(), usual + 1, 'remembered until the hour is over')
+  now = new Date(Date.now() + 3_600_001)
+  assert.equal(await teams(), usual)
+})
+
+test('whoever left, or whose session was ended, is nobody from then on', async () => {
+  assert.equal((await came(carys.cookie))?.name, 'Carys Bevan')
+  await carys.act((ctx) =>
+    ctx.db
+      .updateTable('access.member')
+      .set({ left_at: ctx.now })
+      .where('member_id', '=', carys.actor.actor_id)
+      .execute(),
+  )
+  assert.equal(await came(carys.cookie), undefined)
+  await dan.act((ctx) =>
+    ctx.db
+      .updateTable('access.session')
+      .set({ revoked_at: ctx.now })
+      .where('member_id', '=', dan.actor.actor_id)
+      .execute(),
+  )
+  assert.equal(await came(dan.cookie), undefined)
+})
