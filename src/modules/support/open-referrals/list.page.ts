@@ -51,4 +51,4 @@ const referralLink = (row: OpenReferral) =>
   html`<span class="app-whole">${link(row.reference, `/referrals/${row.referral_id}`)}</span>`
 
 const openCaseLink = (row: OpenReferral) =>
-  link('Open a case', `/referrals/${row.referral_id}/open-case`, { hidden: `for referral ${row.reference}` })
+  html`<span class="app-whole">${link('Open a case', `/referrals/${row.referral_id}/open-case`, { hidden: `for referral ${row.reference}` })}</span>`
