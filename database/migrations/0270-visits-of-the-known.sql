@@ -41,6 +41,7 @@ begin
       select v.*, s.member_id, s.last_seen_at < now() - interval '1 minute' as unseen
       from unnest(visit_ids, token_hashes, actions, methods, paths, record_ids) as v (id, token_hash, action, method, path, record_id)
       join access.session s on s.token_hash = v.token_hash and s.area_id = asked_area
+      join access.member m on m.area_id = s.area_id and m.member_id = s.member_id and m.left_at is null
       where s.revoked_at is null and s.ends_at > now() and s.last_seen_at > now() - idle
     ), kept as (
       insert into access.visit (area_id, visit_id, actor_id, action, method, path, record_id)
@@ -52,8 +53,10 @@ begin
     return next;
   end loop;
   if unseen then
+    -- Those that are over are among the hashes too, and stay over.
     update access.session s set last_seen_at = now()
-    where s.area_id = asked_area and s.token_hash = any (token_hashes) and s.last_seen_at < now() - interval '1 minute';
+    where s.area_id = asked_area and s.token_hash = any (token_hashes) and s.last_seen_at < now() - interval '1 minute'
+      and s.last_seen_at > now() - idle;
   end if;
 end $$;
 

@@ -119,15 +119,15 @@ test('a team that is joined is among the teams at once, and one that is left is 
 })
 
 test('a membership for a limited time ends by itself, though nothing was changed', async () => {
-  let now = new Date()
-  const whoAre = makeKnown(t.pools, () => now)
+  let came_at = Date.now()
+  const whoAre = makeKnown(t.pools)
   const { area_id, token_hash } = shownBy(dan.cookie)
   const teams = async () => {
     const { rows } = await t.pools.visits.query<{ standing: number }>(
       'select standing from access.who_came($1, $2)',
       [area_id, [Buffer.from(token_hash, 'hex')]],
     )
-    const visit = { visit_id: newId(), token_hash, standing: rows[0]!.standing }
+    const visit = { visit_id: newId(), token_hash, standing: rows[0]!.standing, came_at }
     return (await whoAre(area_id, [visit])).get(visit.visit_id)!.team_ids.length
   }
   const usual = await teams()
@@ -162,8 +162,55 @@ test('a membership for a limited time ends by itself, though nothing was changed
     [membership_id],
   )
   assert.equal(await teams(), usual + 1, 'remembered until the hour is over')
-  now = new Date(Date.now() + 3_600_001)
+  came_at += 4_000_000
   assert.equal(await teams(), usual)
+})
+
+test('a session that lay idle too long stays over, though it is shown together with good ones', async () => {
+  const idle = async (cookie: string, minutes: number) =>
+    asAdministrator(
+      `update access.session set last_seen_at = now() - make_interval(mins => $2) where token_hash = $1`,
+      [Buffer.from(shownBy(cookie).token_hash, 'hex'), minutes],
+    )
+  const again = await t.as('Dan Jessop')
+  // While the first is looked at, the others wait and go together.
+  const together = () =>
+    Promise.all([dan.cookie, again.cookie, carys.cookie].map((cookie) => comeTo(doors[0]!, cookie)))
+  assert.ok((await together()).every((actor) => actor !== undefined))
+  await idle(again.cookie, 31)
+  await idle(carys.cookie, 2)
+  for (let tries = 0; tries < 2; tries++)
+    assert.deepEqual(
+      (await together()).map((actor) => actor?.name),
+      ['Dan Jessop', undefined, 'Carys Bevan'],
+    )
+})
+
+test('of whoever left no look is written down: they saw nothing', async () => {
+  const ruth = await t.as('Ruth Adeyemi')
+  const looks = async () =>
+    (
+      await dan.act((ctx) =>
+        ctx.asAuditor((db) =>
+          db
+            .selectFrom('access.visit')
+            .select('visit_id')
+            .where('actor_id', '=', ruth.actor.actor_id)
+            .execute(),
+        ),
+      )
+    ).length
+  assert.ok(await came(ruth.cookie))
+  const before = await looks()
+  await dan.act((ctx) =>
+    ctx.db
+      .updateTable('access.member')
+      .set({ left_at: ctx.now })
+      .where('member_id', '=', ruth.actor.actor_id)
+      .execute(),
+  )
+  assert.equal(await came(ruth.cookie), undefined)
+  assert.equal(await looks(), before)
 })
 
 test('whoever left, or whose session was ended, is nobody from then on', async () => {

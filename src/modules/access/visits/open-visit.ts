@@ -43,9 +43,10 @@ export function makeOpenVisit(pools: Pick<Pools, 'visits'>, idle_minutes = IDLE_
 
   async function open(area_id: string, batch: readonly Waiting[]): Promise<Came[]> {
     const asked = batch.map((w) => w.asked)
-    const { rows } = await pools.visits.query<{ visit_id: string; standing: number }>({
+    const { rows } = await pools.visits.query<Omit<Came, 'token_hash'>>({
       name: 'open_visits',
-      text: 'select * from access.open_visits($1, $2, $3, $4, $5, $6, $7, make_interval(mins => $8))',
+      text: `select *, extract(epoch from now())::float8 * 1000 as came_at
+        from access.open_visits($1, $2, $3, $4, $5, $6, $7, make_interval(mins => $8))`,
       values: [
         area_id,
         asked.map((one) => one.visit_id),
