@@ -391,6 +391,7 @@ create table access.identity_link (
   subject_key bytea not null,
   member_id uuid not null default access.actor_id(),
   linked_at timestamp with time zone not null default now(),
+  issuer text not null,
   PRIMARY KEY (area_id, identity_link_id),
   UNIQUE (area_id, identity_provider_id, subject_key),
   FOREIGN KEY (area_id, identity_provider_id) REFERENCES access.identity_provider(area_id, identity_provider_id),

@@ -67,6 +67,7 @@ export interface DB {
     subject_key: Buffer
     member_id: Generated<string>
     linked_at: Generated<Date>
+    issuer: string
   }
   'access.identity_provider': {
     area_id: Generated<string>

@@ -5,7 +5,8 @@ import type { IdentityProvider } from './queries.ts'
 
 /**
  * The member of the provider's own organisation whom an identity belongs to: linked before, or found now by the address that the
- * provider verified. Undefined when there is none, or when the member is linked to another identity of this provider already.
+ * provider verified. Undefined when there is none, or when the member is linked to another identity of this provider already. Links that
+ * were made when the organisation had another provider count for nothing, and go when the member is linked anew.
  */
 export async function linkIdentity(
   act: Act,
@@ -14,8 +15,8 @@ export async function linkIdentity(
   provider: IdentityProvider,
   identity: { subject: string; email: string | undefined },
 ): Promise<string | undefined> {
-  const { identity_provider_id, organisation_id } = provider
-  const subject_key = sha256(`${identity_provider_id} ${identity.subject}`)
+  const { identity_provider_id, organisation_id, issuer } = provider
+  const subject_key = sha256(`${identity_provider_id} ${issuer} ${identity.subject}`)
   const known = await act(door, visit, async (ctx) => {
     await showKeys(ctx, subject_key)
     return ctx.db
@@ -41,9 +42,18 @@ export async function linkIdentity(
       .select('identity_link_id')
       .where('member_id', '=', account.member_id)
       .where('identity_provider_id', '=', identity_provider_id)
+      .where('issuer', '=', issuer)
       .executeTakeFirst()
     if (another) return undefined
-    await ctx.db.insertInto('access.identity_link').values({ identity_provider_id, subject_key }).execute()
+    await ctx.db
+      .deleteFrom('access.identity_link')
+      .where('member_id', '=', account.member_id)
+      .where('identity_provider_id', '=', identity_provider_id)
+      .execute()
+    await ctx.db
+      .insertInto('access.identity_link')
+      .values({ identity_provider_id, issuer, subject_key })
+      .execute()
     return account.member_id
   })
 }

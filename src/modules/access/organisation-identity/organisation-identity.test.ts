@@ -86,6 +86,23 @@ for (const [what, somebody] of [
     assert.equal(b.cookies.has('waymark'), false)
   })
 
+test('an organisation that changes its provider: what the new one calls somebody is nobody the old one knew', async () => {
+  const other = await openProvider(SECRET, () => person)
+  after(other.close)
+  const change = (to: string) =>
+    ruth.post('/organisation/identity', { issuer: to, client_id: 'waymark', client_secret: SECRET })
+  await change(other.issuer)
+  // 'u-1' was Dan Jessop at the provider before; at this one it is somebody else.
+  person = { sub: 'u-1', email: 'imani.osei@example.org', email_verified: true }
+  assert.match(wordsOf((await signIn()).came.text), /Imani Osei/)
+  person = { sub: 'u-9', email: 'dan.jessop@example.org', email_verified: true }
+  assert.match(wordsOf((await signIn()).came.text), /Dan Jessop/)
+  await change(issuer)
+  // Back at the first: everybody is linked anew.
+  person = { sub: 'u-1', email: 'dan.jessop@example.org', email_verified: true }
+  assert.match(wordsOf((await signIn()).came.text), /Dan Jessop/)
+})
+
 test('an answer works once, only in the browser that asked, and only with its own state', async () => {
   person = { sub: 'u-1', email: 'dan.jessop@example.org', email_verified: true }
   const first = await signIn()
