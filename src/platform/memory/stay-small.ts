@@ -11,11 +11,17 @@ let settled = 20_000_000
  * against 254 MB); the small one in the corner of an office would swap.
  */
 export function staySmall(): void {
-  if (process.memoryUsage().heapUsed < settled + ROOM) return
+  if (used() < settled + ROOM) return
   if (!collect) {
     setFlagsFromString('--expose-gc')
     collect = runInNewContext('gc') as () => void
   }
   collect()
-  settled = process.memoryUsage().heapUsed
+  settled = used()
+}
+
+/** The heap, and the buffers that it holds outside of it. */
+function used(): number {
+  const { heapUsed, external } = process.memoryUsage()
+  return heapUsed + external
 }

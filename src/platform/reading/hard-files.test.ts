@@ -35,6 +35,20 @@ test('a row that never ends is an error that says where it begins, and what come
   }
 })
 
+test('no more of a file is held than a piece and the longest row', async () => {
+  for (const begins of ['A,B\n1,', 'A,B\n1,"', 'A,B\n1,"two\nlines']) {
+    let given = 0
+    const file = async function* () {
+      yield Buffer.from(begins)
+      for (const piece = Buffer.alloc(50_000, 'x'); given < 20_000_000; given += piece.length) yield piece
+    }
+    const { batches } = await openTable(file(), tableFormat.parse({}))
+    const { value } = await batches[Symbol.asyncIterator]().next()
+    assert.match((value as TableRow[])[0]!.problem!, /on line 2/)
+    assert.ok(given <= 600_000, `${given} were read before the first row was given up`)
+  }
+})
+
 test('a row of the longest length is read, whatever the pieces it comes in', async () => {
   const many = Array.from({ length: 12 }, () => 'y'.repeat(40_000))
   for (const size of [50_000, 5_000_000]) {

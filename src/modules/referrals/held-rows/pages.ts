@@ -15,6 +15,7 @@ import {
   timeline,
   type Html,
 } from '#platform/design-system/index.ts'
+import { plural } from '#platform/words/plurals.ts'
 import { shortDayInWords } from '#platform/words/dates.ts'
 import { field, type FilledForm } from '#platform/forms/index.ts'
 import type { Decision } from '../transfers/decide-result.ts'
@@ -92,10 +93,7 @@ export const heldRowPage = ({ row, steps, now }: Shown) => {
       row.cells
         ? details({
             summaryText: 'The row as it came',
-            html: summary(
-              row.cells.map(([key, value]) => ({ key, value: value || undefined })),
-              { missing: 'Blank' },
-            ),
+            html: asItCame(row.cells),
           })
         : null
     }
@@ -115,6 +113,22 @@ export const heldRowPage = ({ row, steps, now }: Shown) => {
       { headingLevel: 3, empty: 'Nothing yet.' },
     )}`,
   )
+}
+
+const MOST_CELLS = 100
+const LONGEST_CELL = 500
+
+/** The cells of a row that cannot be read may be very many, or very long: what a person can look at of them. */
+function asItCame(cells: readonly [string, string][]): Html {
+  const shown = cells.slice(0, MOST_CELLS).map(([key, value]) => ({
+    key,
+    value:
+      value.length > LONGEST_CELL
+        ? `${value.slice(0, LONGEST_CELL)}… (${value.length.toLocaleString('en-GB')} characters)`
+        : value || undefined,
+  }))
+  const more = cells.length - shown.length
+  return html`${summary(shown, { missing: 'Blank' })}${more > 0 ? html`<p class="govuk-body">And ${plural(more, 'more cell')}. The file that was sent has the rest.</p>` : null}`
 }
 
 const STEPS: Record<string, string> = {

@@ -70,6 +70,8 @@ export async function importTransfer(file: ArrivedFile, options: ImportOptions):
   let read_bytes = 0
   const counted = async function* () {
     for await (const piece of file.open()) {
+      // Not for a file of one piece, which a process that serves pages may read.
+      if (read_bytes > 0) staySmall()
       read_bytes += piece.length
       yield piece
     }

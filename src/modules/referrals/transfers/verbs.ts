@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, statSync } from 'node:fs'
+import { createWriteStream, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -7,6 +7,7 @@ import { areaActor } from '#access'
 import { INTAKE_RESULTS, codesOf } from '#reference'
 import { newId } from '#platform/act.ts'
 import { required, Usage, type Verb } from '#platform/cli/verb.ts'
+import { readInPieces } from '#platform/reading/index.ts'
 import { guardFormula } from '#platform/tables/formula-guard.ts'
 import { plural } from '#platform/words/plurals.ts'
 import { findProfile, keepProfile, readProfileFile } from '../mapping-profiles/find-profile.ts'
@@ -99,7 +100,7 @@ function arrived(path: string): ArrivedFile {
     file_name: basename(path),
     bytes: found.size,
     came_by: 'command-line',
-    open: () => createReadStream(path, { highWaterMark: 256 * 1024 }),
+    open: () => readInPieces(path),
   }
 }
 

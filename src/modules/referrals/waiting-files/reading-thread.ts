@@ -1,9 +1,9 @@
 // The other end of the jobs and of large files that programs send: one file is read in a thread of its own, with connections of its own.
-import { createReadStream } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { makeAct, type Actor } from '#platform/act.ts'
 import { openPools } from '#platform/database/pools.ts'
 import { makeEnqueue } from '#platform/jobs/jobs.ts'
+import { readInPieces } from '#platform/reading/index.ts'
 import type { MappingProfile } from '../mapping-profiles/mapping-profile.ts'
 import { tryProfile } from '../mapping-profiles/try-profile.ts'
 import { importTransfer, type ArrivedFile } from '../transfers/import-transfer.ts'
@@ -26,7 +26,7 @@ const { actor } = asked
 async function answer() {
   if ('transfer_id' in asked) return readKeptFile(act, actor, asked.transfer_id)
   const { path, ...file } = asked.file
-  const arrived = { ...file, open: () => createReadStream(path, { highWaterMark: 256 * 1024 }) }
+  const arrived = { ...file, open: () => readInPieces(path) }
   const options = { act, actor, held_by: asked.held_by, profile: asked.profile }
   return asked.do === 'try' ? tryProfile(arrived, options) : importTransfer(arrived, options)
 }
