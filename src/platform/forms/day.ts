@@ -26,6 +26,13 @@ export function day<const O extends DayOptions>(
         return options.optional ? { value: null as Value } : { message: `Enter ${options.name}` }
       if (missing.length > 0)
         return { message: `${capital(options.name)} must include a ${missing.join(' and ')}` }
+      const year = Number(parts.year)
+      if (/^\d+$/.test(parts.year) && parts.year.length !== 4)
+        return { message: `The year of ${options.name} must have four digits, like ${today.slice(0, 4)}` }
+      if (year < YEARS.first || year > YEARS.last)
+        return {
+          message: `The year of ${options.name} must be between ${YEARS.first} and ${YEARS.last}. You typed ${year}`,
+        }
       const value = realDay(parts)
       if (!value) return { message: `${capital(options.name)} must be a real date` }
       if (options.mustBePast && value > today)
@@ -61,12 +68,14 @@ export function day<const O extends DayOptions>(
 const partsOf = (typed: Typed | undefined): Parts =>
   typed && typeof typed === 'object' && !Array.isArray(typed) ? typed : { day: '', month: '', year: '' }
 
+// Nobody alive was born before the first, and nothing here is planned for after the last.
+const YEARS = { first: 1880, last: 2200 } as const
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 function realDay({ day: date, month, year }: Parts): string | undefined {
   const named = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1
   const [d, m, y] = [Number(date), named || Number(month), Number(year)]
-  if (![d, m, y].every(Number.isInteger) || y < 1880 || y > 2200) return undefined
+  if (![d, m, y].every(Number.isInteger)) return undefined
   const made = new Date(Date.UTC(y, m - 1, d))
   if (made.getUTCMonth() !== m - 1 || made.getUTCDate() !== d) return undefined
   return made.toISOString().slice(0, 10)

@@ -28,11 +28,15 @@ export function words<const O extends WordsOptions>(
     typed: (body, name) => textOf(body[name]),
     read: (typed: Typed) => {
       const text = (options.tidy ?? ((t) => t))(textOf(typed).replaceAll('\r\n', '\n').trim())
-      if (text === '')
+      // Characters that nobody sees (a zero-width space of a copied cell) are nothing typed.
+      if (!/[^\s\p{Default_Ignorable_Code_Point}\p{Bidi_Control}]/u.test(text))
         return options.optional ? { value: null as Value } : { message: `Enter ${options.name}` }
       if (text.includes('\0'))
         return { message: `${capital(options.name)} has a character that cannot be kept` }
-      if (text.length > max) return { message: `${capital(options.name)} must be ${max} characters or fewer` }
+      if (text.length > max)
+        return {
+          message: `${capital(options.name)} must be ${inWords(max)} characters or fewer. You typed ${inWords(text.length)}`,
+        }
       const message = options.check?.(text)
       return message ? { message } : { value: text }
     },
@@ -66,6 +70,7 @@ export function words<const O extends WordsOptions>(
 
 export const label = (options: FieldOptions) =>
   options.optional ? `${options.label} (optional)` : options.label
+const inWords = (count: number) => count.toLocaleString('en-GB')
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** An e-mail address, kept as typed but for spaces around it. */

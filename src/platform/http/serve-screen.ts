@@ -98,7 +98,8 @@ export async function serveScreen(
         saveOnce(ctx, typing, key, async () => {
           const values = form ? await read(ctx) : body
           const answer = await screen.save!(ctx, params, values as never)
-          if (mayWait) await typing.drop(ctx, path)
+          if (mayWait) await (isPage(answer) ? typing.keep(ctx, path, kept()) : typing.drop(ctx, path))
+          if (isPage(answer)) Object.assign(page, { draft: draftOf() })
           return answer
         }),
       ),
@@ -123,14 +124,20 @@ export async function serveScreen(
     return both.values
   }
 
+  function kept(): Body {
+    return withoutSecrets(body, form!.fields as never)
+  }
+
   async function keepTyped() {
     await options
-      .act(actor, visit, (ctx) => typing!.keep(ctx, path, withoutSecrets(body, form!.fields as never)))
+      .act(actor, visit, (ctx) => typing!.keep(ctx, path, kept()))
       .then(() => giveUnsent(c, options.origin, path))
       .catch(() => {})
   }
 }
 
+/** Nothing is saved yet: there is something to decide first. */
+const isPage = (answer: Answer) => 'kind' in answer && answer.kind === 'page'
 const isTokenLike = (sent: unknown) => typeof sent === 'string' && /^[\w-]{43}$/.test(sent)
 /** Nothing that was told to whoever sent it: a fault of ours, or of the database. */
 const isDefect = (error: unknown) =>

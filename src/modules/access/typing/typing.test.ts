@@ -78,16 +78,18 @@ test('a form sent after its session’s time is over leads to signing in, and is
 
 test('so is a form that keeps no drafts, in the same browser, with its address as it was', async () => {
   const typist = await s.as('Dan Jessop')
-  const fields = { forename: 'Siobhán', surname: 'Ní Dhomhnaill', mobile: '07700 900555' }
+  const fields = { name: 'Siobhán Ní Dhomhnaill’s café', stage: 'engaged' }
   await endSession(typist, 'idle')
-  const came = await send(typist, '/people/new?from=search', fields)
-  assert.equal(came.location, `/sign-in?next=${encodeURIComponent('/people/new?from=search')}`)
+  const came = await send(typist, '/community-points/add?from=list', fields)
+  assert.equal(came.location, `/sign-in?next=${encodeURIComponent('/community-points/add?from=list')}`)
   const unsent = came.cookies.find((line) => line!.startsWith('unsent='))
   const again = await s.as('Dan Jessop')
   const page = async (cookie: string) =>
-    (await s.app.request('/people/new', { headers: { cookie: `${again.cookie}; ${cookie}` } })).text()
+    (
+      await s.app.request('/community-points/add', { headers: { cookie: `${again.cookie}; ${cookie}` } })
+    ).text()
   assert.match(await page(unsent!), /Dhomhnaill/)
-  assert.doesNotMatch(await page(''), /Dhomhnaill/, 'a new person begins empty where nothing was left')
+  assert.doesNotMatch(await page(''), /Dhomhnaill/, 'a new one begins empty where nothing was left')
 })
 
 test('nothing is kept of a session that was ended on purpose, of a forged form, or of a search', async () => {

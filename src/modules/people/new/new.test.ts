@@ -220,3 +220,35 @@ test('a record of a restricted team is not among the possible duplicates of who 
   assert.equal((await lena.post('/people/new', details)).status, 200, 'a member is warned')
   assert.equal((await imani.post('/people/new', details)).status, 303, 'the others are not')
 })
+
+test('what is typed about a new person is there again after the browser died, also between the two pages', async () => {
+  const typed = { forename: 'Wren', surname: 'Attenburrow', ...born, mobile: '07700 900957' }
+  await imani.post('/drafts', { _url: '/people/new', ...typed })
+  const restored = (await imani.get('/people/new')).text
+  assert.ok(restored.includes('value="Attenburrow"') && restored.includes('value="07700 900957"'))
+  assert.match(restored, /It is not saved yet/)
+  assert.doesNotMatch((await carys.get('/people/new')).text, /Attenburrow/, 'nobody else sees it')
+
+  const first = await imani.post('/people/new', typed)
+  assert.equal(first.status, 303)
+  assert.doesNotMatch((await imani.get('/people/new')).text, /Attenburrow/, 'saved is no draft any more')
+
+  const again = { ...typed, town: 'Worksop' }
+  const check = await imani.post('/people/new', again)
+  assert.match(check.text, /may be recorded already/)
+  assert.match((await imani.get('/people/new')).text, /value="Worksop"/, 'nothing is decided and saved yet')
+  const decided = [...check.text.matchAll(/name="(decision-[0-9a-f-]+)"/g)].map(([, name]) => [name!, 'same'])
+  await imani.post('/people/new', { ...again, stage: 'checked', ...Object.fromEntries(decided) })
+  assert.doesNotMatch((await imani.get('/people/new')).text, /Worksop/)
+})
+
+test('a page that was gone back to is kept while it is typed in', async () => {
+  const back = await imani.post('/people/new', { surname: 'Attenburrow', stage: 'begin' })
+  assert.match(back.text, /data-draft="\/drafts"/)
+  assert.match(back.text, /name="_url" value="\/people\/new"/)
+})
+
+test('a name that nobody can see is none', async () => {
+  const refused = await imani.post('/people/new', { forename: '   ', surname: '\u200B' })
+  assert.match(refused.text, /Enter a forename or a surname/)
+})

@@ -10,6 +10,7 @@ export const newPersonScreens = [
     action: 'record a new person',
     roles: PROVIDER_STAFF,
     form: newPersonForm,
+    draft: true,
     show: (_, __, form) => newPersonPage(form),
     save: async (ctx, _, typed) => {
       const content = { values: typed }
