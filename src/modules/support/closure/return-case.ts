@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { dayInWords } from '#reference'
 import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
@@ -41,6 +42,12 @@ export async function returnCase(
 
 async function newCase(ctx: Ctx, earlier: CaseHead, because: string): Promise<string> {
   const { person_id, held_by, tier, sensitive, enhanced_reasons, case_id: follows_case_id } = earlier
+  const { rows } = await sql<{ reference: string }>`
+    select c.reference from support.case c where c.follows_case_id = ${follows_case_id} and c.held_by = any (access.my_teams())
+      and not exists (select from support.closure x where x.area_id = c.area_id and x.case_id = c.case_id and x.returned_on is null)`.execute(
+    ctx.db,
+  )
+  if (rows[0]) refuse('', `They came back already: case ${rows[0].reference} is open. Go on with that one`)
   const case_id = await openCase(ctx, {
     person_id,
     held_by,

@@ -1,8 +1,9 @@
 import { CLOSE_REASONS, isCodeOf } from '#reference'
 import { goTo, notDone, screen } from '#platform/http/screen.ts'
-import { getCase } from '../cases/get-case.ts'
+import { getCaseToChange } from '../cases/get-case-to-change.ts'
 import { openPage } from '../cases/open-page.ts'
 import { referrerOf } from '../hand-over/given-referrer.ts'
+import { addNote } from '../notes/add-note.ts'
 import type { SupportSlots } from '../slots.ts'
 import { CASEWORK_ROLES } from '../words.ts'
 import { closeCase } from './close-case.ts'
@@ -28,7 +29,18 @@ export const closureScreens = (slots: SupportSlots) => [
       return closePage(theCase, checks, await referrerOf(ctx, theCase), form, aside)
     },
     save: async (ctx, { case_id }, closing) => {
-      const told = await closeCase(ctx, await getCase(ctx, case_id), closing)
+      const theCase = await getCaseToChange(ctx, case_id)
+      if (theCase.closure) {
+        if (closing.note) await addNote(ctx, theCase, closing.note)
+        const { reason } = theCase.closure
+        return goTo(
+          `/cases/${case_id}`,
+          notDone(
+            `The case was closed already, as “${CLOSE_REASONS[reason] ?? reason}”. ${closing.note ? 'How it ended, in your words, is kept as a note' : 'Nothing was changed'}`,
+          ),
+        )
+      }
+      const told = await closeCase(ctx, theCase, closing)
       return goTo(`/cases/${case_id}`, told ? `Case closed. ${told} was told` : 'Case closed')
     },
   }),
@@ -44,7 +56,15 @@ export const closureScreens = (slots: SupportSlots) => [
       return returnPage(theCase, form, ctx.today, aside)
     },
     save: async (ctx, { case_id }, back) => {
-      const opened = await returnCase(ctx, await getCase(ctx, case_id), back)
+      const theCase = await getCaseToChange(ctx, case_id)
+      if (!theCase.closure) {
+        await addNote(ctx, theCase, back.because)
+        return goTo(
+          `/cases/${case_id}`,
+          notDone('The case is open already. What brought them back, in your words, is kept as a note'),
+        )
+      }
+      const opened = await returnCase(ctx, theCase, back)
       return goTo(
         `/cases/${opened}`,
         opened === case_id ? 'The case is open again' : 'A new case is open, linked to the earlier one',

@@ -2,7 +2,8 @@ import type { Ctx } from '#platform/act.ts'
 import { safeContact, stopChannel, type StopReason } from '#people'
 import { refuse } from '#platform/errors.ts'
 import { clockAt } from '#platform/words/dates.ts'
-import { type CaseHead, getCase } from '../cases/get-case.ts'
+import type { CaseHead } from '../cases/get-case.ts'
+import { getCaseToChange } from '../cases/get-case-to-change.ts'
 import { refuseWhenClosed } from '../closure/refuse-when-closed.ts'
 import type { NextContactStep } from './attempt-rules.ts'
 import type { ContactAttempt } from './form.ts'
@@ -17,7 +18,7 @@ export async function recordContactAttempt(
   case_id: string,
   attempt: ContactAttempt,
 ): Promise<NextContactStep | undefined> {
-  const [theCase, before] = await Promise.all([getCase(ctx, case_id), contactFacts(ctx, case_id)])
+  const [theCase, before] = await Promise.all([getCaseToChange(ctx, case_id), contactFacts(ctx, case_id)])
   refuseWhenClosed(theCase)
   const { held_by } = theCase
   const { result, channel, minutes, note, attempted_on, attempted_time } = attempt

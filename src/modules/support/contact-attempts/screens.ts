@@ -2,7 +2,7 @@ import { formPage, html, link } from '#platform/design-system/index.ts'
 import { field } from '#platform/forms/index.ts'
 import { goTo, screen } from '#platform/http/screen.ts'
 import { clockAt } from '#platform/words/dates.ts'
-import { getCase } from '../cases/get-case.ts'
+import { getCaseToChange } from '../cases/get-case-to-change.ts'
 import { openPage } from '../cases/open-page.ts'
 import { CASEWORK_ROLES } from '../words.ts'
 import { contactAttemptForm, HOW, routeReviewForm } from './form.ts'
@@ -58,7 +58,7 @@ export const contactAttemptScreens = [
       )
     },
     save: async (ctx, { case_id }, review) => {
-      await reviewRoute(ctx, await getCase(ctx, case_id), review)
+      await reviewRoute(ctx, await getCaseToChange(ctx, case_id), review)
       return goTo(`/cases/${case_id}`, 'Way of contact checked')
     },
   }),

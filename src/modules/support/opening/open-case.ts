@@ -26,6 +26,9 @@ export type CaseToOpen = {
  * not accepted (domain 3.3), one that has a case already, and a team that the actor may not open cases for.
  */
 export async function openCase(ctx: Ctx, wanted: CaseToOpen): Promise<string> {
+  // Of two workers who open the same referral in the same moment, the second reads what the first did.
+  if (wanted.referral_id)
+    await sql`select pg_advisory_xact_lock(hashtextextended(${wanted.referral_id}, 700))`.execute(ctx.db)
   const referral = wanted.referral_id ? await acceptedReferral(ctx, wanted.referral_id) : undefined
   if (referral && referral.person_id !== wanted.person_id)
     refuse('', 'This referral is about somebody else. Open the case from the referral')
