@@ -78,11 +78,11 @@ async function main() {
       process.stderr.write(`Waymark is at ${config.origin}\n`)
     })
     server.on('error', (error: NodeJS.ErrnoException) => {
-      process.stderr.write(
-        error.code === 'EADDRINUSE'
-          ? `Port ${config.port} is in use. Stop what uses it, or start on another: PORT=${config.port + 1} npm start\n`
-          : `${error.message}\n`,
-      )
+      const why = {
+        EADDRINUSE: `Port ${config.port} is in use. Stop what uses it, or start on another: PORT=${config.port + 1} npm start`,
+        EACCES: `This account may not use port ${config.port}. Start on another: PORT=3000 npm start`,
+      }
+      process.stderr.write(`${why[error.code as keyof typeof why] ?? error.message}\n`)
       void stop(1)
     })
     stops.push(async () => {

@@ -49,14 +49,20 @@ export async function ensureDatabase(server_url: string, name: string, template?
   return url.href
 }
 
+const LIKE = 'postgres://name:password@server:5432/database'
+
 async function reach(database_url: string) {
+  if (!/^postgres(ql)?:$/.test(URL.parse(database_url)?.protocol ?? ''))
+    throw new Error(`DATABASE_URL is not the address of a PostgreSQL database, like ${LIKE}.`)
   const client = new pg.Client({ connectionString: database_url, connectionTimeoutMillis: 10_000 })
   try {
     await client.connect()
   } catch (error) {
-    throw new Error(`The database of DATABASE_URL does not answer: ${(error as Error).message}`, {
-      cause: error,
-    })
+    throw new Error(
+      `The database of DATABASE_URL cannot be used: ${(error as Error).message || (error as { code?: string }).code}. ` +
+        `Check that its server runs and that the address is right, like ${LIKE}.`,
+      { cause: error },
+    )
   } finally {
     await client.end().catch(() => {})
   }

@@ -5,6 +5,18 @@ import pg from 'pg'
 export const LOGIN_ROLES = ['waymark_migrator', 'waymark_app', 'waymark_figures', 'waymark_auditor'] as const
 export type LoginRole = (typeof LOGIN_ROLES)[number]
 
+const OLDEST = 15
+
+/** Throws a sentence when a server of this `server_version_num` is too old. */
+export function refuseOld(server_version_num: number): void {
+  if (server_version_num < OLDEST * 10_000)
+    throw new Error(
+      `Waymark needs PostgreSQL ${OLDEST} or later, and the server of DATABASE_URL is ${Math.floor(server_version_num / 10_000)}. ` +
+        'Use a later one, or leave DATABASE_URL out: Waymark then brings its own.',
+    )
+}
+const INSUFFICIENT_PRIVILEGE = '42501'
+
 /** The address of `database_url`'s database for one of our roles; its password is derived from the deployment's secret. */
 export function addressFor(role: LoginRole, database_url: string, secret: string): string {
   const url = new URL(database_url)
@@ -26,7 +38,7 @@ export async function makeRoles(database_url: string, secret: string): Promise<v
         `select current_setting('server_version_num')::int as server_version_num, current_database() as name`,
       )
     ).rows
-    if (server_version_num < 150000) throw new Error('Waymark needs PostgreSQL 15 or later.')
+    refuseOld(server_version_num)
     const database = client.escapeIdentifier(name)
     // One at a time: role names are shared by every database of the server.
     await client.query('begin')
@@ -47,6 +59,13 @@ export async function makeRoles(database_url: string, secret: string): Promise<v
     await client.query(`grant create on database ${database} to waymark_owner`)
     await client.query('revoke all on schema public from public')
     await client.query('commit')
+  } catch (error) {
+    if ((error as { code?: string }).code !== INSUFFICIENT_PRIVILEGE) throw error
+    throw new Error(
+      `DATABASE_URL signs in as ${client.user}, which may not make Waymark's roles (${(error as Error).message}). ` +
+        `It must own the database and be allowed to: alter role ${client.user} createrole`,
+      { cause: error },
+    )
   } finally {
     await client.end()
   }

