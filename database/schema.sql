@@ -3541,7 +3541,7 @@ UNION ALL
     task.task_id AS record_id,
     task.done_on AS happened_on,
     NULL::timestamp with time zone AS happened_at,
-    LEAST((task.done_on + 1)::timestamp with time zone - '00:01:00'::interval, now()) AS sort_at,
+    (task.done_on + 1)::timestamp with time zone - '00:01:00'::interval AS sort_at,
     task.done_by AS recorded_by,
     jsonb_build_object('what', task.what, 'ended_as', task.ended_as) AS detail
    FROM support.task

@@ -21,7 +21,7 @@ union all
 select area_id, case_id, held_by, 'note', note_id, recorded_at::date, recorded_at, recorded_at, recorded_by,
   jsonb_build_object('body', body) from support.note
 union all
-select area_id, case_id, held_by, 'task', task_id, done_on, null, least((done_on + 1)::timestamptz - interval '1 minute', now()), done_by,
+select area_id, case_id, held_by, 'task', task_id, done_on, null, (done_on + 1)::timestamptz - interval '1 minute', done_by,
   jsonb_build_object('what', what, 'ended_as', ended_as) from support.task where done_on is not null and step is null
 union all
 select area_id, case_id, held_by, 'risk', risk_judgement_id, judged_on, null, least(recorded_at, (judged_on + 1)::timestamptz - interval '1 minute'), recorded_by,

@@ -10,7 +10,7 @@ import { SATISFACTION, type Satisfaction } from './surveys/form.ts'
 export async function outcomesTimeline(
   ctx: Ctx,
   case_id: string,
-  { before, limit }: { before?: string | undefined; limit: number },
+  { until, limit }: { until?: string | undefined; limit: number },
 ): Promise<readonly TimelineRow[]> {
   const { rows } = await sql<{ row: TimelineRow }>`
     select to_jsonb(e) as row from (
@@ -24,7 +24,7 @@ export async function outcomesTimeline(
         m.name, null, to_jsonb(s) - 'held_by'
       from outcomes.survey s left join access.member m on m.area_id = s.area_id and m.member_id = coalesce(s.answers_recorded_by, s.recorded_by)
       where s.case_id = ${case_id}) e
-    ${before ? sql`where e.sort_at < ${before}::timestamptz` : sql``} order by e.sort_at desc limit ${sql.lit(limit)}`.execute(
+    ${until ? sql`where e.sort_at <= ${until}::timestamptz` : sql``} order by e.sort_at desc, e.record_id limit ${sql.lit(limit)}`.execute(
     ctx.db,
   )
   return rows.map(({ row }) => row)

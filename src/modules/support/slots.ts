@@ -15,11 +15,11 @@ export type SupportSlots = {
   caseTabs?: readonly CaseTab[]
   /** What must be met, or knowingly not met, before a case closes. */
   closeChecks?: readonly ((ctx: Ctx, theCase: CaseHead) => Promise<CloseCheck>)[]
-  /** Entries that a higher module adds to the one timeline: those before `before`, newest first, at most `limit`. */
+  /** Entries that a higher module adds to the one timeline: those not after `until`, newest first and then by record_id, at most `limit`. */
   timelines?: readonly ((
     ctx: Ctx,
     case_id: string,
-    page: { before?: string | undefined; limit: number },
+    page: { until?: string | undefined; limit: number },
   ) => Promise<readonly TimelineRow[]>)[]
   /** The words for the kinds of entry that those timelines add. */
   timelineWords?: Readonly<

@@ -18,20 +18,27 @@ export type TimelineRow = {
 
 export const TIMELINE_PAGE = 40
 
-/** The newest entries of one case, as rows of TimelineRow; `before` goes on from an older place. Names are looked up for those only. */
-export const rowsOfTimeline = (case_id: RawBuilder<unknown>, limit: number, before?: string) => sql`
+/** A part of a timeline: its newest `limit` entries that are not after the moment `until`. */
+export type Stretch = { until?: string | undefined; limit: number }
+
+/** The newest entries of one case, as rows of TimelineRow; `until` goes on from an older moment. Names are looked up for those only. */
+export const rowsOfTimeline = (case_id: RawBuilder<unknown>, limit: number, until?: string) => sql`
   select e.kind, e.record_id, e.happened_on, e.happened_at, e.sort_at, e.detail,
     (select m.name from access.member m where m.area_id = e.area_id and m.member_id = e.recorded_by) as by_name,
     case when e.kind = 'allocated' then (select m.name from access.member m where m.area_id = e.area_id and m.member_id = (e.detail ->> 'allocated_to')::uuid)
       when e.kind = 'hand-over' then (select t.name from access.team t where t.area_id = e.area_id and t.team_id = (e.detail ->> 'offered_to')::uuid) end as about_name
   from (select t.* from support.timeline t
-    where t.area_id = access.area_id() and t.case_id = ${case_id} ${before ? sql`and t.sort_at < ${before}::timestamptz` : sql``}
+    where t.area_id = access.area_id() and t.case_id = ${case_id} ${until ? sql`and t.sort_at <= ${until}::timestamptz` : sql``}
     order by t.sort_at desc, t.kind = 'opened', t.record_id limit ${sql.lit(limit)}) e
   order by e.sort_at desc, e.kind = 'opened', e.record_id`
 
-/** One page of a case's timeline, newest first: at most TIMELINE_PAGE and one more, which says that there are older ones. */
-export async function listTimeline(ctx: Ctx, case_id: string, before?: string): Promise<TimelineRow[]> {
-  const page = rowsOfTimeline(sql`${case_id}`, TIMELINE_PAGE + 1, before)
+/** The newest entries that support itself has of a case: at most `limit`, none after `until`. */
+export async function listTimeline(
+  ctx: Ctx,
+  case_id: string,
+  { until, limit }: Stretch,
+): Promise<TimelineRow[]> {
+  const page = rowsOfTimeline(sql`${case_id}`, limit, until)
   const { rows } = await sql<{ row: TimelineRow }>`select to_jsonb(p) as row from (${page}) p`.execute(ctx.db)
   return rows.map(({ row }) => row)
 }

@@ -3,9 +3,8 @@ import { caseTop } from '../cases/case-top.ts'
 import { getCase } from '../cases/get-case.ts'
 import type { SupportSlots } from '../slots.ts'
 import { CASEWORK_ROLES } from '../words.ts'
-import { TIMELINE_PAGE } from './list-timeline.ts'
 import { timelinePage } from './timeline.page.ts'
-import { listTimelineOf } from './whole-timeline.ts'
+import { listTimelineOf, placeOf } from './whole-timeline.ts'
 
 export const timelineScreens = (slots: SupportSlots) => [
   screen('/cases/:case_id/timeline', {
@@ -14,10 +13,9 @@ export const timelineScreens = (slots: SupportSlots) => [
     show: async (ctx, { case_id }) => {
       const theCase = await getCase(ctx, case_id)
       const { aside } = await caseTop(ctx, theCase, { here: '/timeline', tabs: slots.caseTabs ?? [] })
-      const asked = ctx.query.before ?? ''
-      const before = Number.isNaN(Date.parse(asked)) ? undefined : new Date(asked).toISOString()
-      const rows = await listTimelineOf(ctx, case_id, slots, { before, limit: TIMELINE_PAGE + 1 })
-      return timelinePage(case_id, rows, before !== undefined, aside, slots.timelineWords)
+      const from = placeOf(ctx.query.before ?? '')
+      const entries = await listTimelineOf(ctx, case_id, slots, from)
+      return timelinePage(case_id, entries, from !== undefined, aside, slots.timelineWords)
     },
   }),
 ]
