@@ -1,6 +1,6 @@
 import { isId } from '#platform/act.ts'
 import { Invalid } from '#platform/errors.ts'
-import { goTo, route, screen } from '#platform/http/screen.ts'
+import { goTo, notDone, route, screen } from '#platform/http/screen.ts'
 import { INTAKE_ROLES } from '../words.ts'
 import { askSender } from '../receipts/ask-sender.ts'
 import { closeHeldRow } from './close-held-row.ts'
@@ -34,6 +34,7 @@ export const heldRowScreens = [
     action: 'put a held row right',
     roles: INTAKE_ROLES,
     form: correctForm,
+    stored: true,
     start: async (ctx, { held_row_id }) => startOf(await getHeldRow(ctx, held_row_id)),
     show: async (ctx, { held_row_id }, form) => correctPage(await getHeldRow(ctx, held_row_id), form),
     save: async (ctx, { held_row_id }, corrected) => {
@@ -45,6 +46,7 @@ export const heldRowScreens = [
     action: 'ask the sender about a held row',
     roles: INTAKE_ROLES,
     form: askForm,
+    draft: true,
     show: async (ctx, { held_row_id }, form) => askPage(await getHeldRow(ctx, held_row_id), form),
     save: async (ctx, { held_row_id }, { question }) => {
       await askSender(ctx, held_row_id, question)
@@ -55,6 +57,7 @@ export const heldRowScreens = [
     action: 'close a held row',
     roles: INTAKE_ROLES,
     form: closeForm,
+    draft: true,
     show: async (ctx, { held_row_id }, form) => closePage(await getHeldRow(ctx, held_row_id), form),
     save: async (ctx, { held_row_id }, { because, note }) => {
       await closeHeldRow(ctx, held_row_id, because, note)
@@ -76,7 +79,7 @@ export const heldRowScreens = [
         )
       } catch (error) {
         if (!(error instanceof Invalid)) throw error
-        return to(`/held-rows/${held_row_id}`, error.message)
+        return to(`/held-rows/${held_row_id}`, notDone(error.message))
       }
     },
   }),

@@ -89,7 +89,9 @@ export const receiptsPage = (
 }
 
 const wanted = (one: Receipt): Html =>
-  html`${one.missing.length === 0 && !one.question ? 'Nothing' : null}${one.missing.map((gap) => html`${wordsFor(GAPS, gap)}<br>`)}${one.question ? html`${lines(one.question)} ${link('Answer', `/receipts/${one.receipt_id}/answer`, { hidden: `about ${one.reference}` })}` : null}`
+  !one.is_newest
+    ? html`Nothing any more`
+    : html`${one.missing.length === 0 && !one.question ? 'Nothing' : null}${one.missing.map((gap) => html`${wordsFor(GAPS, gap)}<br>`)}${one.question ? html`${lines(one.question)} ${link('Answer', `/receipts/${one.receipt_id}/answer`, { hidden: `about ${one.reference}` })}` : null}`
 
 export const answerPage = (one: Receipt, answer: FilledForm<typeof answerForm>) =>
   formPage(

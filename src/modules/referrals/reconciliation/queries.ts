@@ -69,6 +69,21 @@ export async function getTransfer(ctx: Ctx, transfer_id: string): Promise<Transf
   return found(rows[0], 'This transfer')
 }
 
+/** Another file that the sender called the same. */
+export type Namesake = { transfer_id: string; received_at: Date; rows_read: number }
+
+/** The other files of this name from this sender, oldest first: they have other content. */
+export async function listNamesakes(
+  ctx: Ctx,
+  { transfer_id, sender, file_name }: Pick<TransferHead, 'transfer_id' | 'sender' | 'file_name'>,
+): Promise<Namesake[]> {
+  const { rows } = await sql<Namesake>`select transfer_id, received_at, rows_read from referrals.transfer
+    where sender = ${sender} and file_name = ${file_name} and transfer_id <> ${transfer_id} order by transfer_id limit 20`.execute(
+    ctx.db,
+  )
+  return rows
+}
+
 export type Reconciled = {
   /** Counted as it stands now: victims, which are rows unless a row is a crime with several. */
   by_result: { result: IntakeResult; n: number }[]

@@ -18,11 +18,14 @@ const profile = readProfile({
 })
 await intake.act((ctx) => keepProfile(ctx, profile))
 const rows = Array.from({ length: 20 }, (_, n) => `F${n + 1},01/03/2024,Ab${n},Bo${n},Cy${n}`)
-const content = Buffer.from(['Ref,On,V1,V2,V3', ...rows].join('\n'))
-const told = await importTransfer(
-  { file_name: 'crimes.csv', bytes: content.length, came_by: 'upload', open: () => Readable.from([content]) },
-  { act: t.act, actor, held_by: actor.receiving_team_id, profile },
-)
+const read = (file_name: string, lines: string[]) => {
+  const content = Buffer.from(['Ref,On,V1,V2,V3', ...lines].join('\n'))
+  return importTransfer(
+    { file_name, bytes: content.length, came_by: 'upload', open: () => Readable.from([content]) },
+    { act: t.act, actor, held_by: actor.receiving_team_id, profile },
+  )
+}
+const told = await read('crimes.csv', rows)
 const url = `/transfers/${told.transfer_id}`
 
 test('where a row is a crime, every victim of every row is on one of the pages', async () => {
@@ -61,4 +64,28 @@ test('a place that no file has is the beginning, or nothing', async () => {
     assert.equal(answer.status, 200)
     assert.equal(((await answer.json()) as { receipts: unknown[] }).receipts.length, n)
   }
+})
+
+test('a file whose name came with other content is an alert on both, which says which the other is and what to do', async () => {
+  const first = await read('day.csv', ['G1,01/03/2024,Ab,,'])
+  const page = async (one: typeof first) => (await intake.get(`/transfers/${one.transfer_id}`)).text
+  assert.doesNotMatch(await page(first), /same name/)
+  const second = await read('day.csv', ['G1,01/03/2024,Ab,,', 'G2,01/03/2024,Bo,,'])
+  assert.deepEqual(second.results, { duplicate: 1, 'no-contact-details': 1 })
+  for (const [one, other, its] of [
+    [first, second, '2 rows'],
+    [second, first, '1 row'],
+  ] as const) {
+    const text = await page(one)
+    assert.match(text, /Ask the sender which one is right, before anybody of either is contacted/)
+    assert.match(
+      text,
+      new RegExp(`/transfers/${other.transfer_id}">The file that came on [^<]+</a>, with ${its}<`),
+    )
+    assert.match(text, /Rows that are in both were taken once/)
+    assert.match(text, new RegExp(`/transfers/${one.transfer_id}\\?result=accepted`))
+  }
+  const manager = await t.as('Ruth Adeyemi')
+  for (const who of [intake, manager])
+    assert.match((await who.get('/transfers')).text, /Same name, other content/)
 })

@@ -8,7 +8,15 @@ import { resultsOf, resultsTable } from '../transfers/transfer-results.ts'
 import { readOn } from '../waiting-files/keep-file.ts'
 import { INTAKE_ROLES } from '../words.ts'
 import { transfersPage } from './list.page.ts'
-import { getTransfer, listDays, listRows, listTransfers, readPlace, reconcile } from './queries.ts'
+import {
+  getTransfer,
+  listDays,
+  listNamesakes,
+  listRows,
+  listTransfers,
+  readPlace,
+  reconcile,
+} from './queries.ts'
 import { transferPage } from './transfer.page.ts'
 import type { Act } from '#platform/act.ts'
 
@@ -35,6 +43,7 @@ export const reconciliationScreens = (act: Act) => [
       const rows = await listRows(ctx, transfer_id, readPlace(after), result)
       return transferPage({
         head,
+        namesakes: await listNamesakes(ctx, head),
         told: head.finished ? await reconcile(ctx, head) : undefined,
         rows,
         result,

@@ -17,14 +17,22 @@ import {
   warningText,
   type Html,
 } from '#platform/design-system/index.ts'
+import { momentInWords } from '#platform/words/dates.ts'
 import { plural } from '#platform/words/plurals.ts'
 import { RESULT_WORDS, resultTone } from '../words.ts'
 import { readingPart } from '../waiting-files/progress.part.ts'
 import { breakable } from './breakable.ts'
-import { ROWS_SHOWN, type Reconciled, type TransferHead, type TransferRowLine } from './queries.ts'
+import {
+  ROWS_SHOWN,
+  type Namesake,
+  type Reconciled,
+  type TransferHead,
+  type TransferRowLine,
+} from './queries.ts'
 
 type Shown = {
   head: TransferHead
+  namesakes: readonly Namesake[]
   /** None while the file is being read: it adds up when it has been. */
   told: Reconciled | undefined
   rows: readonly TransferRowLine[]
@@ -32,7 +40,7 @@ type Shown = {
 }
 
 /** One file: how far it is, or whether everything adds up and what became of the rows; and the rows themselves. */
-export const transferPage = ({ head, told, rows, result }: Shown) => {
+export const transferPage = ({ head, namesakes, told, rows, result }: Shown) => {
   const url = `/transfers/${head.transfer_id}`
   return page(
     {
@@ -44,11 +52,23 @@ export const transferPage = ({ head, told, rows, result }: Shown) => {
     },
     (frame) => html`
     ${head.finished ? null : readingPart(frame, head)}
-    ${head.other_content ? warningText({ text: 'A file of the same name came before with other content. Ask the sender which one is right.', iconFallbackText: 'Warning' }) : null}
+    ${namesakes.length > 0 ? sameName(url, namesakes) : null}
     ${told ? (head.rows_read === 0 ? nothingSent(head) : whatBecame(url, head, told)) : null}
     ${head.rows_read > 0 ? rowsTable(url, rows, result) : null}`,
   )
 }
+
+/** The alert of a file whose name came with other content: which the others are, what was done with the rows, and what to do. */
+const sameName = (url: string, others: readonly Namesake[]): Html => html`
+    ${warningText({
+      text: 'A file of the same name came with other content. Ask the sender which one is right, before anybody of either is contacted.',
+      iconFallbackText: 'Warning',
+    })}
+    <ul class="govuk-list govuk-list--bullet">${others.map(
+      (one) =>
+        html`<li>${link(`The file that came on ${momentInWords(one.received_at)}`, `/transfers/${one.transfer_id}`)}, with ${plural(one.rows_read, 'row')}</li>`,
+    )}</ul>
+    <p class="govuk-body">Rows that are in both were taken once: the second time they are “${RESULT_WORDS.duplicate.toLowerCase()}”. Rows that are in one of them only were taken too. If this file was sent by mistake, look at ${link('the rows of it that were accepted', `${url}?result=accepted`)}.</p>`
 
 const whatBecame = (url: string, head: TransferHead, told: Reconciled): Html => html`
     ${sums(head, told)}

@@ -1,5 +1,5 @@
 import { NotAllowed } from '#platform/errors.ts'
-import { route, screen, type RouteTools } from '#platform/http/screen.ts'
+import { notDone, route, screen, type RouteTools } from '#platform/http/screen.ts'
 import { receiveUpload } from '#platform/uploads/receive-upload.ts'
 import { findProfile, listProfiles } from '../mapping-profiles/find-profile.ts'
 import { INTAKE_ROLES } from '../words.ts'
@@ -22,7 +22,9 @@ export const sendingScreens = (tools: SendTools) => [
         const { transfer_id, already_read } = await takeFile(tools, came.actor!, came.visit, sent)
         return came.goTo(
           `/transfers/${transfer_id}`,
-          already_read ? 'This file was read before: nothing was changed' : 'The file is safely here',
+          already_read
+            ? notDone('This file was read before: nothing was changed')
+            : 'The file is safely here',
         )
       }),
   }),
