@@ -127,18 +127,13 @@ function readRow({ row, line, cells, problem }: TableRow, readers: VictimReader[
 /** What a column alone cannot tell: the name in one column, somebody named at all, days in an order that can be. */
 function makeFinish(profile: MappingProfile, today: string) {
   const tomorrow = addDays(today, 1)
-  const bornFormats = profile.columns.born_on?.date_formats ?? profile.date_formats
-  const isShortYear = bornFormats.every((format) => /YY/.test(format) && !/YYYY/.test(format))
+  const settled = settleCentury(profile.columns.born_on?.date_formats ?? profile.date_formats)
   return (victim: TransferVictim, { problems }: Notes) => {
     if (victim.full_name && !victim.surname && !victim.forenames)
       Object.assign(victim, splitName(victim.full_name, profile.name_order))
     if (!victim.surname && !victim.forenames && (victim.victim_type ?? 'individual') === 'individual')
       problems.push('The row names nobody: the columns of the name are blank')
-    // Born in 26 and reported in 2024: somebody of 98 years.
-    if (isShortYear && victim.born_on && victim.born_on > (victim.reported_on ?? today)) {
-      const earlier = `${Number(victim.born_on.slice(0, 4)) - 100}${victim.born_on.slice(4)}`
-      if (isDay(earlier)) victim.born_on = earlier
-    }
+    if (victim.born_on) victim.born_on = settled(victim.born_on, victim.reported_on ?? today)
     const { born_on, reported_on } = victim
     if (reported_on !== null && reported_on > tomorrow)
       problems.push(`It was reported on ${reported_on}, which is still to come`)

@@ -2,6 +2,7 @@ import { newId } from '#platform/act.ts'
 import type { IntakeResult } from '#reference'
 import { makeDecide } from '../transfers/decide-result.ts'
 import type { ArrivedFile, ImportOptions } from '../transfers/import-transfer.ts'
+import { plural } from '#platform/words/plurals.ts'
 import { readIntakeRules } from '../transfers/intake-rules.ts'
 import { arrivalKey } from '../landing/landing.ts'
 import { openTransfer } from './read-rows.ts'
@@ -66,8 +67,9 @@ const saying = (read: Record<string, unknown> | null) =>
 function inLines({ rows, results, first, errors }: Omit<TriedProfile, 'lines' | 'blank_lines'>): string[] {
   const line = ({ row, result, read, problems }: TriedRow) =>
     `  ${row}: ${result}  ${[...problems, ...Object.entries(read).map(([field, value]) => `${field}=${String(value)}`)].join('; ')}`
+  if (rows === 0) return ['The file has its headings and no rows; nothing was changed.']
   return [
-    `${rows} rows; nothing was changed. ${Object.entries(results)
+    `${plural(rows, 'row')}; nothing was changed. ${Object.entries(results)
       .map(([result, n]) => `${result} ${n}`)
       .join(', ')}.`,
     ...first.map(line),

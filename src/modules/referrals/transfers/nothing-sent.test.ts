@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import { testApp } from '../../../testing/cast.ts'
 import { runJobs } from '../../../testing/run-jobs.ts'
 import { findProfile } from '../mapping-profiles/find-profile.ts'
+import { tryProfile } from '../mapping-profiles/try-profile.ts'
 import { makeSenderKey } from '../programs/sender-keys.ts'
 import { takeFile } from '../sending/send-file.ts'
 import { importTransfer, type ArrivedFile } from './import-transfer.ts'
@@ -103,4 +104,10 @@ test('and by a program, each under an Idempotency-Key of its own', async () => {
   assert.deepEqual(await post('day-2', 'NOTTS_ADT_20170602.csv'), [201, 'read'])
   assert.deepEqual(await post('day-2', 'NOTTS_ADT_20170602.csv'), [200, 'already-read'])
   assert.deepEqual(await post('day-2', 'NOTTS_ADT_20170603.csv'), [409, undefined])
+})
+
+test('trying a file without rows says so', async () => {
+  const file: ArrivedFile = { ...fileOf('x.csv', ONLY_HEADINGS), came_by: 'upload' }
+  const { lines } = await tryProfile(file, { act: t.act, actor, held_by: '', profile })
+  assert.deepEqual(lines, ['The file has its headings and no rows; nothing was changed.'])
 })

@@ -123,7 +123,9 @@ export function inWords(told: ImportedTransfer): string[] {
       ? [`  ${plural(told.skipped_lines, 'line')} that the profile leaves out.`]
       : []),
     ...(told.other_content
-      ? ['  Look at this: a file of the same name came before with other content.']
+      ? [
+          '  Look at this: a file of the same name came before with other content. Ask the sender which one is right.',
+        ]
       : []),
     ...(told.unusual_name ? ['  The file is not called as the profile says; it was read all the same.'] : []),
   ]
