@@ -30,6 +30,7 @@ export {
   CHANNELS,
   CONTACT_KINDS,
   STOP_REASONS,
+  type Allowed,
   type Channel,
   type Route,
   type SafeContact,

@@ -9,7 +9,7 @@ export function taskHref(case_id: string, task: Pick<OpenTask, 'task_id' | 'step
   const at = `/cases/${case_id}`
   if (task.step === 'close-no-contact') return `${at}/close?reason=no-contact`
   if (task.step === 'review-route') return `${at}/contact-attempts/review-route`
-  if (task.step === 'send-message') return `${at}/contact-attempts/record?channel=letter`
+  if (task.step === 'send-message') return `${at}/contact-attempts/record?channel=write`
   if (task.step) return `${at}/contact-attempts/record`
   if (task.type) return `${at}/actions/record?task=${task.task_id}`
   return `${at}/tasks/${task.task_id}/complete`

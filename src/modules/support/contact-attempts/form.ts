@@ -22,7 +22,16 @@ export const HOW = {
   'live-chat': 'Live chat',
 } as const
 
-const TIME = /^([01]?\d|2[0-3])[:.]?([0-5]\d)$/
+const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/
+const TYPED = /^(\d{1,2})[:. ]?([0-5]\d)?\s*(?:([ap])\.?m\.?)?$/i
+
+/** A time as people type it, '9', '9.30', '0930' or '2:30pm', as 'hh:mm'; anything else as it was typed. */
+export function clockTime(typed: string): string {
+  const [, hours = '', minutes = '00', half] = TYPED.exec(typed) ?? []
+  const twelve = half ? (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hours)
+  const time = `${String(twelve).padStart(2, '0')}:${minutes}`
+  return hours !== '' && CLOCK.test(time) && !(half && Number(hours) > 12) ? time : typed
+}
 
 export const contactAttemptForm = form({
   result: choice(RESULTS, { label: 'What happened?', name: 'what happened' }),
@@ -56,12 +65,13 @@ export const contactAttemptForm = form({
     label: 'At what time?',
     name: 'the time',
     hint: 'For example 14:30',
-    max: 5,
-    inputmode: 'numeric',
-    check: (text) => (TIME.test(text) ? undefined : 'Enter the time like 14:30'),
-    tidy: (text) =>
-      text.replace(TIME, (_, hour: string, minute: string) => `${hour.padStart(2, '0')}:${minute}`),
+    max: 60,
+    classes: 'govuk-input--width-5',
+    check: (text) => (CLOCK.test(text) ? undefined : 'Enter the time like 14:30'),
+    tidy: (text) => clockTime(text.trim()),
   }),
+  /** Which number the page showed, and how it might be used: it may have been changed since. */
+  route: words({ label: 'Way of contact', name: 'the way of contact', max: 60, optional: true }),
 })
 export type ContactAttempt = ValuesOf<typeof contactAttemptForm>
 

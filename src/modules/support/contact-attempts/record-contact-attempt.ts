@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/act.ts'
-import { safeContact, stopChannel, type StopReason } from '#people'
+import { safeContact, stopChannel, type SafeContact, type StopReason } from '#people'
 import { refuse } from '#platform/errors.ts'
 import { clockAt } from '#platform/words/dates.ts'
 import type { CaseHead } from '../cases/get-case.ts'
@@ -9,15 +9,15 @@ import type { NextContactStep } from './attempt-rules.ts'
 import type { ContactAttempt } from './form.ts'
 import { contactFacts, keepStep } from './keep-next-step.ts'
 
+/** `route` is what the worker's page showed; none where no page did. */
+type Attempted = Omit<ContactAttempt, 'route'> & Partial<Pick<ContactAttempt, 'route'>>
+type Recorded = { next: NextContactStep | undefined; route_changed: boolean }
+
 /**
  * Records an attempt to make contact, and works out the next step (domain 4.4). A support call that reached the person is counted as
- * an action, too. NotFound as getCase. Refuses a moment before the case was opened or after now, and a message by a channel that carries none.
+ * an action, too. Says whether the way of contact was changed after the worker's page showed it. NotFound as getCase. Refuses a moment before the case was opened or after now, and a message by a channel that carries none.
  */
-export async function recordContactAttempt(
-  ctx: Ctx,
-  case_id: string,
-  attempt: ContactAttempt,
-): Promise<NextContactStep | undefined> {
+export async function recordContactAttempt(ctx: Ctx, case_id: string, attempt: Attempted): Promise<Recorded> {
   const [theCase, before] = await Promise.all([getCaseToChange(ctx, case_id), contactFacts(ctx, case_id)])
   refuseWhenClosed(theCase)
   const { held_by } = theCase
@@ -39,8 +39,9 @@ export async function recordContactAttempt(
 
   const counted = result === 'reached' && attempt.support_call === 'yes'
   // The step follows from what was there and this attempt, so that the rest is written in one round trip.
-  const [next] = await Promise.all([
+  const [next, route_changed] = await Promise.all([
     keepStep(ctx, before, { attempted_at, channel, result }),
+    afterUse(ctx, theCase, attempt),
     ctx.db
       .insertInto('support.contact_attempt')
       .values({ case_id, held_by, attempted_at, channel, result, minutes, note })
@@ -50,19 +51,30 @@ export async function recordContactAttempt(
         .insertInto('support.action')
         .values({ case_id, held_by, acted_on: attempted_on, type: SUPPORT_BY[channel], minutes, channel })
         .execute(),
-    stopDoubtfulRoute(ctx, theCase, attempt),
   ])
-  return next
+  return { next, route_changed }
 }
 
-/** Domain 4.3: a route that reached somebody else, or nobody, or danger, is not used again until it has been looked at. */
-async function stopDoubtfulRoute(ctx: Ctx, theCase: CaseHead, { result, channel }: ContactAttempt) {
+/** The call's route as a page shows it: which number, and whether a message may be left. */
+export const routeShown = ({ channels: { call } }: SafeContact): string =>
+  call.allowed ? `${call.record_id} ${call.may_leave_message ? 'message' : 'no message'}` : 'none'
+
+/**
+ * Domain 4.3: a route that reached somebody else, or nobody, or danger, is not used again until it has been looked at: the one that the worker
+ * used, which need not be the one that is shown by now. Says whether it changed.
+ */
+async function afterUse(ctx: Ctx, theCase: CaseHead, attempt: Attempted): Promise<boolean> {
+  const { result, channel, route } = attempt
   const because = STOPPED_BY[result]
   const door = DOORS[channel]
-  if (!because || !door) return
-  const { channels } = await safeContact(ctx, theCase.person_id, { sensitive: theCase.sensitive })
-  const used = channels[door]
-  if (used.allowed) await stopChannel(ctx, used.record_id, because)
+  const shown = channel === 'phone' ? (route ?? '') : ''
+  if (!door || !(because || shown)) return false
+  const contact = await safeContact(ctx, theCase.person_id, { sensitive: theCase.sensitive })
+  const now = contact.channels[door]
+  const used =
+    contact.routes.find(({ record_id }) => shown.startsWith(record_id)) ?? (now.allowed ? now : null)
+  if (because && used) await stopChannel(ctx, used.record_id, because)
+  return shown !== '' && shown !== routeShown(contact)
 }
 
 const STOPPED_BY: Partial<Record<ContactAttempt['result'], StopReason>> = {

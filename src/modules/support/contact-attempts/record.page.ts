@@ -1,4 +1,4 @@
-import type { SafeContact } from '#people'
+import { CHANNELS, type Allowed, type SafeContact } from '#people'
 import {
   assetUrl,
   details,
@@ -13,6 +13,7 @@ import {
 import { field, type FilledForm } from '#platform/forms/index.ts'
 import { textOf } from '#platform/forms/field.ts'
 import { RESULTS, type contactAttemptForm } from './form.ts'
+import { routeShown } from './record-contact-attempt.ts'
 
 type Filled = FilledForm<typeof contactAttemptForm>
 
@@ -29,9 +30,10 @@ export const recordPage = (
       title: 'Record a contact attempt',
       aside,
       secondary: { text: 'Cancel', href: `/cases/${case_id}` },
-      before: html`${why ? html`<p class="govuk-body">${why}</p>` : null}${callPanel(contact, case_id)}`,
+      before: html`${why ? html`<p class="govuk-body">${why}</p>` : null}${routePanel(contact, case_id, form)}`,
     },
     (frame) => html`
+    <input type="hidden" name="route" value="${textOf(form.route.typed) || routeShown(contact)}">
     ${result(form.result)}
     ${note(form.note)}
     <div class="app-scores__pair">${field(form.support_call)}${field(form.minutes)}</div>
@@ -43,18 +45,37 @@ export const recordPage = (
     <script type="module" nonce="${frame.nonce}" src="${assetUrl('app/choose-by-key.js')}"></script>`,
   )
 
-/** What the one door says about calling, before anybody dials. */
-const callPanel = ({ channels, code_word, person_id }: SafeContact, case_id: string): Html => {
+const WRITING = { sms: 'text', email: 'email', letter: 'letter' } as const
+const isWriting = (code: string): code is keyof typeof WRITING => Object.hasOwn(WRITING, code)
+
+/** What the one door says about calling before anybody dials, or about writing before anybody writes. */
+function routePanel(contact: SafeContact, case_id: string, form: Filled): Html {
+  const shown = textOf(form.route.typed)
+  return html`<div class="govuk-inset-text">${shown && shown !== routeShown(contact) ? html`<p class="govuk-body">${statusTag('Changed', 'urgent')} The way of contact was changed after you opened this page. Below is how it stands now. What you record is about the one that stood here before.</p>` : null}${isWriting(textOf(form.channel.typed)) ? writing(contact) : calling(contact, case_id)}</div>`
+}
+
+const howSafe = ({ known_safe }: Allowed) =>
+  known_safe ? statusTag('Safe to use', 'good') : statusTag('May be used: nobody has asked', 'neutral')
+
+const writing = ({ channels, person_id }: SafeContact): Html =>
+  html`${Object.values(WRITING).map((channel) => {
+    const route = channels[channel]
+    const way = CHANNELS[channel]
+    return route.allowed
+      ? html`<p class="govuk-body">${way} to <strong>${route.value}</strong> ${howSafe(route)}${route.how.length ? html`<br>${route.how.join('. ')}.` : null}</p>`
+      : html`<p class="govuk-body">${way}: ${route.none ? `${route.because}.` : html`${statusTag('Do not use', 'urgent')} ${route.because}.`}</p>`
+  })}<p class="govuk-body">${link('See and change ways of contact', `/people/${person_id}/contact`)}</p>`
+
+const calling = ({ channels, code_word, person_id }: SafeContact, case_id: string): Html => {
   const { call } = channels
-  return html`<div class="govuk-inset-text">
-  ${
+  return html`${
     call.allowed
-      ? html`<p class="govuk-body-l">Call <strong>${call.value}</strong> ${statusTag('Safe to use', 'good')}</p>
+      ? html`<p class="govuk-body-l">Call <strong>${call.value}</strong> ${howSafe(call)}</p>
       ${call.how.length ? html`<p class="govuk-body">${call.how.join('. ')}.</p>` : null}
       ${code_word ? html`<p class="govuk-body">Code word: <strong>${code_word}</strong></p>` : null}`
       : html`<p class="govuk-body-l">${statusTag('Do not call', 'urgent')}</p><p class="govuk-body">${call.because}.</p>
       <p class="govuk-body">${link('See and change ways of contact', `/people/${person_id}/contact`)}. ${link('Is there no safe way at all? Say so', `/cases/${case_id}/contact-attempts/review-route`)}, and nothing more is tried.</p>`
-  }</div>`
+  }`
 }
 
 // Alt with the number chooses without a script; with it the number alone does, in the group.

@@ -1,7 +1,10 @@
+import { safeContact } from '#people'
+import type { Ctx } from '#platform/act.ts'
 import { formPage, html, link } from '#platform/design-system/index.ts'
 import { field } from '#platform/forms/index.ts'
 import { goTo, screen } from '#platform/http/screen.ts'
 import { clockAt } from '#platform/words/dates.ts'
+import { getCase } from '../cases/get-case.ts'
 import { getCaseToChange } from '../cases/get-case-to-change.ts'
 import { openPage } from '../cases/open-page.ts'
 import { CASEWORK_ROLES } from '../words.ts'
@@ -11,14 +14,22 @@ import { recordPage } from './record.page.ts'
 import { reviewRoute } from './review-route.ts'
 import { stepInWords, WHY_STEP } from './step-words.ts'
 
+/** The way to write to them that the one door allows; a letter where it allows none, and the page says so. */
+async function safeToWriteBy(ctx: Ctx, case_id: string): Promise<'sms' | 'email' | 'letter'> {
+  const { person_id, sensitive } = await getCase(ctx, case_id)
+  const { text, email } = (await safeContact(ctx, person_id, { sensitive })).channels
+  return text.allowed ? 'sms' : email.allowed ? 'email' : 'letter'
+}
+
 export const contactAttemptScreens = [
   screen('/cases/:case_id/contact-attempts/record', {
     action: 'record a contact attempt',
     roles: CASEWORK_ROLES,
     form: contactAttemptForm,
     draft: true,
-    start: async (ctx) => {
-      const channel = ctx.query.channel ?? ''
+    start: async (ctx, { case_id }) => {
+      const asked = ctx.query.channel ?? ''
+      const channel = asked === 'write' ? await safeToWriteBy(ctx, case_id) : asked
       return {
         attempted_on: ctx.today,
         attempted_time: clockAt(ctx.now).slice(11, 16),
@@ -31,10 +42,13 @@ export const contactAttemptScreens = [
       return recordPage(case_id, person.safe_contact, step ? WHY_STEP[step] : null, form, aside)
     },
     save: async (ctx, { case_id }, attempt) => {
-      const next = await recordContactAttempt(ctx, case_id, attempt)
+      const { next, route_changed } = await recordContactAttempt(ctx, case_id, attempt)
+      const said = `Contact attempt recorded.${next ? ` Next: ${stepInWords(next)}.` : ''}`
       return goTo(
         `/cases/${case_id}`,
-        `Contact attempt recorded.${next ? ` Next: ${stepInWords(next)}.` : ''}`,
+        route_changed
+          ? `${said} A colleague changed the way of contact meanwhile: read “Safe contact” before you use it again.`
+          : said,
       )
     },
   }),
