@@ -1,7 +1,7 @@
 import type { Ctx } from '#platform/act.ts'
 import type { CaseHead } from '../cases/get-case.ts'
 import { refuseWhenClosed } from '../closure/refuse-when-closed.ts'
-import { orNextWorkingDay } from '../tasks/working-day.ts'
+import { chosenDueDay } from '../tasks/working-day.ts'
 import type { ActionPlanned } from './form.ts'
 
 /** Puts an action into the support plan: a task of its type, due on a working day. Recording the action ends it. */
@@ -10,6 +10,6 @@ export async function planAction(ctx: Ctx, theCase: CaseHead, planned: ActionPla
   const { case_id, held_by } = theCase
   await ctx.db
     .insertInto('support.task')
-    .values({ case_id, held_by, ...planned, due_on: orNextWorkingDay(planned.due_on) })
+    .values({ case_id, held_by, ...planned, due_on: chosenDueDay(planned.due_on, ctx.today) })
     .execute()
 }

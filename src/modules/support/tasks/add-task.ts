@@ -4,7 +4,7 @@ import { refuse } from '#platform/errors.ts'
 import type { CaseHead } from '../cases/get-case.ts'
 import { refuseWhenClosed } from '../closure/refuse-when-closed.ts'
 import type { TaskToAdd } from './form.ts'
-import { orNextWorkingDay } from './working-day.ts'
+import { chosenDueDay } from './working-day.ts'
 
 /** Adds a task to a case, due in working days or on a chosen day (moved to a working day). */
 export async function addTask(
@@ -15,6 +15,8 @@ export async function addTask(
   refuseWhenClosed(theCase)
   const { case_id, held_by } = theCase
   if (due_in === 'day' && due_on === null) refuse('due_on', 'Enter the day')
-  const due = due_in === 'day' ? orNextWorkingDay(due_on!) : addWorkingDays(ctx.today, Number(due_in))
+  if (due_in !== 'day' && due_on !== null)
+    refuse('due_in', `You typed a day, too. Select “On a day that I choose”, or leave the day empty`)
+  const due = due_in === 'day' ? chosenDueDay(due_on!, ctx.today) : addWorkingDays(ctx.today, Number(due_in))
   await ctx.db.insertInto('support.task').values({ case_id, held_by, what, due_on: due }).execute()
 }
