@@ -114,6 +114,8 @@ test('each row that cannot be loaded is told with its number and reason, and the
     ['Z5', 'V000001', '01/02/2017', 'Brief', 'X', '', ''],
     ['', 'V000001', '01/02/2017', 'Brief', 'X', '', ''],
     ['Z8', 'V000001', '01/02/2017'],
+    ['Z9', 'V000001', '01/02/2017', 'Brief', 'X', '31/01/2017', 'Disengaged'],
+    ['Z10', 'V000001', '01/02/2917', 'Brief', 'X', '', ''],
   ])
   write(folder, 'actions.csv', 'Action ID,Case Ref,Date,Type,Quantity,Worker', [
     ['900001', 'Z5', '03/02/2017', 'Advocacy', 1, ''],
@@ -131,10 +133,12 @@ test('each row that cannot be loaded is told with its number and reason, and the
   assert.equal(told[4], 'cases.csv 6: Row 5 has the same reference')
   assert.match(told[5]!, /cases.csv 7: .*“Case Ref” is blank/)
   assert.match(told[6]!, /cases.csv 8: The row has 3 cells where 7 are expected/)
-  assert.equal(told[7], 'actions.csv 2: There is no case Z2')
-  assert.equal(told[8], 'actions.csv 3: Its quantity is 0')
+  assert.equal(told[7], 'cases.csv 9: “closed on” is 31 January 2017, before “opened on”, 1 February 2017')
+  assert.equal(told[8], 'cases.csv 10: “opened on” is 1 February 2917, which is still to come')
+  assert.equal(told[9], 'actions.csv 2: There is no case Z2')
+  assert.equal(told[10], 'actions.csv 3: Its quantity is 0')
   const file = proof.files.find(({ name }) => name === 'cases')!
-  assert.deepEqual([file.rows_read, file.loaded, file.refused], [8, 1, 7])
+  assert.deepEqual([file.rows_read, file.loaded, file.refused], [10, 1, 9])
   assert.match((await ruth.get(`/moves/${move_id}`)).text, /There is no referral V999999/)
 })
 
@@ -152,7 +156,7 @@ test('a file that is not there, or lacks a column, is told before anything is lo
 test('another service is moved by a profile of its own: other names, separators, encodings, dates and words', async () => {
   const folder = writeExport(1)
   const line = (cells: string[]) => `${cells.join(';')}\n`
-  const text = `Exported by the old system\n${line(['Nr', 'In', 'Came by', 'Client', 'Name', 'Born', 'Dist'])}${line(['A-1', '3-Feb-18', 'rang us', '77', 'Zoë Ó Cléirigh', '1.2.1980', 'Carlisle'])}${line(['A-2', '4-Feb-18', 'the force', 'n/a', 'Núñez', '', 'Eden'])}`
+  const text = `Exported by the old system\n${line(['Nr', 'In', 'Came by', 'Client', 'Name', 'Born', 'Dist'])}${line(['A-1', '3-Feb-18', 'rang us', '77', 'Zoë Ó Cléirigh', '1.2.24', 'Carlisle'])}${line(['A-2', '4-Feb-18', 'the force', 'n/a', 'Núñez', '', 'Eden'])}`
   writeFileSync(join(folder, 'in.txt'), Buffer.from(text, 'latin1'))
   const profile = readProfile({
     profile: 'lakes',
@@ -169,7 +173,7 @@ test('another service is moved by a profile of its own: other names, separators,
           source: { column: 'Came by', codes: { 'rang us': 'self', 'the force': 'police-officer' } },
           person_reference: 'Client',
           surname: 'Name',
-          born_on: { column: 'Born', date_formats: ['D.M.YYYY'] },
+          born_on: { column: 'Born', date_formats: ['D.M.YY'] },
           district: 'Dist',
         },
       },
@@ -188,7 +192,7 @@ test('another service is moved by a profile of its own: other names, separators,
   )
   assert.deepEqual(people, [
     { surname: 'Núñez', date_of_birth: null, source_reference: null },
-    { surname: 'Zoë Ó Cléirigh', date_of_birth: '1980-02-01', source_reference: '77' },
+    { surname: 'Zoë Ó Cléirigh', date_of_birth: '1924-02-01', source_reference: '77' },
   ])
 })
 

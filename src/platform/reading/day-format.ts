@@ -76,6 +76,18 @@ function compile(format: string, options: DayFormatOptions): ReadDay {
   }
 }
 
+/**
+ * Makes what settles the century of a day that was written in one of these formats: one that would be after the latest it can be is a hundred
+ * years before it, where none of the formats has a year of four figures. Born in 26 and reported in 2024: somebody of 98 years.
+ */
+export function settleCentury(formats: readonly string[]): (day: string, latest: string) => string {
+  const isShortYear = formats.every((format) => /YY/.test(format) && !/YYYY/.test(format))
+  return (day, latest) => {
+    if (!isShortYear || day <= latest) return day
+    return dayText(Number(day.slice(0, 4)) - 100, Number(day.slice(5, 7)), Number(day.slice(8))) ?? day
+  }
+}
+
 const longYear = (short: number, latest: number) => {
   const year = Math.floor(latest / 100) * 100 + short
   return year > latest ? year - 100 : year

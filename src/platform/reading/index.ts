@@ -2,6 +2,7 @@
 export { BoundHeadings } from './bind-columns.ts'
 export * from './clean-cell.ts'
 export * from './column-sources.ts'
+export { settleCentury } from './day-format.ts'
 export * from './compile-columns.ts'
 export * from './fields.ts'
 export * from './open-table.ts'

@@ -1,5 +1,6 @@
 import type { MovedFile } from '../profile/fields.ts'
 import type { ReadRow } from '../profile/open-moved-file.ts'
+import { makeDayCheck } from './possible-days.ts'
 import type { Refused } from './proof.ts'
 import type { Place, Row, Step } from './step.ts'
 
@@ -17,6 +18,7 @@ export function makeSorter<File extends MovedFile, Ready extends { row: number }
   const seen = new Map<string, { called: string; row: number }>()
   const times = new Map<string, number>()
   const inExport = new Map<string, number>()
+  const wrongDays = makeDayCheck(step.name)
   const nth = (...content: (string | number | null)[]) => {
     const key = JSON.stringify(content)
     times.set(key, (times.get(key) ?? 0) + 1)
@@ -34,7 +36,8 @@ export function makeSorter<File extends MovedFile, Ready extends { row: number }
   const take = (called: string, row: Row<File>, { ready, ids, refused }: Sorted<Ready>) => {
     for (const [what, amount] of step.tally(row, nth, place))
       inExport.set(what, (inExport.get(what) ?? 0) + amount)
-    const made = step.make(row, place, nth)
+    const wrong = wrongDays(row)
+    const made = wrong === undefined ? step.make(row, place, nth) : { reason: wrong }
     if (made.id === undefined) {
       refused.push({ row: row.row, reason: made.reason })
       return

@@ -7,6 +7,7 @@ import {
   type Fields,
   type Notes,
   openTable,
+  settleCentury,
   tableFormat,
   type TableRow,
 } from '#platform/reading/index.ts'
@@ -61,7 +62,8 @@ export async function openMovedFile<File extends MovedFile>(
       throw new Error(
         `${how.file} has no line ${format.header_row}, where its headings should be. Nothing was changed.`,
       )
-    return { stream, table, read: readerOf(name, how, table.headings, options) }
+    const settled = settleCentury(bornFormats(how) ?? options.dateFormats)
+    return { stream, table, read: settlingBirths(readerOf(name, how, table.headings, options), settled) }
   }
   // The headings are read at once, so that a file that does not fit is told before another has been loaded.
   const { stream } = await open()
@@ -89,6 +91,22 @@ async function whatIsThere(folder: string): Promise<string> {
   if (!names) return ', which is no folder that can be read.'
   return names.length === 0 ? ', which is empty.' : `, which has ${names.toSorted().slice(0, 20).join(', ')}.`
 }
+
+const bornFormats = (how: Part) =>
+  (how.columns as { born_on?: { date_formats?: string[] } }).born_on?.date_formats
+
+/** A birth of a two-figure year is before the person was referred. */
+const settlingBirths =
+  <File extends MovedFile>(
+    read: (row: TableRow) => ReadRow<File>,
+    settled: (day: string, latest: string) => string,
+  ): typeof read =>
+  (row) => {
+    const told = read(row)
+    const values = told.values as { born_on?: string | null; received_on?: string } | undefined
+    if (values?.born_on) values.born_on = settled(values.born_on, values.received_on ?? dayInLondon())
+    return told
+  }
 
 function readerOf<File extends MovedFile>(
   name: File,

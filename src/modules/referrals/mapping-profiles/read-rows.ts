@@ -1,4 +1,4 @@
-import { addDays, dayInLondon, isDay } from '#reference'
+import { addDays, dayInLondon } from '#reference'
 import {
   BoundHeadings,
   compileColumns,
@@ -7,6 +7,7 @@ import {
   type Notes,
   type ReadRecord,
   type TableRow,
+  settleCentury,
 } from '#platform/reading/index.ts'
 import type { MappingProfile } from './mapping-profile.ts'
 import { splitName } from '#people'
@@ -34,8 +35,6 @@ export type TransferRow = {
 
 export type OpenTransfer = {
   headings: string[] | null
-  /** Whether there is a row at all; a file of headings only says that nothing was sent. */
-  has_rows: boolean
   /** Rows in order, some thousand at a time. Read once. */
   batches: AsyncIterable<TransferRow[]>
   passedOver: () => { blank_lines: number; skipped_lines: number }
@@ -57,13 +56,10 @@ export async function openTransfer(
     if (profile.file.header_row > 0 && table.headings === null)
       throw new Error(`The file has no line ${profile.file.header_row}, where its headings should be.`)
     const readers = victimReaders(profile, table.headings, today)
-    const cut = table.batches[Symbol.asyncIterator]()
-    let next = await cut.next()
-    const has_rows = next.done !== true
     const batches = async function* () {
-      for (; !next.done; next = await cut.next()) yield next.value.map((row) => readRow(row, readers))
+      for await (const rows of table.batches) yield rows.map((row) => readRow(row, readers))
     }
-    return { ...table, has_rows, batches: batches() }
+    return { ...table, batches: batches() }
   } catch (error) {
     await table.close()
     throw error
