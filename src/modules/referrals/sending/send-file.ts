@@ -4,6 +4,7 @@ import type { Pools } from '#platform/database/pools.ts'
 import { runInThread } from '#platform/threads/run-in-thread.ts'
 import { SMALL_FILE, type UploadedFile } from '#platform/uploads/receive-upload.ts'
 import type { MappingProfile } from '../mapping-profiles/mapping-profile.ts'
+import { openTransfer } from '../mapping-profiles/read-rows.ts'
 import { tryProfile, type TriedProfile } from '../mapping-profiles/try-profile.ts'
 import { importTransfer, type ImportedTransfer } from '../transfers/import-transfer.ts'
 import { knowFile } from '../transfers/know-file.ts'
@@ -33,6 +34,8 @@ export async function takeFile(
   { file, profile }: SentFile,
 ): Promise<KeptFile> {
   const arrived = { ...file, came_by: 'upload' as const }
+  const { close } = await openTransfer(file.open(), profile)
+  await close()
   const known_by = await knowFile(file, profile)
   const held_by = await receivingTeam(tools, actor)
   return tools.act(actor, visit, (ctx) => keepFile(ctx, arrived, known_by, { profile, held_by }))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { openTable } from '#platform/reading/index.ts'
 import type { MappingProfile } from '../mapping-profiles/mapping-profile.ts'
-import { openTransfer } from '../mapping-profiles/read-rows.ts'
 
 type File = { file_name: string; open: () => AsyncIterable<Uint8Array> }
 
@@ -14,11 +14,16 @@ export async function hashOf({ open }: Pick<File, 'open'>): Promise<string> {
 /**
  * What a file is known by when it comes again, in 64 hexadecimal figures: one with rows by its content, whatever it is called; one without
  * by its name and content, because two days on which nothing was sent have the same bytes. `content_hash` is what `hashOf` gives,
- * where it is known. Throws a sentence when the file as a whole does not fit the profile.
+ * where it is known. Throws a sentence when the file is no text, or empty.
  */
-export async function knowFile(file: File, profile: MappingProfile, content_hash?: string): Promise<string> {
-  const { has_rows, close } = await openTransfer(file.open(), profile)
+export async function knowFile(
+  file: File,
+  { file: format }: Pick<MappingProfile, 'file'>,
+  content_hash?: string,
+): Promise<string> {
+  const { batches, close } = await openTable(file.open(), format)
+  const { done } = await batches[Symbol.asyncIterator]().next()
   await close()
   const content = content_hash ?? (await hashOf(file))
-  return has_rows ? content : createHash('sha256').update(`${content} ${file.file_name}`).digest('hex')
+  return done ? createHash('sha256').update(`${content} ${file.file_name}`).digest('hex') : content
 }
