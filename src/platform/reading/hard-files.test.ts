@@ -143,6 +143,19 @@ test('rows that ran together with the headings are rows', async () => {
   ])
 })
 
+test('a file that ends all its lines with carriage returns alone may have line feeds in its cells', async () => {
+  const table = await read('A,B\r1,"two\nlines"\r2,"5"" nail"\r')
+  assert.deepEqual(table.headings, ['A', 'B'])
+  assert.deepEqual(
+    table.rows.map(({ cells }) => cells),
+    [
+      ['1', 'two\nlines'],
+      ['2', '5" nail'],
+    ],
+  )
+  assert.deepEqual((await read('"Ref\rNo","Day"\n"1","2"\n')).headings, ['Ref\rNo', 'Day'])
+})
+
 test('a file that begins otherwise, with two hundred thousand rows held apart by carriage returns, is read row by row', async () => {
   const lines = Array.from({ length: 200_000 }, (_, n) => `${n},words`)
   const { rows, most } = await read(`A,B\r\n0,first\r\n${lines.join('\r')}\r\n1,last\r\n`)

@@ -216,10 +216,14 @@ export class TableRows {
     return raw.includes('\0') ? 'The row holds a null character, which no text has' : null
   }
 
-  // Files of old Macintosh programs end lines with a carriage return alone; settled by the first line break.
+  // Files of old Macintosh programs end lines with a carriage return alone; settled by the first line break. Their cells may hold line feeds.
   #plainBreaks(piece: string): string {
-    if (this.#oldMac === undefined && /[\r\n]/.test(piece))
-      this.#oldMac = /^[^\n]*\r[^\n]/s.test(piece) && !piece.includes('\n')
+    if (this.#oldMac === undefined && /[\r\n]/.test(piece)) {
+      const quote = this.#quote
+      const outside =
+        quote === '' ? piece : piece.replace(new RegExp(`${quote}[^${quote}]*(?:${quote}|$)`, 'g'), '')
+      this.#oldMac = /^[^\n]*\r[^\n]/s.test(outside) && !outside.includes('\n')
+    }
     return this.#oldMac ? piece.replaceAll('\r', '\n') : piece
   }
 }
