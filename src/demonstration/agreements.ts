@@ -1,4 +1,10 @@
-import { listAgreements, recordAgreement, type Agreement } from '#organisations'
+import {
+  describeOrganisation,
+  getOrganisation,
+  listAgreements,
+  recordAgreement,
+  type Agreement,
+} from '#organisations'
 import { type Act, newId } from '#platform/act.ts'
 import type { Pools } from '#platform/database/pools.ts'
 import { castActor } from './cast-actor.ts'
@@ -12,10 +18,12 @@ const BETWEEN_SERVICES = {
   ground: 'consent',
 } as const
 
-/** Whoever answers for data protection in each service, and what their service gives. */
-const AGREEMENTS: readonly { by: string; gives: readonly Given[] }[] = [
+/** Whoever answers for data protection in each service, how it describes itself, and what it gives. */
+const SERVICES: readonly { by: string; about: string; phone: string; gives: readonly Given[] }[] = [
   {
     by: 'Priya Raman',
+    about: 'Support for anybody harmed by crime, whenever it happened. Monday to Friday, 8am to 8pm.',
+    phone: '01632 960 110',
     gives: [
       {
         reference: 'Answers to the police',
@@ -31,15 +39,19 @@ const AGREEMENTS: readonly { by: string; gives: readonly Given[] }[] = [
   },
   {
     by: 'Sian Marlow',
+    about: 'Advocates for women who live with domestic abuse, or have left it. At any hour.',
+    phone: '01632 960 120',
     gives: [{ ...BETWEEN_SERVICES, receiver: 'Nottinghamshire Victim CARE', told_at_close: 'closed' }],
   },
 ]
 
-/** What the services give to others in the demonstration, and under which agreement. Those that are there stay as they are. */
+/** How the services describe themselves in the demonstration, what they give to others and under which agreement. What is there stays as it is. */
 export async function agreements(pools: Pools, act: Act, area: string): Promise<void> {
-  for (const { by, gives } of AGREEMENTS) {
+  for (const { by, about, phone, gives } of SERVICES) {
     const officer = await castActor(pools, act, area, by)
     await act(officer, { visit_id: newId(), query: {} }, async (ctx) => {
+      const { about: described } = await getOrganisation(ctx, ctx.actor.organisation_id)
+      if (!described) await describeOrganisation(ctx, { about, phone, website: null })
       const known = await listAgreements(ctx, ctx.actor.organisation_id)
       const there = new Set(
         known.filter(({ given_by }) => given_by === ctx.actor.organisation_id).map((one) => one.reference),

@@ -99,3 +99,14 @@ test('a renewal is later, then due, then overdue, and never goes back as days pa
   )
   assert.equal(renewalOf('lapsed', '2020-01-01', '2026-01-01').state, 'not-registered')
 })
+
+test('somebody at a Community Point reads whom to ring, and sees no record of anybody', async () => {
+  const mo = await t.as('Mo Siddiqui')
+  const { text } = await mo.get('/your-community-point')
+  assert.match(text, /Riverside Community Hub/)
+  assert.match(text, /Nottinghamshire Victim CARE/)
+  assert.doesNotMatch(text, /Nottinghamshire Police|Cumbria/)
+  for (const url of ['/people', '/my-day', '/community-points', '/transfers', '/receipts'])
+    assert.equal((await mo.get(url)).status, 403, url)
+  assert.equal((await dan.get('/your-community-point')).status, 403)
+})

@@ -12,7 +12,7 @@ export {
 export { GROUNDS, TOLD_AT_CLOSE } from './agreements/form.ts'
 export { getAgreement, listAgreements, stateOn, type Agreement } from './agreements/queries.ts'
 export { recordAgreement } from './agreements/record-agreement.ts'
-export { getOrganisation, listOrganisations } from './directory/screens.ts'
+export { describeOrganisation, getOrganisation, listOrganisations } from './directory/screens.ts'
 
 /** Forces, providers, partners and the Commissioner's office; agreements to share, and what was given under each. */
 export const organisations = (): Module => ({

@@ -17,7 +17,7 @@ import { riskScreens } from './risk/screens.ts'
 import type { SupportSlots } from './slots.ts'
 import { taskScreens } from './tasks/screens.ts'
 import { timelineScreens } from './timeline/screens.ts'
-import { CASEWORK_ROLES } from './words.ts'
+import { CASEWORK_ROLES, OPENING_ROLES } from './words.ts'
 
 export { casesOfPerson, type EarlierCase } from './opening/earlier-cases.ts'
 export { caseLink } from './cases/case-link.ts'
@@ -81,5 +81,5 @@ export const support = (slots: SupportSlots = {}): Module => ({
     { text: 'Cases', href: '/cases', roles: CASEWORK_ROLES, place: 20 },
     { text: 'Caseload', href: '/caseload', roles: ['team_manager'], place: 30 },
   ],
-  home: (actor) => (hasRole(actor, CASEWORK_ROLES) ? '/my-day' : undefined),
+  home: (actor) => (hasRole(actor, OPENING_ROLES) ? '/my-day' : undefined),
 })

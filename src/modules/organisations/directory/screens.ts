@@ -10,7 +10,7 @@ import {
   summary,
 } from '#platform/design-system/index.ts'
 import { found, NotFound } from '#platform/errors.ts'
-import { field, form, words } from '#platform/forms/index.ts'
+import { field, form, type ValuesOf, words } from '#platform/forms/index.ts'
 import { goTo, screen, type Screen } from '#platform/http/screen.ts'
 import { agreementsTable } from '../agreements/pages.ts'
 import { listAgreements } from '../agreements/queries.ts'
@@ -130,16 +130,21 @@ export const directoryScreens: Screen[] = [
       ),
     save: async (ctx, { organisation_id }, typed) => {
       await ownOrganisation(ctx, organisation_id)
-      const kept = { ...typed, changed_at: ctx.now }
-      await ctx.db
-        .insertInto('organisations.detail')
-        .values({ organisation_id, ...kept })
-        .onConflict((conflict) => conflict.columns(['area_id', 'organisation_id']).doUpdateSet(kept))
-        .execute()
+      await describeOrganisation(ctx, typed)
       return goTo(`/organisations/${organisation_id}`, 'It is changed')
     },
   }),
 ]
+
+/** How the actor's own organisation describes itself from now on. */
+export async function describeOrganisation(ctx: Ctx, described: ValuesOf<typeof detailForm>): Promise<void> {
+  const kept = { ...described, changed_at: ctx.now }
+  await ctx.db
+    .insertInto('organisations.detail')
+    .values({ organisation_id: ctx.actor.organisation_id, ...kept })
+    .onConflict((conflict) => conflict.columns(['area_id', 'organisation_id']).doUpdateSet(kept))
+    .execute()
+}
 
 async function ownOrganisation(ctx: Ctx, organisation_id: string) {
   if (organisation_id !== ctx.actor.organisation_id) throw new NotFound()

@@ -35,33 +35,47 @@ export const myDayPage = (day: MyDay, today: string) => {
     html`
     <p class="govuk-body-l">${inShort(day)}</p>
     ${to_review ? insetText({ html: html`${plural(to_review, 'use', 'uses')} of break-glass ${to_review === 1 ? 'waits' : 'wait'} for your review. ${link('See who, into which team, and why', '/break-glass/review')}` }) : null}
-    ${group('Overdue', mine.overdue, today)}
-    ${group('Due today', mine.today, today)}
-    ${group('New', mine.fresh, today)}
-    ${offers.length ? offered(offers) : null}
-    ${waitingGroup(waiting, manager)}
-    ${referrals.length ? referralGroup(referrals) : null}
+    ${isFree(day) ? freeDay : null}
+    ${at('overdue', group('Overdue', mine.overdue, today))}
+    ${at('today', group('Due today', mine.today, today))}
+    ${at('new', group('New', mine.fresh, today))}
+    ${at('offered', offers.length ? offered(offers) : null)}
+    ${at('waiting', waitingGroup(waiting, manager))}
+    ${at('referrals', referrals.length ? referralGroup(referrals) : null)}
     ${group('Coming up', mine.soon, today)}
     ${unplanned(mine.unplanned, today)}
     ${mine.later ? html`<p class="govuk-body">${plural(mine.later, 'case')} of yours ${mine.later === 1 ? 'has its' : 'have their'} next action later. ${link('See all your cases', '/cases?worker=me')}</p>` : null}`,
   )
 }
 
-/** The day in one sentence: what is on the page, in the order in which it stands there. */
-function inShort({ mine, offers, waiting, referrals }: MyDay): string {
+/** Where the sentence above leads: past forty overdue to what is due today. */
+const at = (id: string, shown: Html | null): Html | null => shown && html`<div id="${id}">${shown}</div>`
+
+/** Nobody waits for this worker and nothing of theirs is open. */
+const isFree = ({ mine, offers, waiting, referrals }: MyDay) =>
+  [mine.overdue, mine.today, mine.fresh, mine.soon, mine.unplanned, offers, waiting, referrals].every(
+    (rows) => rows.length === 0,
+  ) && mine.later === 0
+
+const freeDay = html`<p class="govuk-body">You work on no case, and none waits for somebody to take it. When one is given to you, or offered to your team, it stands here.</p>
+<p class="govuk-body">If somebody gets in touch: ${link('find a person', '/people')}, or ${link('record a new person', '/people/new')}.</p>`
+
+/** The day in one sentence: what is on the page, in the order in which it stands there, each a way to it. */
+function inShort({ mine, offers, waiting, referrals }: MyDay): Html {
   const many = (rows: readonly unknown[]) =>
     rows.length > WAITING_SHOWN ? `more than ${WAITING_SHOWN}` : String(rows.length)
   const said = [
-    mine.overdue.length && `${mine.overdue.length} overdue`,
-    mine.today.length && `${mine.today.length} due today`,
-    mine.fresh.length && `${mine.fresh.length} new`,
-    offers.length && `${offers.length} offered to your team`,
-    waiting.length && `${many(waiting)} waiting for allocation`,
-    referrals.length && `${many(referrals)} accepted without a case`,
+    mine.overdue.length && link(`${mine.overdue.length} overdue`, '#overdue'),
+    mine.today.length && link(`${mine.today.length} due today`, '#today'),
+    mine.fresh.length && link(`${mine.fresh.length} new`, '#new'),
+    offers.length && link(`${offers.length} offered to your team`, '#offered'),
+    waiting.length && link(`${many(waiting)} waiting for allocation`, '#waiting'),
+    referrals.length && link(`${many(referrals)} accepted without a case`, '#referrals'),
   ].filter(Boolean)
   const calm =
     mine.overdue.length + mine.today.length === 0 ? 'Nothing is overdue and nothing is due today' : ''
-  return `${[calm, said.join(', ')].filter(Boolean).join('. ')}.`
+  const parts = said.map((part, index) => html`${index ? ', ' : ''}${part}`)
+  return html`${calm}${calm && parts.length ? '. ' : ''}${parts}.`
 }
 
 function group(title: string, items: readonly DayItem[], today: string, of = items.length): Html | null {
@@ -118,9 +132,9 @@ const offered = (offers: readonly OfferedCase[]): Html =>
     rows: offers,
   })
 
-const waitingGroup = (waiting: readonly WaitingCase[], manager: boolean): Html =>
+const waitingGroup = (waiting: readonly WaitingCase[], manager: boolean): Html | null =>
   waiting.length === 0
-    ? html``
+    ? null
     : html`${dataTable({
         caption: 'Waiting for allocation',
         columns: [

@@ -102,7 +102,35 @@ test('a referral that was not accepted is no case', async () => {
 })
 
 test('whoever has no case reads so, and the office has no such day', async () => {
-  assert.match((await carys.get('/my-day')).text, /Nothing is overdue and nothing is due today/)
+  const free = (await carys.get('/my-day')).text
+  assert.match(free, /Nothing is overdue and nothing is due today/)
+  assert.match(free, /You work on no case[\s\S]*record a new person/)
   assert.equal((await (await s.as('Nell Wainwright')).get('/my-day')).status, 403)
   assert.equal((await dan.get('/')).location, '/my-day')
+})
+
+test('with forty overdue, what is due today is one step away', async () => {
+  const lena = await s.as('Lena Gorski')
+  const person_ids = await dan.act((ctx) =>
+    ctx.db.selectFrom('people.person').select('person_id').limit(1).execute(),
+  )
+  for (let number = 0; number < 41; number++) {
+    const came = await lena.post(`/people/${person_ids[0]!.person_id}/open-case`, opening)
+    if (number === 40) await lena.post(`${came.location}/tasks/add`, { what: 'Ring her', due_in: '10' })
+  }
+  s.at('2026-12-04T09:00:00Z')
+  const day = (await lena.get('/my-day')).text
+  const [, overdue] = /href="#overdue">(\d+) overdue/.exec(day) ?? []
+  assert.ok(Number(overdue) >= 40, overdue)
+  assert.equal(day.match(/Overdue since/g)?.length, Number(overdue), 'every one of them is there')
+  assert.doesNotMatch(day, /You work on no case/)
+  s.at('2026-11-20T10:00:00Z')
+})
+
+test('each of the cast begins where their work is', async () => {
+  const begins = async (name: string) => (await (await s.as(name)).get('/')).location
+  assert.equal(await begins('Noor Hale'), '/restorative-justice')
+  assert.equal(await begins('Ruth Adeyemi'), '/my-day')
+  assert.equal(await begins('PC Amir Farouk'), '/receipts')
+  assert.equal(await begins('Mo Siddiqui'), '/your-community-point')
 })
