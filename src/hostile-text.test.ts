@@ -1,12 +1,16 @@
 // HTML, hidden characters and formulas stored in any text column of any table are shown as text on every page and in every file.
 import assert from 'node:assert/strict'
-import test from 'node:test'
+import { after, test } from 'node:test'
 import { parse } from 'csv-parse/sync'
+import { strFromU8, unzipSync } from 'fflate'
 import pg from 'pg'
 import { ROLES } from '#access'
+import type { Actor } from '#platform/act.ts'
+import { readXml } from '#platform/xml/read-xml.ts'
 import { looksLikeFormula } from '#platform/tables/formula-guard.ts'
 import { allRoutes } from './app.ts'
 import { testApp } from './testing/cast.ts'
+import { makeHostile } from './testing/make-hostile.ts'
 import { makeMatrixRecords } from './testing/matrix-records.ts'
 import { addressOf, readable } from './testing/routes-with-records.ts'
 
@@ -14,41 +18,59 @@ const HOSTILE = `<script>alert('x')</script><img src=x onerror=alert(1)>"'\u202E
 const t = await testApp()
 const records = await makeMatrixRecords(t)
 const ruth = await t.as('Ruth Adeyemi')
-const columns = await makeHostile(HOSTILE)
+const client = new pg.Client({ connectionString: t.url })
+client.on('error', () => {}) // the database is dropped when the tests end, this connection with it
+await client.connect()
+after(() => client.end())
+await addSent()
+await mayDoAnything(ruth.actor)
+const columns = await makeHostile(client, HOSTILE)
 
-/** Writes the hostile text into every text column that will take it, of every table with a row. Returns how many there were. */
-async function makeHostile(text: string): Promise<number> {
-  const client = new pg.Client({ connectionString: t.url })
-  await client.connect()
-  await client.query(`set waymark.area_id = '${ruth.actor.area_id}'`)
-  // The one who looks may be anything, so that every page is reached; only names of people and things are changed in access.
+/** What the access matrix has no record of, because it is there only for whom it was sent to. */
+async function addSent() {
+  const dan = await t.as('Dan Jessop')
+  const { rows } = await client.query(`select team_id from access.team where name = 'Protected cases'`)
+  const { team_id } = rows[0]
+  const because = 'She rang from next door, and her worker is away'
+  const offered = await dan.post(`/cases/${records['case_id']}/hand-over`, { offered_to: team_id, because })
+  const entered = await dan.post('/break-glass', { team_id, hours: '1', reason: because })
+  assert.deepEqual([entered.status, offered.status], [303, 303], entered.text + offered.text)
+  for (const name of ['hand_over', 'break_glass'])
+    records[`${name}_id`] = (
+      await client.query(
+        `select ${name}_id as id from ${name === 'hand_over' ? 'support' : 'access'}.${name}`,
+      )
+    ).rows[0].id
+}
+
+/** The one who looks is in every team and may be anything, so that every page is reached. */
+async function mayDoAnything({ area_id, actor_id }: Actor) {
+  await client.query(`set waymark.area_id = '${area_id}'`)
   await client.query('update access.member set roles = $1 where member_id = $2', [
     Object.keys(ROLES),
-    ruth.actor.actor_id,
+    actor_id,
   ])
-  const { rows } = await client.query(`
-    select format('%I.%I', n.nspname, c.relname) as relation, a.attname as name from pg_class c
-      join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
-    where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and a.atttypid = 'text'::regtype and a.attgenerated = ''
-      and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'jobs', 'migrations', 'public')
-      and not (n.nspname = 'access' and a.attname not in ('name', 'job_title', 'introduction')) and (c.relname, a.attname) <> ('paper', 'template')`)
-  let changed = 0
-  for (const { relation, name } of rows) {
-    const done = await client
-      .query(`update ${relation} set ${client.escapeIdentifier(name)} = $1`, [text])
-      .catch(() => undefined) // a code with a CHECK refuses it
-    changed += done?.rowCount ? 1 : 0
-  }
-  await client.end()
-  return changed
+  await client.query(
+    `insert into access.membership (area_id, team_id, member_id) select area_id, team_id, $1 from access.team
+     where area_id = $2 and team_id not in (select team_id from access.membership where member_id = $1)`,
+    [actor_id, area_id],
+  )
 }
 
 test('there is something hostile to show', () => assert.ok(columns > 30, `${columns} columns`))
 
+/** What is not there: no organisation has a provider, nothing was mailed, and a finding is known by its words, which are others now. */
+const NOT_THERE = [
+  '/sign-in/organisation/:area_code/:organisation_code',
+  '/outbox/:message_id',
+  '/papers/:paper_id/checks/:finding',
+]
+
 for (const one of allRoutes(t.options, t.modules).filter(readable)) {
   test(`GET ${one.url}`, async () => {
-    const { text, status, headers } = await ruth.get(addressOf(one.url, records))
+    const { text, status, headers, response } = await ruth.get(addressOf(one.url, records))
     assert.ok(status < 500, `${status}`)
+    if (status === 404) assert.ok(NOT_THERE.includes(one.url), 'nothing hostile was shown')
     // In a CSV file markup is text as it is: it is sent as text/csv with nosniff, and only formulas could run there.
     if (!/csv/.test(headers.get('content-type') ?? '')) {
       assert.ok(!text.includes('<script>alert'), 'markup was not escaped')
@@ -56,8 +78,32 @@ for (const one of allRoutes(t.options, t.modules).filter(readable)) {
     } else assert.equal(headers.get('x-content-type-options'), 'nosniff')
     if (/html/.test(headers.get('content-type') ?? ''))
       assert.ok(!text.includes('\u202E'), 'a hidden character reached the page as itself')
+    if (/officedocument|opendocument/.test(headers.get('content-type') ?? '')) {
+      const parts = partsOf(await response.arrayBuffer())
+      for (const part of parts) {
+        readXml(part)
+        assert.ok(
+          !/<(script|img)|\u202E|table:formula/.test(part),
+          'it was written as something other than text',
+        )
+      }
+      shownInFiles += parts.filter((part) => part.includes('&lt;script')).length
+      files++
+    }
   })
 }
+
+let [files, shownInFiles] = [0, 0]
+/** The parts of a document or spreadsheet that are text, as they are written. */
+const partsOf = (bytes: ArrayBuffer): string[] =>
+  Object.entries(unzipSync(new Uint8Array(bytes)))
+    .filter(([name]) => name.endsWith('.xml'))
+    .map(([, part]) => strFromU8(part))
+
+test('documents and spreadsheets had it in them, as text', () => {
+  assert.ok(files >= 7, `${files} files`)
+  assert.ok(shownInFiles >= files, `${shownInFiles} parts`)
+})
 
 test('nothing that somebody typed was logged', () => assert.ok(!t.logged().includes('alert(')))
 
@@ -93,7 +139,7 @@ const FORMULAS = [
 for (const start of FORMULAS)
   test(`no CSV file has a cell that a spreadsheet runs: ${JSON.stringify(start)}`, async () => {
     const formula = `${start}cmd|' /C calc'!A0`
-    await makeHostile(formula)
+    await makeHostile(client, formula)
     let files = 0
     let found = 0
     for (const one of allRoutes(t.options, t.modules).filter(readable)) {
