@@ -76,6 +76,12 @@ for (const [what, url, init, status] of [
   ['a form of a plain route that is too large', '/sign-out', sent(`x=${'x'.repeat(1024 * 1024)}`), 413],
   ['a form of more fields than any page has', '/sign-out', sent('a&'.repeat(400_000)), 413],
   ['a form that does not say how long it is', '/sign-out', sent(endless()), 413],
+  [
+    'a form that breaks off',
+    '/sign-out',
+    sent('--x\r\nbroken', { 'content-type': 'multipart/form-data; boundary=x' }),
+    400,
+  ],
   ['a defect', '/broken', {}, 500],
   ['a defect of the API', '/broken', { headers: { accept: 'application/json' } }, 500],
   ['the API without a key', '/api/transfers', { method: 'POST', body: '{}' }, 401],

@@ -54,6 +54,8 @@ const defectPage = (visit_id: string) =>
     ${visit_id ? html`<p class="govuk-body">If it happens again, tell whoever looks after Waymark this number: <strong>${visit_id}</strong></p>` : ''}`,
   )
 
+const UNREADABLE = 'What was sent broke off or could not be read'
+
 const wantsJson = (c: Context) =>
   c.req.path.startsWith('/api/') || c.req.header('accept') === 'application/json'
 
@@ -70,6 +72,7 @@ export function answerTo(error: Error, c: Context, render: Render, { log }: { lo
     return say(422, invalidPage(error.messages), { error: 'refused', messages: error.messages })
   if (error instanceof HTTPException) {
     if (error.status === 413) return say(413, tooLargePage(), { error: 'too large' })
+    if (error.status === 400) return say(400, invalidPage({ '': UNREADABLE }), { error: UNREADABLE })
     return say(error.status, notAllowedPage(), { error: 'refused' })
   }
   // Names of things only: a message from the database may hold somebody's name.

@@ -9,7 +9,7 @@ const MOST_FIELDS = 2000
 
 /**
  * The form that was sent, by field; a field sent several times is a list. What browsers send without a file is read as text: as
- * FormData it would cost as much as a page does. Throws 413 for a form that is too long, and reads no more of it.
+ * FormData it would cost as much as a page does. Throws 413 for a form that is too long, and reads no more of it; 400 for one that breaks off.
  */
 export async function readForm(c: Context): Promise<Body> {
   const form_type = c.req.header('content-type')?.split(';')[0]!.trim().toLowerCase()
@@ -18,7 +18,7 @@ export async function readForm(c: Context): Promise<Body> {
     form_type === 'application/x-www-form-urlencoded'
       ? new URLSearchParams(await sent.text())
       : form_type === 'multipart/form-data'
-        ? await sent.formData()
+        ? await sent.formData().catch(unreadable)
         : []
   const body = Object.create(null) as Body
   let count = 0
@@ -31,6 +31,10 @@ export async function readForm(c: Context): Promise<Body> {
     else body[name] = [before, value]
   }
   return body
+}
+
+const unreadable = (): never => {
+  throw new HTTPException(400)
 }
 
 /** What came, when it says how long it is and no more can come, as it is; otherwise counted while it is read. */
