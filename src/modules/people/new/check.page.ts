@@ -30,7 +30,7 @@ export function checkPage(
           })
         : null
     }<p class="govuk-body">Nothing is saved yet. Decide about each record below. You can change a decision later.</p>
-<p class="govuk-body">If you choose “Same person”, no new record is made: a new number or email address that you typed is added to theirs.</p>
+<p class="govuk-body">If you choose “Same person”, no new record is made. A new number or email address that you typed is added to theirs, what theirs leaves empty is filled in, and what you marked as unsafe counts at once. Everything else stays as their record has it.</p>
 ${postForm(
   { submit: 'Save', hidden: { ...hiddenFields(carried, typed), stage: 'checked' } },
   html`${possible.map((one) =>

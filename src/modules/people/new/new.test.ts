@@ -252,3 +252,64 @@ test('a name that nobody can see is none', async () => {
   const refused = await imani.post('/people/new', { forename: '   ', surname: '\u200B' })
   assert.match(refused.text, /Enter a forename or a surname/)
 })
+
+test('“same person” loses nothing that keeps somebody safe, and makes nothing less careful', async () => {
+  const known = { forename: 'Petra', surname: 'Longshaw', mobile: '07700 900960' }
+  const first = await imani.post('/people/new', { ...known, safe: 'yes', message_ok: 'no' })
+  const id = idIn(first.location)
+  const again = {
+    ...known,
+    ...born,
+    safe: 'no',
+    message_ok: 'yes',
+    email: 'petra@example.org',
+    line: '4 Mill Lane',
+    town: 'Worksop',
+    postcode: 's801aa',
+    suspect_lives_here: 'yes',
+    language: 'Polish',
+    sensitive: 'yes',
+  }
+  const check = await imani.post('/people/new', again)
+  assert.match(check.text, /what you marked as unsafe counts at once/)
+  await imani.post('/people/new', { ...again, stage: 'checked', [`decision-${id}`]: 'same' })
+  const kept = await imani.act(async (ctx) => ({
+    person: await ctx.db
+      .selectFrom('people.person')
+      .select(['date_of_birth', 'language', 'sensitive', 'district'])
+      .where('person_id', '=', id)
+      .executeTakeFirstOrThrow(),
+    methods: await ctx.db
+      .selectFrom('people.contact_method')
+      .select(['value', 'safe', 'message_ok'])
+      .where('person_id', '=', id)
+      .orderBy('value')
+      .execute(),
+    addresses: await ctx.db
+      .selectFrom('people.address')
+      .select(['line', 'postcode', 'suspect_lives_here'])
+      .where('person_id', '=', id)
+      .execute(),
+  }))
+  assert.deepEqual(kept, {
+    person: { date_of_birth: '1984-05-02', language: 'Polish', sensitive: true, district: 'Bassetlaw' },
+    methods: [
+      { value: '07700 900960', safe: 'no', message_ok: 'no' },
+      { value: 'petra@example.org', safe: 'no', message_ok: 'yes' },
+    ],
+    addresses: [{ line: '4 Mill Lane', postcode: 'S80 1AA', suspect_lives_here: true }],
+  })
+  await imani.post('/people/new', {
+    ...known,
+    safe: 'yes',
+    language: 'English',
+    town: 'Retford',
+    sensitive: 'no',
+    stage: 'checked',
+    [`decision-${id}`]: 'same',
+  })
+  const page = (await imani.get(`/people/${id}`)).text
+  assert.match(page, /Polish/)
+  assert.match(page, /No safe route: do not contact/)
+  assert.doesNotMatch(page, /Retford|07700 900960/)
+})

@@ -1,12 +1,12 @@
 import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
-import type { ContactToRecord, PersonToRecord } from '../bulk/person-to-record.ts'
+import type { PersonToRecord } from '../bulk/person-to-record.ts'
 import { findPossibleDuplicates } from '../duplicates/find-possible-duplicates.ts'
 import type { PossibleDuplicate } from '../duplicates/possible-duplicate.ts'
 import { decideSamePerson } from '../links/decide-same-person.ts'
 import { recordPerson } from '../person/record-person.ts'
-import { addContactMethod } from '../contact-methods/add-contact-method.ts'
 import { readContactValue } from '../contact-methods/read-value.ts'
+import { addToKnown } from './add-to-known.ts'
 import type { NewPerson } from './form.ts'
 
 export type Recorded =
@@ -14,7 +14,7 @@ export type Recorded =
 
 /**
  * Records a new person once every possible duplicate has been decided about; until then gives those to decide. 'Same person'
- * records nobody new: the ways of contact that are not known yet are added to the record that is there, as not asked about.
+ * records nobody new: what was new is added to the record that is there (addToKnown).
  */
 export async function recordNewPerson(ctx: Ctx, typed: NewPerson): Promise<Recorded> {
   if (!typed.forename && !typed.surname && !typed.pseudonym)
@@ -24,7 +24,7 @@ export async function recordNewPerson(ctx: Ctx, typed: NewPerson): Promise<Recor
   if (possible.some(({ person_id }) => !typed.decisions[person_id])) return { undecided: possible }
   const same = possible.find(({ person_id }) => typed.decisions[person_id] === 'same')
   if (same) {
-    await addWhatIsNew(ctx, same.person_id, person.contact_methods ?? [])
+    await addToKnown(ctx, same.person_id, person, typed.suspect_lives_here ?? false)
     return { person_id: same.person_id, was_there: true }
   }
   const person_id = await recordPerson(ctx, person)
@@ -36,16 +36,6 @@ export async function recordNewPerson(ctx: Ctx, typed: NewPerson): Promise<Recor
       because: 'Decided when the person was recorded',
     })
   return { person_id, was_there: false }
-}
-
-async function addWhatIsNew(ctx: Ctx, person_id: string, methods: readonly ContactToRecord[]) {
-  const known = await ctx.db
-    .selectFrom('people.contact_method')
-    .select('value')
-    .where('person_id', '=', person_id)
-    .execute()
-  for (const method of methods)
-    if (!known.some(({ value }) => value === method.value)) await addContactMethod(ctx, person_id, method)
 }
 
 /** What was typed as a person to record. */

@@ -20,7 +20,9 @@ export const newPersonScreens = [
       if (recorded.undecided) return checkPage(recorded.undecided, typed, form)
       return goTo(
         `/people/${recorded.person_id}`,
-        recorded.was_there ? 'This person was recorded already. What was new is added' : 'Person recorded',
+        recorded.was_there
+          ? 'This person was recorded already. What was new is added, and nothing is written over'
+          : 'Person recorded',
       )
     },
   }),

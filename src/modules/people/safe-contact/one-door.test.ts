@@ -47,7 +47,7 @@ test('within people, values leave only by the door, and for finding and comparin
     'contact-methods/stop-channel.ts',
     'keys/key-facts.ts',
     'moving/move-people.ts',
-    'new/record-new-person.ts',
+    'new/add-to-known.ts',
     'safe-contact/read-contact.ts',
   ])
 })
