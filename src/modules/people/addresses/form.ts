@@ -1,4 +1,5 @@
 import { choice, form, type ValuesOf, words, yesNo } from '#platform/forms/index.ts'
+import { readPostcode } from '#reference'
 import { isId } from '#platform/act.ts'
 import { SAFE } from '../safe-contact/words.ts'
 
@@ -11,7 +12,17 @@ export const whereFields = {
     classes: 'govuk-input--width-20',
     optional: true,
   }),
-  postcode: words({ label: 'Postcode', name: 'the postcode', max: 10, optional: true }),
+  postcode: words({
+    label: 'Postcode',
+    name: 'the postcode',
+    max: 40,
+    classes: 'govuk-input--width-10',
+    check: (text) =>
+      readPostcode(text)
+        ? undefined
+        : 'Enter a postcode like NG1 1AA, or its first part. One of another country belongs in the address',
+    optional: true,
+  }),
 }
 
 const useFields = {

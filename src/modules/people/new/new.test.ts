@@ -313,3 +313,23 @@ test('“same person” loses nothing that keeps somebody safe, and makes nothin
   assert.match(page, /No safe route: do not contact/)
   assert.doesNotMatch(page, /Retford|07700 900960/)
 })
+
+test('a postcode is read as people type it, and one that cannot be is told', async () => {
+  const typed = { surname: 'Ellingham', town: 'Nottingham' }
+  for (const [number, postcode] of ['ng14hz', 'NG1-4HZ', ' ng1  4hz ', 'NG1'].entries()) {
+    const came = await imani.post('/people/new', {
+      ...typed,
+      forename: `Number ${'abcd'[number]}`,
+      postcode,
+      stage: '',
+    })
+    const id = came.status === 303 ? idIn(came.location) : undefined
+    if (id) assert.match((await imani.get(`/people/${id}`)).text, /Nottingham/)
+    else assert.match(came.text, /may be recorded already/, postcode)
+  }
+  for (const postcode of ['notapostcode', 'NG1 4HZZ', '75001', 'N']) {
+    const refused = await imani.post('/people/new', { ...typed, postcode })
+    assert.match(refused.text, /Enter a postcode like NG1 1AA, or its first part/, postcode)
+    assert.ok(refused.text.includes(`value="${postcode}"`), 'and comes back as it was typed')
+  }
+})
