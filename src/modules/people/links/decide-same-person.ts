@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
-import { found, NotFound, refuse } from '#platform/errors.ts'
+import { NotFound, refuse } from '#platform/errors.ts'
 import type { Decided, Decision } from './decisions.ts'
 
 /** What a comparison said when the decision was made; kept with it, so that it can be explained later. */
@@ -40,7 +40,7 @@ export async function decideSamePerson(
   await keepDecision(ctx, pair, decision, grounds)
 }
 
-/** Takes a link back, with the reason. Both records are as they were; the history keeps both decisions. Throws NotFound without a link. */
+/** Takes a link back, with the reason. Both records are as they were; the history keeps both decisions. Refuses where there is no link. */
 export async function unlinkPeople(
   ctx: Ctx,
   person_id: string,
@@ -48,7 +48,8 @@ export async function unlinkPeople(
   because: string,
 ): Promise<void> {
   const pair = await pairOf(ctx, person_id, other_person_id)
-  const link_id = found(await activeLink(ctx, pair), 'This link')
+  const link_id = await activeLink(ctx, pair)
+  if (!link_id) refuse('', 'These records are not linked any more: somebody took the link back already')
   await ctx.db
     .updateTable('people.link')
     .set({ unlinked_at: sql`now()` })

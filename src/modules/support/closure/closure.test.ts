@@ -76,6 +76,27 @@ test('a day later than six months: a new case, linked to the earlier one', async
   s.at('2026-11-20T10:00:00Z')
 })
 
+test('what is carried over is said before, and a case whose worker is gone waits for somebody', async () => {
+  const at = await reached()
+  await dan.post(`${at}/close`, closing)
+  const again = (await dan.get(`${at}/return`)).text
+  assert.match(again, /Everything recorded stays with it[\s\S]*Dan Jessop goes on working on it/)
+  s.at('2027-05-21T10:00:00Z')
+  assert.match((await dan.get(`${at}/return`)).text, /Needs, risk and self-assessment are asked anew/)
+  s.at('2026-11-20T10:00:00Z')
+  // Moved from an old system: its worker was never a member here.
+  await dan.act((ctx) =>
+    ctx.db
+      .updateTable('support.case')
+      .set({ allocated_to: null, worker: 'J. Pell' })
+      .where('case_id', '=', idIn(at))
+      .execute(),
+  )
+  assert.match((await dan.get(`${at}/return`)).text, /It waits for somebody to take it/)
+  assert.equal((await returned(at, '2026-11-20')).location, at)
+  assert.match((await s.ruth.get('/my-day')).text, new RegExp(`${at}/allocate`))
+})
+
 test('another provider can neither close nor return it', async () => {
   const at = await reached()
   assert.equal((await carys.post(`${at}/close`, closing)).status, 404)

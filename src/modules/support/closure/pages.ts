@@ -49,12 +49,18 @@ const whatIsTold = ({ name, told_at_close }: ReferralSender) =>
       ? `${name}, who referred them, will be told only if they could not be reached.`
       : `${name}, who referred them, will be told nothing${told_at_close === null ? ': no agreement to share with them is in force' : ''}.`
 
+const SAME_CASE =
+  'Everything recorded stays with it: needs, plan, risk and timeline. First contact is to be made anew; attempts from before it closed do not count.'
+const NEW_CASE =
+  'The new case has the support chosen, why enhanced rights apply and whether it is sensitive from this one. Needs, risk and self-assessment are asked anew; this one stays as it is.'
+
 /** Which of the two it will be is said before anything is typed. */
 export const returnPage = (
   theCase: CaseHead,
   form: FilledForm<typeof returnForm>,
   today: string,
   aside: Html,
+  goes_on: string | undefined,
 ) => {
   const { closed_on } = theCase.closure!
   const same = returnsAsSameCase(closed_on, today)
@@ -68,7 +74,7 @@ export const returnPage = (
         same
           ? `The case was closed on ${dayInWords(closed_on)}. Until ${dayInWords(lastDayToReturn(closed_on))} they come back to it as the same case.`
           : `The case was closed on ${dayInWords(closed_on)}, more than six months ago: a new case is opened, linked to this one.`
-      }</p>`,
+      }</p><p class="govuk-body">${same ? SAME_CASE : NEW_CASE} ${same && goes_on ? `${goes_on} goes on working on it.` : 'It waits for somebody to take it.'}</p>`,
     },
     html`${field(form.returned_on)}${field(form.because)}`,
   )

@@ -3,6 +3,7 @@ import { dayInWords } from '#reference'
 import type { Ctx } from '#platform/act.ts'
 import { refuse } from '#platform/errors.ts'
 import { tellable, tellSender } from '#referrals'
+import { listWorkers } from '../allocation/list-workers.ts'
 import type { CaseHead } from '../cases/get-case.ts'
 import { referrerOf } from '../hand-over/given-referrer.ts'
 import { openCase } from '../opening/open-case.ts'
@@ -32,6 +33,12 @@ export async function returnCase(
     .where('closure_id', '=', closure.closure_id)
     .execute()
   await ctx.db.insertInto('support.note').values({ case_id, held_by, body: because }).execute()
+  if (!(await whoGoesOn(ctx, theCase)))
+    await ctx.db
+      .updateTable('support.case')
+      .set({ allocated_to: null, worker: null })
+      .where('case_id', '=', case_id)
+      .execute()
   await keepNextStep(ctx, case_id)
   // Told that it had ended, the sender is told that it goes on; else it would learn by this that it had.
   const referrer = await referrerOf(ctx, theCase)
@@ -39,6 +46,11 @@ export async function returnCase(
     await tellSender(ctx, referrer, 'accepted')
   return case_id
 }
+
+/** Who works on the case once it is open again: its worker, if they still work in the team that holds it. Undefined: it waits for somebody. */
+export const whoGoesOn = async (ctx: Ctx, theCase: CaseHead): Promise<string | undefined> =>
+  (await listWorkers(ctx, theCase)).find((one) => one.member_id === theCase.allocated_to && !one.knows_person)
+    ?.name
 
 async function newCase(ctx: Ctx, earlier: CaseHead, because: string): Promise<string> {
   const { person_id, held_by, tier, sensitive, enhanced_reasons, case_id: follows_case_id } = earlier

@@ -9,7 +9,7 @@ import { CASEWORK_ROLES } from '../words.ts'
 import { closeCase } from './close-case.ts'
 import { closeForm, returnForm } from './form.ts'
 import { closePage, returnPage } from './pages.ts'
-import { returnCase } from './return-case.ts'
+import { returnCase, whoGoesOn } from './return-case.ts'
 
 export const closureScreens = (slots: SupportSlots) => [
   screen('/cases/:case_id/close', {
@@ -53,7 +53,7 @@ export const closureScreens = (slots: SupportSlots) => [
     show: async (ctx, { case_id }, form) => {
       const { theCase, aside } = await openPage(ctx, case_id)
       if (!theCase.closure) return goTo(`/cases/${case_id}`, notDone('This case is open'))
-      return returnPage(theCase, form, ctx.today, aside)
+      return returnPage(theCase, form, ctx.today, aside, await whoGoesOn(ctx, theCase))
     },
     save: async (ctx, { case_id }, back) => {
       const theCase = await getCaseToChange(ctx, case_id)
