@@ -24,3 +24,10 @@ export function periodInWords({ from, to }: Period): string {
   if (sameYear) return `${first.date} ${first.month} to ${dayInWords(to)}`
   return `${dayInWords(from)} to ${dayInWords(to)}`
 }
+
+/** When something happened: 'from January 2017 to December 2018', 'in July 2026', 'on 9 May 2018'. Throws as `periodInWords` does. */
+export function duringInWords(period: Period): string {
+  const words = periodInWords(period)
+  if (words.includes(' to ')) return `from ${words}`
+  return `${period.from === period.to ? 'on' : 'in'} ${words}`
+}

@@ -11,7 +11,7 @@ import {
   timeInWords,
   weekdayInWords,
 } from './dates.ts'
-import { periodInWords } from './periods.ts'
+import { duringInWords, periodInWords } from './periods.ts'
 import { decimalInWords, isNumeric, numberInWords, plainDigits, poundsInWords } from './numbers.ts'
 import {
   decimalPercentage,
@@ -70,6 +70,9 @@ test('periods use the fewest words that leave no doubt', () => {
   ]
   for (const [from, to, words] of cases) assert.equal(periodInWords({ from, to }), words)
   assert.throws(() => periodInWords({ from: '2026-07-02', to: '2026-07-01' }), RangeError)
+  assert.equal(duringInWords({ from: '2017-01-01', to: '2018-12-31' }), 'from January 2017 to December 2018')
+  assert.equal(duringInWords({ from: '2026-07-01', to: '2026-07-31' }), 'in July 2026')
+  assert.equal(duringInWords({ from: '2018-05-09', to: '2018-05-09' }), 'on 9 May 2018')
 })
 
 test('numbers keep every digit and gain commas', () => {

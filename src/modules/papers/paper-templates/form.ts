@@ -16,7 +16,7 @@ export const frontSheetForm = form({
   title: words({
     label: 'Title of the paper',
     name: 'the title of the paper',
-    hint: 'Names in braces are filled in: {organisation}, {period}; for a paper about a plan also {theme_word}, {theme_number}, {theme}, {delivery_plan}, {cycle}.',
+    hint: 'Names in braces are filled in: {organisation}, {period} (“April to June 2026”), {during} (“from April to June 2026”); for a paper about a plan also {theme_word}, {theme_number}, {theme}, {delivery_plan}, {cycle}.',
     max: 200,
   }),
   lines: severalOf(FRONT_SHEET_LINES, {

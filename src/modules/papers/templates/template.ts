@@ -30,15 +30,22 @@ export const PLAN_BLOCKS = [
 export type PlanBlock = (typeof PLAN_BLOCKS)[number]
 
 const block = z.union([
-  /** A numbered paragraph; left out when the figure named in `unless_none` is nought. */
-  z.strictObject({ paragraph: z.string(), unless_none: z.string().optional() }),
+  /**
+   * A numbered paragraph; left out when the figure named in `unless_none` is nought, or that in `if_none` is not. A sentence with a share of
+   * nobody is left out of it.
+   */
+  z.strictObject({
+    paragraph: z.string(),
+    unless_none: z.string().optional(),
+    if_none: z.string().optional(),
+  }),
   /** Where the author's own words stand; what is said where there are none ('' for nothing). */
   z.strictObject({ own_words: z.string() }),
   /** Bullets under the paragraph before. */
   z.strictObject({ bullets: z.array(z.string()) }),
   /** A bullet for each line of a breakdown: '{count} from {label}'. */
   z.strictObject({ bullets_of: boundFigure, each: z.string() }),
-  /** A breakdown as a table. */
+  /** A breakdown as a table; left out where nothing was counted. */
   z.strictObject({ table_of: boundFigure, caption: z.string() }),
   /** Measures beside the same days a year before: charts with their tables, counts and shares apart, each share with its n. */
   z.strictObject({

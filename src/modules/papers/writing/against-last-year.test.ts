@@ -87,6 +87,21 @@ test('small numbers of a whole area are hidden; a provider sees its own', async 
   assert.deepEqual(seen, ['referrals-received', '3', '8', '\u22125'])
 })
 
+test('what a sentence of the paper says is not hidden beside it; the period before still is', async () => {
+  const counts = {
+    'referrals-received': { now: [3] as [number], before: [2] as [number] },
+    satisfaction: { now: [58, 60] as [number, number], before: [59, 60] as [number, number] },
+  }
+  const said = compared.map((one) => ({ ...one, said: true }))
+  const [[count], , [share]] = cells(await againstLastYear(asker(counts), scope, said, 'tables', 5)) as [
+    string[][],
+    string,
+    string[][],
+  ]
+  assert.deepEqual(count, ['referrals-received', '3', '[c]', 'not said'])
+  assert.deepEqual(share, ['satisfaction', '96.7%', '60', '[c]', '60'])
+})
+
 test('where nothing is recorded of the period before, no nought is printed as if it had been counted', async () => {
   const counts = {
     'referrals-received': { now: [1200] as [number], before: [0] as [number] },

@@ -7,8 +7,11 @@ import { periodInWords } from '#platform/words/periods.ts'
 import type { BoundFigure } from '../templates/template.ts'
 import { type Scope, yearBefore } from './answer-figures.ts'
 
-/** A measure to set beside last year's, whole or one line of it. */
-export type Compared = { measure: string; only?: Record<string, string>; title?: string }
+/**
+ * A measure to set beside last year's, whole or one line of it. `said`: a sentence of the paper prints what it is now, so that hiding it here
+ * would only make the paper contradict itself; what the public may read of it is decided for the sentence.
+ */
+export type Compared = { measure: string; only?: Record<string, string>; title?: string; said?: boolean }
 
 type Count = { title: string; now: number | string; before: number | string; change: string }
 type Share = {
@@ -34,18 +37,19 @@ export async function againstLastYear(
 ): Promise<Block[]> {
   const counts: Count[] = []
   const shares: Share[] = []
-  for (const { measure, only = {}, title } of compared) {
+  for (const { measure, only = {}, title, said = false } of compared) {
     const bound = { measure, only, by: [], show: 'value' }
     const now = await ask({ ...bound, over: 'period' })
     const before = await ask({ ...bound, over: 'year_before' })
     const name = title ?? now.title
+    const hide_now = said ? 0 : hide_below
     if (measureNamed(measure).share)
       shares.push({
         title: name,
-        ...sharePart('now', now, hide_below),
+        ...sharePart('now', now, hide_now),
         ...sharePart('before', before, hide_below),
       } as Share)
-    else counts.push(countRow(name, now.value, before.value, hide_below))
+    else counts.push(countRow(name, now.value, before.value, hide_now, hide_below))
   }
   const periods = { now: periodInWords(scope), before: periodInWords(yearBefore(scope)) }
   // Nothing at all was recorded then: a nought would read as if it had been counted.
@@ -64,9 +68,9 @@ export async function againstLastYear(
   ]
 }
 
-function countRow(title: string, now: number, before: number, hide_below: number): Count {
-  const hide = (count: number) => (isSmall(count, hide_below) ? CONFIDENTIAL : count)
-  const [shownNow, shownBefore] = [hide(now), hide(before)]
+function countRow(title: string, now: number, before: number, hide_now: number, hide_below: number): Count {
+  const hide = (count: number, below: number) => (isSmall(count, below) ? CONFIDENTIAL : count)
+  const [shownNow, shownBefore] = [hide(now, hide_now), hide(before, hide_below)]
   const change = now - before
   const told = typeof shownNow === 'number' && typeof shownBefore === 'number'
   return {

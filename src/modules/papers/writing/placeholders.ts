@@ -1,5 +1,5 @@
 import { dayInWords } from '#platform/words/dates.ts'
-import { periodInWords } from '#platform/words/periods.ts'
+import { duringInWords, periodInWords } from '#platform/words/periods.ts'
 import type { Template } from '../templates/template.ts'
 import type { PaperWords, Scope } from './answer-figures.ts'
 
@@ -29,6 +29,8 @@ export const placeholders = (
   public: words.is_public ? 'Public' : 'Non-public',
   recommendation: recommendationOf(template, words),
   period: periodInWords(scope),
+  during: duringInWords(scope),
+  During: duringInWords(scope).replace(/^[a-z]/, (letter) => letter.toUpperCase()),
   to: dayInWords(scope.to),
   ...words.plan?.placeholders,
 })

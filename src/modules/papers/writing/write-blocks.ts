@@ -32,8 +32,11 @@ export async function writeBlock(writing: Writing, block: TemplateBlock, place: 
   const hidden = async () =>
     words.is_public ? hideFromPublic(ctx) : scope.held_by ? 0 : hideBelow(ctx, 'office')
   if ('paragraph' in block) {
-    if (block.unless_none && answered.get(block.unless_none)?.value === 0) return []
-    return [paragraph(fill(block.paragraph), place)]
+    const isNone = (key: string) => answered.get(key)?.value === 0
+    if ((block.unless_none && isNone(block.unless_none)) || (block.if_none && !isNone(block.if_none)))
+      return []
+    const text = fill(withoutSharesOfNobody(block.paragraph, answered))
+    return text.length > 0 ? [paragraph(text, place)] : []
   }
   if ('own_words' in block) return ownWords(place.own || block.own_words, place)
   if ('bullets' in block) return [{ kind: 'bullets', items: block.bullets.map(fill) }]
@@ -45,21 +48,30 @@ export async function writeBlock(writing: Writing, block: TemplateBlock, place: 
   }
   if ('table_of' in block) {
     const { table_of, caption } = block
-    return [breakdownTable(measureNamed(table_of.measure), await ask(table_of), table_of.by, caption)]
+    const figure = await ask(table_of)
+    return figure.by?.length
+      ? [breakdownTable(measureNamed(table_of.measure), figure, table_of.by, caption)]
+      : []
   }
-  if ('against_last_year' in block)
+  if ('against_last_year' in block) {
+    const said = new Set([...answered.values()].filter(isWhole).map(({ bound }) => bound.measure))
     return againstLastYear(
       ask,
       scope,
-      block.against_last_year.map((measure) => ({ measure })),
+      block.against_last_year.map((measure) => ({ measure, said: said.has(measure) })),
       block.show,
       await hidden(),
     )
+  }
   if ('community_points' in block) return registeredByDistrict(ctx, scope)
   if (block.plan === 'measures')
     return againstLastYear(ask, scope, words.plan?.measures ?? [], 'charts', await hidden())
   return words.plan?.write(block.plan, place.section) ?? []
 }
+
+/** All that a measure counts in the paper's period, and no line of it. */
+const isWhole = ({ bound: { only, pick, over } }: AnsweredFigure) =>
+  !pick && over === 'period' && Object.keys(only).length === 0
 
 /** What the author wrote: a numbered paragraph for each, its addresses as links. */
 export const ownWords = (own: string, place: Place): Block[] =>
@@ -69,6 +81,18 @@ function paragraph(text: Runs, place: Place): Block {
   const number = place.number()
   return { kind: 'paragraph', ...(number ? { number } : {}), text }
 }
+
+/** The sentences but those that print a share of nobody: "no answers (0 of 0) were satisfied" tells nothing. */
+const withoutSharesOfNobody = (text: string, answered: Writing['answered']) =>
+  text
+    .split(/(?<=[.!?]) (?=\S)/)
+    .filter((sentence) =>
+      [...sentence.matchAll(/\{\{(\w+)\}\}/g)].every(([, key]) => {
+        const figure = answered.get(key!)
+        return figure?.bound.show !== 'percent' || figure.n !== 0
+      }),
+    )
+    .join(' ')
 
 /** The sentence with its figures as links to their definitions. */
 function fillRuns(text: string, { values, answered, hrefOf }: Writing): Runs {

@@ -1,7 +1,7 @@
 import { FIGURE_READERS } from '#access'
 import { PLAN_READERS } from '#delivery-plan'
 import { hasRole, type Ctx } from '#platform/act.ts'
-import { found, NotAllowed } from '#platform/errors.ts'
+import { found, NotOwnPage } from '#platform/errors.ts'
 import type { Body } from '#platform/forms/index.ts'
 import { goTo, route, screen } from '#platform/http/screen.ts'
 import { receiveUpload, type UploadedFile } from '#platform/uploads/receive-upload.ts'
@@ -65,6 +65,7 @@ export const checkScreens = [
     url: '/paper-checks/start',
     action: 'check a paper from a file',
     roles: FIGURE_READERS,
+    keeps: true,
     handle: async (c, { body, isOurs, render, act }) => {
       // Asked as whoever came, so that the visit is on record and nobody without a role gets this far.
       await act(async () => {})
@@ -107,7 +108,7 @@ async function received(
     files: 2,
   })
   try {
-    if (!isOurs(upload.fields._csrf)) throw new NotAllowed('This form was not sent from its own page')
+    if (!isOurs(upload.fields._csrf)) throw new NotOwnPage(upload.fields)
     const { fields, files } = upload
     return {
       fields,
