@@ -14,8 +14,11 @@ export class NotAllowed extends Error {
 
 /** 403: a form without the token of its own page: from elsewhere, or from before somebody signed in again. */
 export class NotOwnPage extends NotAllowed {
-  constructor() {
+  /** What was sent, where somebody may want it back. */
+  sent: Readonly<Record<string, string | string[]>>
+  constructor(sent: Readonly<Record<string, string | string[]>> = {}) {
     super('This form was not sent from its own page')
+    this.sent = sent
   }
 }
 

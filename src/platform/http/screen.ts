@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Actor, Ctx, Visit } from '../act.ts'
 import type { Page } from '../design-system/index.ts'
-import type { AnyForm, Filled, Form, ValuesOf } from '../forms/index.ts'
+import type { AnyForm, Body, Filled, Form, ValuesOf } from '../forms/index.ts'
 
 /** Who may come: the roles named, everyone who is signed in, or anyone at all. */
 export type Roles = readonly string[] | 'everyone' | 'anyone'
@@ -87,6 +87,11 @@ export type RouteTools = {
   goTo: (url: string, said?: string) => Response
   /** The form that was sent, its token checked. */
   body: () => Promise<Record<string, string | string[]>>
+  /**
+   * What this member sent to this address when their session was over or another one, by field, for the page to show again.
+   * It is forgotten once it is sent.
+   */
+  unsent: () => Promise<Body | undefined>
   /** Whether a form token that was read from a stream is ours: for uploads, which `body` would hold in memory. */
   isOurs: (token: unknown) => boolean
 }
@@ -97,6 +102,8 @@ export type Route = Common & {
   url: string
   /** 'session' (a person; CSRF checked by `body()`), or 'key' (a program with a key of its own: the route checks it). */
   signIn?: 'session' | 'key'
+  /** Of a form: what is sent when the session was over meanwhile is kept for `unsent` of the same address. Never for a form with a secret in it. */
+  keeps?: true
   handle: (c: Context, tools: RouteTools) => Promise<Response> | Response
 }
 

@@ -10,6 +10,7 @@ import type { Render } from './render.ts'
 import { saveOnce, sendingKey, SentBefore } from './save-once.ts'
 import type { Answer, Screen } from './screen.ts'
 import { giveUnsent, isFormToken, isUnsent, say, type Shown } from './session-cookie.ts'
+import { isTokenLike, SIGNED_IN_AGAIN } from './signed-in-again.ts'
 import { signInFirst } from './sign-in-first.ts'
 import { whoCame } from './who-came.ts'
 
@@ -18,9 +19,6 @@ type Filler = {
   read: (body: Body, today: string) => Record<string, unknown>
   fields: Record<string, unknown>
 }
-
-const SIGNED_IN_AGAIN =
-  'You signed in again after this page was opened, so nothing is saved yet. Check what stands here, then save it'
 
 /**
  * GET: visit, roles, one transaction that can change nothing, `show`. POST: the same, then `form.read`, `save` and a redirect; refused, the same page
@@ -34,7 +32,7 @@ export async function serveScreen(
   render: Render,
 ): Promise<Response> {
   const came = await whoCame(c, screen, options)
-  if (!came?.actor) return signInFirst(c, screen, options)
+  if (!came?.actor) return signInFirst(c, screen.asks ? undefined : screen.form?.fields, options)
   const { actor, shown, visit } = came
   const params = c.req.param() as Record<string, string>
   const form = screen.form as unknown as Filler | undefined
@@ -138,7 +136,6 @@ export async function serveScreen(
 
 /** Nothing is saved yet: there is something to decide first. */
 const isPage = (answer: Answer) => 'kind' in answer && answer.kind === 'page'
-const isTokenLike = (sent: unknown) => typeof sent === 'string' && /^[\w-]{43}$/.test(sent)
 /** Nothing that was told to whoever sent it: a fault of ours, or of the database. */
 const isDefect = (error: unknown) =>
   ![SentBefore, NotFound, NotAllowed, Invalid].some((told) => error instanceof told)

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import busboy from 'busboy'
-import { NotAllowed } from '../errors.ts'
+import { NotOwnPage } from '../errors.ts'
 
 export type Upload = {
   fields: Record<string, string>
@@ -39,7 +39,7 @@ export type UploadLimits = {
 /**
  * Receives a form with a file as a stream: memory holds a piece of it, the file waits in a folder that only this process can open.
  * Its token must come before the file, and `allow` is asked with what came before a byte of it is kept. Throws a sentence when the file is too
- * large, NotAllowed when `allow` says no.
+ * large, NotOwnPage when `allow` says no.
  */
 export async function receiveUpload(
   request: Request,
@@ -79,7 +79,7 @@ export async function receiveUpload(
     })
     await pipeline(Readable.fromWeb(request.body as never), form)
     await Promise.all(kept.map(({ writing }) => writing))
-    if (forged) throw new NotAllowed('This form was not sent from its own page')
+    if (forged) throw new NotOwnPage(fields)
     if (fault) throw new Error(fault)
     const files: Record<string, UploadedFile> = {}
     for (const { field, name: file_name, path } of kept) {

@@ -92,6 +92,29 @@ test('so is a form that keeps no drafts, in the same browser, with its address a
   assert.doesNotMatch(await page(''), /Dhomhnaill/, 'a new one begins empty where nothing was left')
 })
 
+test('so is what was pasted into a page that takes a file as well, also with the token of an earlier session', async () => {
+  const cases: [string, string, Record<string, string>][] = [
+    ['Nell Wainwright', '/plan-imports/start', { name: 'October', text: 'Pasted for an hour' }],
+    ['Nell Wainwright', '/paper-checks/start', { text: 'Pasted for an hour' }],
+  ]
+  for (const [name, url, fields] of cases)
+    for (const token of [undefined, 'x'.repeat(43)]) {
+      const typist = await s.as(name)
+      if (!token) await endSession(typist, 'idle')
+      const came = await send(typist, url, { ...fields, ...(token ? { _csrf: token } : {}) })
+      assert.equal(came.location, token ? url : `/sign-in?next=${encodeURIComponent(url)}`)
+      const unsent = came.cookies.find((line) => line!.startsWith('unsent='))!
+      const again = token ? typist : await s.as(name)
+      const headers = { cookie: `${again.cookie}; ${unsent}` }
+      assert.match(await (await s.app.request(url, { headers })).text(), /Pasted for an hour/, url)
+      // The first is no plan, and is refused: it stays. The second is checked, and is gone.
+      const taken = (await send(again, url, fields, unsent)).status === 200
+      assert.equal(taken, url === '/paper-checks/start')
+      const later = await (await s.app.request(url, { headers })).text()
+      assert.equal(later.includes('Pasted for an hour'), !taken, url)
+    }
+})
+
 test('nothing is kept of a session that was ended on purpose, of a forged form, or of a search', async () => {
   const at = await s.openCase()
   const typist = await s.as('Lena Gorski')

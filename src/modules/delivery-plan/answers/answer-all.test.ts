@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
+import { newId } from '#platform/act.ts'
 import { testApp } from '../../../testing/cast.ts'
 import { wordsOf } from '../../../testing/visitor.ts'
 import { requestsOf } from '../cycles/queries.ts'
@@ -16,6 +17,30 @@ const asked = await nell.act((ctx) => requestsOf(ctx, cycle_id))
 const of = (deliverable: string, initials: string) =>
   asked.find((one) => one.deliverable_id === deliverable && one.initials === initials)!.update_request_id
 const said = (deliverable: string) => nell.act((ctx) => listUpdates(ctx, deliverable))
+
+test('answers that were sent with the token of an earlier session are there again, and are sent then', async () => {
+  const words = `words_${of(first, 'NW')}`
+  const unsent = `unsent=${encodeURIComponent('/update-requests/all')}`
+  const send = (_csrf: string) =>
+    t.app.request('/update-requests/all', {
+      method: 'POST',
+      headers: {
+        cookie: nadia.cookie,
+        origin: 'http://localhost',
+        'sec-fetch-site': 'same-origin',
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: new URLSearchParams({ _csrf, [words]: 'Typed all afternoon', [`words_${newId()}`]: 'Not hers' }),
+    })
+  const answer = await send('x'.repeat(43))
+  assert.equal(answer.headers.get('location'), '/update-requests/all')
+  assert.ok(answer.headers.getSetCookie().some((line) => line.startsWith(unsent)))
+  const cookie = `${nadia.cookie}; ${unsent}`
+  const page = await t.app.request('/update-requests/all', { headers: { cookie } })
+  assert.match(await page.text(), /Typed all afternoon<\/textarea>/)
+  assert.deepEqual(await said(first), [])
+  assert.equal((await send('forged')).status, 403, 'what carries no token of ours is not kept')
+})
 
 test('an owner answers everything on one page; what cannot be kept is told at its field, and nothing is sent', async () => {
   assert.match(wordsOf((await nadia.get('/update-requests')).text), /Answer all 2 on one page/)

@@ -22,14 +22,20 @@ export const answerAllRoutes = (source: FigureSource): Route[] => {
       url: '/update-requests/all',
       action: ACTION,
       roles: 'everyone',
-      handle: async (_, { act, actor, render }) =>
-        render(answerAllPage(await act(waitingFor), { typed: {}, messages: {}, plain: plain(actor) })),
+      handle: async (_, { act, actor, render, unsent }) => {
+        const requests = await act(waitingFor)
+        const sent = (await unsent()) ?? {}
+        const typed = typedIn(requests, sent)
+        const page = { typed, messages: {}, plain: plain(actor), not_sent: noLongerAsked(requests, sent) }
+        return render(answerAllPage(requests, page))
+      },
     }),
     route({
       method: 'POST',
       url: '/update-requests/all',
       action: ACTION,
       roles: 'everyone',
+      keeps: true,
       handle: async (_, { act, actor, body, goTo, render }) => {
         const sent = await body()
         const requests = await act(waitingFor)

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Ctx } from '#platform/act.ts'
-import { Invalid, NotAllowed, refuse } from '#platform/errors.ts'
+import { Invalid, NotOwnPage, refuse } from '#platform/errors.ts'
 import type { Body } from '#platform/forms/index.ts'
 import { goTo as to, route, type RouteTools, screen } from '#platform/http/screen.ts'
 import { receiveUpload, type UploadedFile } from '#platform/uploads/receive-upload.ts'
@@ -27,6 +27,7 @@ export const importScreens = [
     url: '/plan-imports/start',
     action: 'read a paper in',
     roles: PLAN_WRITERS,
+    keeps: true,
     handle: async (c, came) => {
       const { fields, file, discard } = await received(c, came)
       try {
@@ -147,7 +148,7 @@ async function received(c: Context, { isOurs, body }: RouteTools): Promise<Recei
   })
   if (isOurs(upload.fields._csrf)) return upload
   await upload.discard()
-  throw new NotAllowed('This form was not sent from its own page')
+  throw new NotOwnPage(upload.fields)
 }
 
 async function bytesOf(file: UploadedFile): Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-import { NotAllowed } from '#platform/errors.ts'
+import { NotOwnPage } from '#platform/errors.ts'
 import { notDone, route, screen, type RouteTools } from '#platform/http/screen.ts'
 import { receiveUpload } from '#platform/uploads/receive-upload.ts'
 import { findProfile, listProfiles } from '../mapping-profiles/find-profile.ts'
@@ -60,13 +60,13 @@ async function withFile(
   try {
     upload = await receiveUpload(request, (fields) => came.isOurs(fields._csrf))
   } catch (error) {
-    if (error instanceof NotAllowed) throw error
+    if (error instanceof NotOwnPage) throw error
     return again((error as Error).message, 'file')
   }
   const { fields, file, discard } = upload
   if (!came.isOurs(fields._csrf)) {
     await discard()
-    throw new NotAllowed('This form was not sent from its own page')
+    throw new NotOwnPage()
   }
   if (!fields.profile || !file) {
     await discard()
