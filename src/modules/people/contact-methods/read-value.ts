@@ -23,6 +23,14 @@ export function readContactValue(kind: ContactKind, typed: string): string {
 const PHONE_MESSAGE = 'Enter a phone number, like 01632 960 001, 07700 900 982 or +44 808 157 0192'
 const isNumber = (number: PhoneNumber) => number.isValid() || EXAMPLE.test(number.number)
 
+/** Whether a number can be sent a text: a line in a house cannot, and the safe way to reach somebody is never a guess. */
+export function phoneKind(typed: string): 'mobile' | 'phone' {
+  const number = parsePhoneNumber(typed.trim(), 'GB')
+  if (number?.countryCallingCode === '44')
+    return /^7[1-57-9]/.test(number.nationalNumber) ? 'mobile' : 'phone'
+  return number?.getType()?.includes('MOBILE') ? 'mobile' : 'phone'
+}
+
 /** What to say to somebody who typed this as a phone number; undefined when it will do. */
 export function phoneMessage(text: string): string | undefined {
   const number = parsePhoneNumber(text, 'GB')

@@ -71,5 +71,5 @@ const howMany = ({ count, more_than_counted }: FoundPeople) =>
 /** What was looked for as the beginning of a new record. */
 function beginning(form: FindForm, sought: PersonSought): Record<string, string> {
   const { phone, reference: _, after: __, ...same } = hiddenFields(form, sought)
-  return { ...same, ...(phone ? { [phone.includes('@') ? 'email' : 'mobile']: phone } : {}), stage: 'begin' }
+  return { ...same, ...(phone ? { [phone.includes('@') ? 'email' : 'phone']: phone } : {}), stage: 'begin' }
 }

@@ -16,9 +16,9 @@ export const newPersonForm = form({
     hint: 'Shown instead of the name on every page',
   }),
   date_of_birth: day({ label: 'Date of birth', name: 'the date of birth', mustBePast: true, optional: true }),
-  mobile: words({
-    label: 'Mobile number',
-    name: 'the mobile number',
+  phone: words({
+    label: 'Phone number',
+    name: 'the phone number',
     max: 30,
     type: 'tel',
     check: phoneMessage,

@@ -9,7 +9,7 @@ export const newPersonPage = (form: FilledForm<typeof newPersonForm>) =>
     html`<p class="govuk-body">Fill in what you know. Before anything is saved you see whether the person may be recorded already.</p>
 ${field(form.forename)}${field(form.surname)}${field(form.pseudonym)}${field(form.date_of_birth)}
 <h2 class="govuk-heading-m">How to reach them</h2>
-${field(form.mobile)}${field(form.email)}${field(form.safe)}${field(form.message_ok)}
+${field(form.phone)}${field(form.email)}${field(form.safe)}${field(form.message_ok)}
 ${field(form.line)}${field(form.town)}${field(form.postcode)}${field(form.suspect_lives_here)}
 <h2 class="govuk-heading-m">What to know first</h2>
 ${field(form.language)}${field(form.sensitive)}`,

@@ -17,7 +17,7 @@ test('somebody nobody knows is recorded at once, and held by all staff', async (
     forename: 'Verdie',
     surname: 'Metz',
     ...born,
-    mobile: '+447700900950',
+    phone: '+447700900950',
     email: 'verdie@example.org',
     safe: 'yes',
     message_ok: 'no',
@@ -45,7 +45,7 @@ test('somebody nobody knows is recorded at once, and held by all staff', async (
 
 test('a possible duplicate is shown with its reasons before anything is saved', async () => {
   const before = (await people()).length
-  const typed = { forename: 'Verdy', surname: 'Metz', ...born, mobile: '07700 900951' }
+  const typed = { forename: 'Verdy', surname: 'Metz', ...born, phone: '07700 900951' }
   const check = await imani.post('/people/new', typed)
   assert.equal(check.status, 200)
   for (const words of ['may be recorded already', 'same surname', 'same date of birth', 'Verdie Metz'])
@@ -64,7 +64,7 @@ test('“same person” records nobody new, and adds the new number to the recor
     forename: 'Verdie',
     surname: 'Metz',
     ...born,
-    mobile: '07700 900952',
+    phone: '07700 900952',
     stage: 'checked',
     [`decision-${verdie}`]: 'same',
   })
@@ -104,13 +104,13 @@ test('another provider who records the same person is warned of nothing', async 
     forename: 'Verdie',
     surname: 'Metz',
     ...born,
-    mobile: '07700 900950',
+    phone: '07700 900950',
   })
   assert.equal(came.status, 303)
 })
 
 test('somebody who gives no name is recorded by what to call them, and found by it', async () => {
-  const came = await imani.post('/people/new', { pseudonym: 'Blue scarf', mobile: '07700 900954' })
+  const came = await imani.post('/people/new', { pseudonym: 'Blue scarf', phone: '07700 900954' })
   assert.equal(came.status, 303, came.text)
   assert.ok((await imani.get(came.location!)).text.includes('Blue scarf'))
   assert.ok((await imani.post('/people', { surname: 'blue s' })).text.includes(came.location!))
@@ -133,14 +133,14 @@ test('looking at a record before deciding, and going back to change something, l
     'date_of_birth-month': '3',
     'date_of_birth-year': '1981',
   }
-  await imani.post('/people/new', { ...known, mobile: '07700 900955' })
-  const check = await imani.post('/people/new', { ...known, mobile: '07700 900956', town: 'Mansfield' })
+  await imani.post('/people/new', { ...known, phone: '07700 900955' })
+  const check = await imani.post('/people/new', { ...known, phone: '07700 900956', town: 'Mansfield' })
   assert.match(check.text, /target="_blank"[^>]*>Tamar Osgood/)
   assert.match(check.text, /Change what you typed/)
   assert.doesNotMatch(check.text, /govuk-back-link/)
   const back = await imani.post('/people/new', {
     ...known,
-    mobile: '07700 900956',
+    phone: '07700 900956',
     town: 'Mansfield',
     stage: 'begin',
   })
@@ -148,13 +148,13 @@ test('looking at a record before deciding, and going back to change something, l
 })
 
 test('what cannot be taken is refused in words, with what was typed', async () => {
-  const nobody = await imani.post('/people/new', { mobile: '07700 900953' })
+  const nobody = await imani.post('/people/new', { phone: '07700 900953' })
   assert.equal(nobody.status, 422)
   assert.ok(
     nobody.text.includes('Enter a forename or a surname, or what to call them') &&
       nobody.text.includes('07700 900953'),
   )
-  const phone = await imani.post('/people/new', { surname: 'Okoro', mobile: '12' })
+  const phone = await imani.post('/people/new', { surname: 'Okoro', phone: '12' })
   assert.ok(phone.text.includes('Enter a phone number, like'))
   const future = await imani.post('/people/new', {
     surname: 'Okoro',
@@ -175,7 +175,7 @@ test('a search that found nobody goes on to a new person without typing again', 
   const form = await imani.post('/people/new', {
     surname: 'Quillfeather',
     forename: 'Ann',
-    mobile: '07700 900955',
+    phone: '07700 900955',
     stage: 'begin',
   })
   assert.equal(form.status, 200)
@@ -222,7 +222,7 @@ test('a record of a restricted team is not among the possible duplicates of who 
 })
 
 test('what is typed about a new person is there again after the browser died, also between the two pages', async () => {
-  const typed = { forename: 'Wren', surname: 'Attenburrow', ...born, mobile: '07700 900957' }
+  const typed = { forename: 'Wren', surname: 'Attenburrow', ...born, phone: '07700 900957' }
   await imani.post('/drafts', { _url: '/people/new', ...typed })
   const restored = (await imani.get('/people/new')).text
   assert.ok(restored.includes('value="Attenburrow"') && restored.includes('value="07700 900957"'))
@@ -254,7 +254,7 @@ test('a name that nobody can see is none', async () => {
 })
 
 test('“same person” loses nothing that keeps somebody safe, and makes nothing less careful', async () => {
-  const known = { forename: 'Petra', surname: 'Longshaw', mobile: '07700 900960' }
+  const known = { forename: 'Petra', surname: 'Longshaw', phone: '07700 900960' }
   const first = await imani.post('/people/new', { ...known, safe: 'yes', message_ok: 'no' })
   const id = idIn(first.location)
   const again = {
@@ -332,4 +332,16 @@ test('a postcode is read as people type it, and one that cannot be is told', asy
     assert.match(refused.text, /Enter a postcode like NG1 1AA, or its first part/, postcode)
     assert.ok(refused.text.includes(`value="${postcode}"`), 'and comes back as it was typed')
   }
+})
+
+test('a landline is no mobile: nobody is sent a text there', async () => {
+  const came = await imani.post('/people/new', {
+    surname: 'Thistlewood',
+    phone: '01632 960 417',
+    safe: 'yes',
+    message_ok: 'yes',
+  })
+  const page = (await imani.get(came.location!)).text
+  assert.match(page, /Phone call<[\s\S]{0,200}01632 960417/)
+  assert.match(page, /Text<[\s\S]{0,200}No mobile/)
 })

@@ -5,7 +5,7 @@ import { findPossibleDuplicates } from '../duplicates/find-possible-duplicates.t
 import type { PossibleDuplicate } from '../duplicates/possible-duplicate.ts'
 import { decideSamePerson } from '../links/decide-same-person.ts'
 import { recordPerson } from '../person/record-person.ts'
-import { readContactValue } from '../contact-methods/read-value.ts'
+import { phoneKind, readContactValue } from '../contact-methods/read-value.ts'
 import { addToKnown } from './add-to-known.ts'
 import type { NewPerson } from './form.ts'
 
@@ -49,8 +49,8 @@ export function detailsOf(typed: NewPerson): Omit<PersonToRecord, 'held_by'> {
     language: typed.language,
     sensitive: typed.sensitive ?? false,
     contact_methods: [
-      ...(typed.mobile
-        ? [{ kind: 'mobile' as const, value: readContactValue('mobile', typed.mobile), ...told }]
+      ...(typed.phone
+        ? [{ kind: phoneKind(typed.phone), value: readContactValue('phone', typed.phone), ...told }]
         : []),
       ...(typed.email ? [{ kind: 'email' as const, value: typed.email, ...told }] : []),
     ],

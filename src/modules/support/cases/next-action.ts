@@ -28,10 +28,12 @@ export function nextAction(
   if (theCase.offer?.answer === 'declined')
     return { text: `Hand-over declined: take the case back`, href: `${at}/hand-over` }
   if (theCase.closure) return undefined
-  if (!theCase.allocated_to) return { text: 'Allocate this case', href: `${at}/allocate` }
-  if (theCase.allocated_to === actor_id && theCase.knows_person === 'not-asked')
-    return { text: 'Say whether you know this person', href: `${at}/conflict-check` }
   const [first] = theCase.tasks
+  // What comes before the work is due when the work is.
+  const by = first && { due_on: first.due_on }
+  if (!theCase.allocated_to) return { text: 'Allocate this case', href: `${at}/allocate`, ...by }
+  if (theCase.allocated_to === actor_id && theCase.knows_person === 'not-asked')
+    return { text: 'Say whether you know this person', href: `${at}/conflict-check`, ...by }
   if (first) return { text: first.what, href: taskHref(theCase.case_id, first), due_on: first.due_on }
   if (!needsRecorded) return { text: 'Record their needs', href: `${at}/needs/record` }
   return { text: 'Plan the next action', href: `${at}/actions/plan` }

@@ -105,3 +105,10 @@ test('another provider can neither close nor return it', async () => {
 
 const returned = (at: string, day: string) =>
   dan.post(`${at}/return`, { ...dayFields('returned_on', day), because: 'He has written again' })
+
+test('whoever says that the last answers were given is told where to record them', async () => {
+  const at = await reached()
+  const came = await dan.post(`${at}/close`, closing)
+  const said = decodeURIComponent(decodeURIComponent(came.headers.get('set-cookie') ?? ''))
+  assert.match(said, /What they answered is not recorded yet: record it under “Outcomes”/)
+})

@@ -66,6 +66,7 @@ export async function openCase(ctx: Ctx, wanted: CaseToOpen): Promise<string> {
         allocated_to: ctx.actor.actor_id,
         knows_person: 'no',
         answered_at: ctx.now,
+        recorded_at: ctx.now,
       })
       .execute()
   await keepNextStep(ctx, case_id)
