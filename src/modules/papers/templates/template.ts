@@ -45,7 +45,7 @@ const block = z.union([
   z.strictObject({ bullets: z.array(z.string()) }),
   /** A bullet for each line of a breakdown: '{count} from {label}'. */
   z.strictObject({ bullets_of: boundFigure, each: z.string() }),
-  /** A breakdown as a table; left out where nothing was counted. */
+  /** A breakdown as a table; a line that says so where nothing was counted. */
   z.strictObject({ table_of: boundFigure, caption: z.string() }),
   /** Measures beside the same days a year before: charts with their tables, counts and shares apart, each share with its n. */
   z.strictObject({

@@ -49,9 +49,8 @@ export async function writeBlock(writing: Writing, block: TemplateBlock, place: 
   if ('table_of' in block) {
     const { table_of, caption } = block
     const figure = await ask(table_of)
-    return figure.by?.length
-      ? [breakdownTable(measureNamed(table_of.measure), figure, table_of.by, caption)]
-      : []
+    if (!figure.by?.length) return [{ kind: 'note', text: `${caption}: nothing is recorded.` }]
+    return [breakdownTable(measureNamed(table_of.measure), figure, table_of.by, caption)]
   }
   if ('against_last_year' in block) {
     const said = new Set([...answered.values()].filter(isWhole).map(({ bound }) => bound.measure))
