@@ -17,10 +17,10 @@ const TEN = {
   '10': '10, very good',
 } as const
 
-const score = (label: string) =>
+const score = (label: string, name: string) =>
   unmarked(
-    choice(TEN, { label, name: 'a score', as: 'select', optional: true }),
-    choice(TEN, { label, name: 'a score', as: 'select' }),
+    choice(TEN, { label, name, as: 'select', optional: true }),
+    choice(TEN, { label, name, as: 'select' }),
   )
 
 /** Asked in these words, so that two workers ask the same thing. What somebody would rather not answer stays empty. */
@@ -35,9 +35,12 @@ export const selfAssessmentForm = form({
     name: 'the day they answered',
     mustBePast: true,
   }),
-  health_wellbeing: score('How do you feel about your health and wellbeing?'),
-  cope: score('How well do you feel able to cope with everyday life?'),
-  safety: score('How safe do you feel?'),
-  informed: score('How well informed do you feel, and able to decide what happens next?'),
+  health_wellbeing: score('How do you feel about your health and wellbeing?', 'health and wellbeing'),
+  cope: score('How well do you feel able to cope with everyday life?', 'how well they cope'),
+  safety: score('How safe do you feel?', 'how safe they feel'),
+  informed: score(
+    'How well informed do you feel, and able to decide what happens next?',
+    'how well informed they are',
+  ),
 })
 export type SelfAssessed = ValuesOf<typeof selfAssessmentForm>

@@ -13,19 +13,19 @@ export async function addContactMethod(
 ): Promise<string> {
   const { held_by } = await getPerson(ctx, person_id)
   const value = readContactValue(method.kind, method.value)
-  const same = await ctx.db
-    .selectFrom('people.contact_method')
-    .select('contact_method_id')
-    .where('person_id', '=', person_id)
-    .where('value', '=', value)
-    .executeTakeFirst()
-  if (same) refuse('value', 'This is recorded already: change what is recorded instead')
   const contact_method_id = newId()
-  await keepingKeys(ctx, person_id, () =>
-    ctx.db
+  await keepingKeys(ctx, person_id, async () => {
+    const same = await ctx.db
+      .selectFrom('people.contact_method')
+      .select('contact_method_id')
+      .where('person_id', '=', person_id)
+      .where('value', '=', value)
+      .executeTakeFirst()
+    if (same) refuse('value', 'This is recorded already: change what is recorded instead')
+    await ctx.db
       .insertInto('people.contact_method')
       .values({ ...method, value, contact_method_id, person_id, held_by })
-      .execute(),
-  )
+      .execute()
+  })
   return contact_method_id
 }

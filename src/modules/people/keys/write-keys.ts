@@ -30,8 +30,12 @@ export async function addKeys(ctx: Ctx, people: readonly Found[]): Promise<void>
 const arrayOf = <Row>(rows: readonly Row[], of: (row: Row) => string | number | undefined) =>
   `{${rows.map((row) => of(row) ?? 'null').join(',')}}`
 
-/** Makes a change to one person and keeps their keys true to it: whatever a record is found by (name, birth, contact, address) changes only inside this. */
+/**
+ * Makes a change to one person and keeps their keys true to it: whatever a record is found by (name, birth, contact, address) changes only inside
+ * this. Of two at one person the second waits, and then reads what the first has left.
+ */
 export async function keepingKeys<T>(ctx: Ctx, person_id: string, change: () => Promise<T>): Promise<T> {
+  await sql`select from people.person where person_id = ${person_id} for no key update`.execute(ctx.db)
   const done = await change()
   await writeKeysAnew(ctx, [person_id])
   return done

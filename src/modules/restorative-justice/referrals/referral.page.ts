@@ -67,14 +67,14 @@ export const referralPage = (referral: RjReferral, head: PersonHead | undefined,
       {
         key: 'Harmed person',
         value: assessed(facts.harmed_person),
-        change: { href: `${at}/assess-risk`, what: 'the assessment', text: 'Assess' },
+        change: { href: `${at}/assess-risk`, what: 'the harmed person', text: 'Assess' },
       },
       {
         key: 'Person responsible',
         value: assessed(facts.person_responsible),
         change: {
           href: `${at}/assess-risk`,
-          what: 'the assessment of the person responsible',
+          what: 'the person responsible',
           text: 'Assess',
         },
       },

@@ -99,3 +99,19 @@ test('a case that a worker of the old system has is theirs in the caseload, and 
   assert.match((await ruth.get('/caseload')).text, /Old hand, of the old system/)
   assert.doesNotMatch((await ruth.get('/cases?worker=nobody')).text, new RegExp(idIn(at)))
 })
+
+test('of two who take a case in the same minute one has it, and the other is told who', async () => {
+  const at = await waiting()
+  const was = /name="was" value="([^"]*)"/.exec((await dan.get(`${at}/allocate`)).text)![1]!
+  assert.equal(was, 'nobody')
+  const takes = (who: typeof dan) =>
+    who.post(`${at}/allocate`, { was, allocated_to: who.actor.actor_id, knows_person: 'no', because: '' })
+  const both = await Promise.all([takes(dan), takes(lena)])
+  assert.deepEqual(both.map(({ status }) => status).toSorted(), [303, 422])
+  const [first, second] = both[0]!.status === 303 ? [dan, lena] : [lena, dan]
+  const told = both.find(({ status }) => status === 422)!.text
+  assert.match(told, new RegExp(`the case went to ${first.actor.name}`))
+  const now = /name="was" value="([^"]*)"/.exec(told)![1]!
+  const agreed = { was: now, allocated_to: second.actor.actor_id, knows_person: 'no', because: 'Agreed' }
+  assert.equal((await second.post(`${at}/allocate`, agreed)).status, 303)
+})

@@ -10,6 +10,8 @@ export const allocateForm = form({
     },
     { label: 'Does the worker know the person?', name: 'whether the worker knows the person' },
   ),
+  /** Who worked on it when the page was opened: a member's id, or 'nobody'. */
+  was: words({ label: 'Who worked on it', name: 'who worked on it', max: 40, optional: true }),
   because: words({
     label: 'Anything they should know, or why it changes hands',
     name: 'why it changes hands',
@@ -18,7 +20,7 @@ export const allocateForm = form({
     optional: true,
   }),
 })
-export type Allocating = ValuesOf<typeof allocateForm>
+export type Allocating = Omit<ValuesOf<typeof allocateForm>, 'was'>
 
 export const conflictForm = form({
   knows_person: choice(

@@ -21,7 +21,7 @@ export const allocatePage = (
       secondary: { text: 'Cancel', href: `/cases/${theCase.case_id}` },
       before: html`<p class="govuk-body">Now: ${theCase.allocated_to_name ?? 'nobody'}. The team is ${theCase.team_name}.${manager ? '' : ' You can take it yourself. To give it to somebody else, ask a team manager.'}</p>`,
     },
-    html`
+    html`<input type="hidden" name="was" value="${theCase.allocated_to ?? 'nobody'}">
     ${pickOf(
       form.allocated_to,
       workers

@@ -1,6 +1,8 @@
 import { personHead } from '#people'
+import { refuse } from '#platform/errors.ts'
 import { goTo, screen } from '#platform/http/screen.ts'
 import { getCase } from '../cases/get-case.ts'
+import { getCaseToChange } from '../cases/get-case-to-change.ts'
 import { openPage } from '../cases/open-page.ts'
 import { CASEWORK_ROLES } from '../words.ts'
 import { allocateCase } from './allocate-case.ts'
@@ -29,8 +31,15 @@ export const allocationScreens = [
         aside,
       )
     },
-    save: async (ctx, { case_id }, wanted) => {
-      await allocateCase(ctx, await getCase(ctx, case_id), wanted)
+    save: async (ctx, { case_id }, { was, ...wanted }) => {
+      const theCase = await getCaseToChange(ctx, case_id)
+      const now = theCase.allocated_to ?? 'nobody'
+      if (was && was !== now && now !== wanted.allocated_to)
+        refuse(
+          'allocated_to',
+          `After you opened this page the case went to ${theCase.allocated_to_name ?? 'nobody'}. Press “Allocate” again only if that is to change`,
+        )
+      await allocateCase(ctx, theCase, wanted)
       return goTo(`/cases/${case_id}`, 'Case allocated')
     },
   }),
