@@ -60,6 +60,20 @@ test('whoever comes again is the same, and is written down each time', async () 
   assert.equal(await looks(), before + 6)
 })
 
+test('however many come at once, no commit is for more than a hundred, and each is who they are', async () => {
+  const widths: number[] = []
+  const query = (asked: { name: string; values: unknown[][] }) => {
+    if (asked.name === 'open_visits') widths.push(asked.values[1]!.length)
+    return t.pools.visits.query(asked)
+  }
+  const door = makeOpenVisit({ visits: { query } } as never)
+  const everybody = await Promise.all(
+    Array.from({ length: 250 }, (_, i) => comeTo(door, (i % 2 ? dan : carys).cookie)),
+  )
+  assert.ok(everybody.every((actor, i) => actor?.name === (i % 2 ? 'Dan Jessop' : 'Carys Bevan')))
+  assert.deepEqual(widths, [1, 100, 100, 49])
+})
+
 test('a change of name, roles, organisation or area holds from the next page on, in every process', async () => {
   const { actor_id, organisation_id } = dan.actor
   const was = await came(dan.cookie)

@@ -5,6 +5,8 @@ import { type Came, makeKnown } from './known.ts'
 
 /** Areas whose visits are under way at once. */
 const MOST_AREAS = 2
+/** Visits that share a commit: each is compared with every token shown beside it, so that a flood of them at once would take too long. */
+const MOST_TOGETHER = 100
 /** After so long without anything sent a session is over. */
 export const IDLE_MINUTES = 30
 
@@ -28,8 +30,9 @@ export function makeOpenVisit(pools: Pick<Pools, 'visits'>, idle_minutes = IDLE_
     const area_id = waiting.find((w) => !busy.has(w.area_id))?.area_id
     if (busy.size >= MOST_AREAS || area_id === undefined) return
     busy.add(area_id)
-    const batch = waiting.filter((w) => w.area_id === area_id)
-    waiting = waiting.filter((w) => w.area_id !== area_id)
+    const batch = waiting.filter((w) => w.area_id === area_id).slice(0, MOST_TOGETHER)
+    const taken = new Set(batch)
+    waiting = waiting.filter((w) => !taken.has(w))
     try {
       const came = await open(area_id, batch)
       const actors = await whoAre(area_id, came)
