@@ -62,7 +62,7 @@ test('whoever comes again is the same, and is written down each time', async () 
 
 test('however many come at once, no commit is for more than a hundred, and each is who they are', async () => {
   const widths: number[] = []
-  const query = (asked: { name: string; values: unknown[][] }) => {
+  const query = (asked: { name: string; text: string; values: unknown[][] }) => {
     if (asked.name === 'open_visits') widths.push(asked.values[1]!.length)
     return t.pools.visits.query(asked)
   }
