@@ -128,6 +128,25 @@ test('small is what the area has set for the public: nothing where it hides noth
   assert.deepEqual(under(0), [])
 })
 
+test('a share is told by its sentence and by each row that gives it again', () => {
+  const figure = {
+    title: 'Completely satisfied, per cent',
+    printed: '97%',
+    measure: 'satisfaction',
+    from: '2018-01-01',
+    to: '2018-12-31',
+    value: 58,
+    n: 60,
+    href: '/papers/x/figures/satisfied_percent',
+  }
+  const shares = counts('Shares', ['Measure', '2018', 'Out of'], ['Completely satisfied', '96.7%', '60'])
+  const found = smallNumbers.find(written([shares], { figures: [figure] })).flatMap(({ tells = [] }) => tells)
+  assert.deepEqual(found, [
+    { quote: '97%', signs: ['97%'] },
+    { quote: 'Completely satisfied | 96.7% | 60', signs: ['96.7%'], within: 'Shares' },
+  ])
+})
+
 test('a share that leaves few out of many tells of them', () => {
   const share = (value: number, n: number) =>
     smallNumbers.find(

@@ -1,6 +1,15 @@
 import { isTellingShare } from '#insight'
 import { cellNumber, numbersIn } from '../../model/numbers.ts'
-import type { CheckedFigure, CheckedPaper, Found, Rule, Sentence, TablePart } from '../../model/paper.ts'
+import type {
+  CheckedFigure,
+  CheckedPaper,
+  Found,
+  Part,
+  Rule,
+  Sentence,
+  TablePart,
+  Telling,
+} from '../../model/paper.ts'
 import { at, inTheText, quoted, rowQuote } from '../found.ts'
 
 /** Below this a public count may show who it is about, where no area has set it (domain reference, 10.1). */
@@ -41,7 +50,7 @@ export const smallNumbers: Rule = {
           ),
         ),
       ...parts.flatMap((part) => (part.kind === 'table' ? inCells(part, below, source) : [])),
-      ...figures.flatMap((figure) => inShare(figure, below)),
+      ...figures.flatMap((figure) => inShare(figure, below, parts)),
     ]
     return source === 'draft'
       ? found.map((one) => ({ ...one, severity: 'stops', to_do: `${one.to_do} ${OR_ANSWER}` }))
@@ -55,14 +64,18 @@ const toDo = (below: number) =>
   `In a public paper write “fewer than ${below}”, put it together with others, or leave it out. Check that it cannot be worked out from a total.`
 const OR_ANSWER = 'If nobody can be recognised by it, answer with the reason.'
 
-/** A share of few people, or of many where few are in it or outside it. */
-const inShare = ({ title, printed, value, n = 0, href }: CheckedFigure, below: number): Found[] =>
+/** A share of few people, or of many where few are in it or outside it: in its sentence, and in the rows of tables that give it again. */
+const inShare = (
+  { title, printed, value, n = 0, href }: CheckedFigure,
+  below: number,
+  parts: readonly Part[],
+): Found[] =>
   printed.endsWith('%') && isTellingShare(value, n, below)
     ? [
         {
           quote: `${title}: ${printed}`,
           about: `${value} of ${n}`,
-          tells: [{ quote: printed, signs: [printed] }],
+          tells: [{ quote: printed, signs: [printed] }, ...rowsWith(title.replace(/, per cent$/, ''), parts)],
           where: 'a figure of the paper',
           href,
           severity: 'stops',
@@ -71,6 +84,17 @@ const inShare = ({ title, printed, value, n = 0, href }: CheckedFigure, below: n
         },
       ]
     : []
+
+/** The rows of tables about this measure that give a share of it. */
+const rowsWith = (measure: string, parts: readonly Part[]): Telling[] =>
+  parts.flatMap((part) =>
+    part.kind === 'table'
+      ? part.rows
+          .filter(([label, ...cells]) => label === measure && cells.some(isShare))
+          .map((row) => ({ quote: rowQuote(row), signs: row.filter(isShare), within: part.caption }))
+      : [],
+  )
+const isShare = (cell: string) => cell.endsWith('%')
 
 function inSentence(sentence: Sentence, about: string, below: number, source: Source): Found[] {
   // A list that the template makes of a measure's lines: 'Action Fraud: 3'.
