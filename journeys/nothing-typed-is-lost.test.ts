@@ -99,6 +99,36 @@ for (const javascript of [true, false]) {
   })
 }
 
+test('a new person that was being typed is there again after the browser died', async () => {
+  const page = await stage.window('Imani Osei')
+  await page.goto('/people/new')
+  await page.getByLabel('Surname').fill('Ó Raghallaigh')
+  await page.getByLabel('Phone number').fill('07700 900188')
+  await page.getByLabel('Language').fill('Irish')
+  await page.getByRole('group', { name: 'Use only routes known to be safe?' }).getByLabel('Yes').check()
+  await page.getByText('Draft saved at').waitFor()
+  await page.context().close()
+
+  const other = await stage.window('Imani Osei', { width: 390, javascript: false })
+  await other.goto('/people/new')
+  await other.getByText('It is not saved yet').waitFor()
+  assert.equal(await other.getByLabel('Surname').inputValue(), 'Ó Raghallaigh')
+  assert.ok(
+    await other
+      .getByRole('group', { name: 'Use only routes known to be safe?' })
+      .getByLabel('Yes')
+      .isChecked(),
+  )
+  assert.deepEqual(await accessibilityProblems(other), [])
+  await other.getByLabel('Forename').fill('Bríd')
+  await other.getByRole('button', { name: 'Save draft' }).click()
+  await other.getByText('Draft saved').waitFor()
+  await other.getByRole('button', { name: 'Continue' }).click()
+  await other.getByText('Person recorded').waitFor()
+  await other.goto('/people/new')
+  assert.equal(await other.getByLabel('Surname').inputValue(), '')
+})
+
 test('whoever is about to be signed out is asked, and stays by one key; whoever types is not asked', async () => {
   const { case_id } = await anOpenCase(dan)
   const page = await stage.window('Dan Jessop', { width: 390 })
