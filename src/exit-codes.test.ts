@@ -92,3 +92,15 @@ test('what was asked rightly and cannot be done is refused', async () => {
     assert.match(said, says)
   }
 })
+
+test('a word or an option that a verb does not take is used wrongly, in a short sentence', async () => {
+  const here = ['--area', 'nottinghamshire']
+  for (const words of ['people count-once', 'people link', 'paper list']) {
+    const { code, said } = await run(...words.split(' '), ...here, 'something')
+    assert.equal(code, 2, said)
+    assert.match(said, /^Unexpected argument 'something'\n/)
+  }
+  const { code, said } = await run('demonstration', 'load', 'something')
+  assert.deepEqual([code, said.split('\n')[0]], [2, "Unexpected argument 'something'"])
+  assert.match((await run('figure', '--bogus')).said, /^Unknown option '--bogus'\n/)
+})

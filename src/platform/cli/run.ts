@@ -56,14 +56,22 @@ export async function runVerb(
 
 function parse(args: string[], verb: Verb) {
   try {
-    return parseArgs({ args, options: parseOptions(verb), allowPositionals: true, strict: true }) as {
+    return parseArgs({
+      args,
+      options: parseOptions(verb),
+      allowPositionals: takesMore(verb),
+      strict: true,
+    }) as {
       values: Record<string, string | boolean | string[] | undefined>
       positionals: string[]
     }
   } catch (error) {
-    throw new Usage((error as Error).message)
+    throw new Usage((error as Error).message.split('. ')[0])
   }
 }
+
+/** Whether anything stands in the verb's usage besides options, such as FILE. */
+const takesMore = ({ usage }: Verb) => usage.replaceAll(/--[\w-]+( [^\s\]|[]+)?|[[\]|]/g, '').trim() !== ''
 
 const overview = (verbs: readonly Verb[]) =>
   `waymark VERB …\n\n${verbs.map((verb) => `  ${verb.words} ${verb.usage}\n      ${verb.does}`).join('\n')}\n\nwaymark VERB --help tells more.`
