@@ -5,7 +5,7 @@ type Service = { organisation_id: string; name: string; about: string | null; ph
 /** What to do when somebody tells of a crime, and whom to ring: a Community Point holds no records, and sees none. */
 export const yourPointPage = (organisation_name: string, services: readonly Service[]) =>
   page(
-    { title: 'Your Community Point', caption: organisation_name },
+    { title: 'Your Community Point', caption: organisation_name, width: 'full' },
     html`<p class="govuk-body-l">Somebody has told you about a crime, or that they are afraid of one. This is what you can do.</p>
     <ol class="govuk-list govuk-list--number">
       <li>If they are in danger now, call 999.</li>
@@ -18,7 +18,10 @@ export const yourPointPage = (organisation_name: string, services: readonly Serv
       columns: [
         { heading: 'Service', cell: (one) => link(one.name, `/organisations/${one.organisation_id}`) },
         { heading: 'What it does', cell: (one) => one.about ?? 'It has not described itself yet' },
-        { heading: 'Telephone', cell: (one) => one.phone ?? 'None given yet' },
+        {
+          heading: 'Telephone',
+          cell: (one) => (one.phone ? html`<span class="app-whole">${one.phone}</span>` : 'None given yet'),
+        },
       ],
       rows: services,
       empty: 'No service works in this area yet.',

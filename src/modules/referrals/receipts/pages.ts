@@ -62,7 +62,8 @@ export const receiptsPage = (
   const shown = receipts.slice(0, RECEIPTS_SHOWN)
   return page(
     { title: 'Your referrals', width: 'full' },
-    html`${postForm({ action: '/receipts', submit: 'Find' }, html`${field(search.occurrence)}`)}
+    html`<p class="govuk-body">Whether what your force sent arrived, and what is missing. What is done for a person is not said here.</p>
+    ${postForm({ action: '/receipts', submit: 'Find' }, html`${field(search.occurrence)}`)}
     ${searched ? html`<p class="govuk-body">${link('Show the newest', '/receipts')}</p>` : html`<p class="govuk-body">${wanting ? link('Show all', '/receipts') : link('Show only those that need something from you', '/receipts?wanting=yes')}</p>`}
     ${dataTable({
       caption: searched ? 'Found' : wanting ? 'These need something from you' : 'Newest first',

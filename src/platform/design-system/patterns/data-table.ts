@@ -70,12 +70,13 @@ function rowsOf<Row>(rows: readonly Row[], cells: readonly ((row: Row) => string
 
 /** What makes the cells of one column. */
 function cellsOf<Row>(
-  { heading, cell, numeric, sort }: DataColumn<Row>,
+  { heading, cell, numeric, reference, sort }: DataColumn<Row>,
   index: number,
 ): (row: Row) => string {
   const start = (sorted?: string | number) => {
     const look = {
       format: numeric ? 'numeric' : undefined,
+      classes: reference ? 'app-reference' : undefined,
       attributes: { 'data-heading': heading, 'data-sort-value': { value: sorted, optional: true } },
     }
     return String(index === 0 ? rowHeadingStart(look) : cellStart(look))
