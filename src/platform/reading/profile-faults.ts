@@ -34,6 +34,13 @@ function tell(issue: Issue, above: PropertyKey[], written: unknown, known: reado
       ]
     case 'invalid_value':
       return [`${at}: ${shown(value)} is none of ${issue.values.map(String).join(', ')}`]
+    case 'too_small':
+      if (issue.origin === 'string') return [`${at}: it is empty; write something`]
+      return [
+        `${at}: write ${issue.origin === 'array' ? `at least ${issue.minimum}` : `${issue.minimum} or more`}`,
+      ]
+    case 'too_big':
+      return [`${at}: write at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`]
     default:
       return [`${at}: ${issue.message}`]
   }

@@ -62,6 +62,27 @@ test('each thing that is wrong with an area file is told before anything is made
   )
   assert.match(told(settings({ intake: { scopes: {} } })), /settings\.intake\.scopes: there is no such part/)
   assert.match(told(settings({ matching: { link: 'high' } })), /settings\.matching\.link: write a number/)
-  assert.equal(told(settings({ intake: { serves_outcodes: ['CA1'] }, anything: 1 })), '')
+  assert.match(
+    told(settings({ small_number: { office: 10 } })),
+    /settings\.small_number: there is no such part\. Did you mean “small_numbers”/,
+  )
+  assert.match(told(settings({ small_numbers: { office: -3 } })), /small_numbers\.office: write 0 or more/)
+  assert.match(
+    told(settings({ intake: { serves_outcodes: ['ca1 2bb'] } })),
+    /outcodes\.0: write the first half/,
+  )
+  assert.equal(told(settings({ intake: { serves_outcodes: ['CA1'] } })), '')
+  assert.match(
+    told((file) => (file.name = '')),
+    /^name: it is empty/,
+  )
+  assert.match(
+    told((file) => (file.organisations[1]!.members[0]!.email = 'holly')),
+    /email: write an e-mail address, like/,
+  )
+  assert.match(
+    told((file) => (file.organisations = [])),
+    /organisations: write at least 1/,
+  )
   assert.throws(() => readAreaFile([]), /The file: write an object in braces/)
 })

@@ -5,6 +5,10 @@ const code = z
   .string()
   .regex(/^[a-z][a-z0-9-]*$/, 'a code is lower-case letters, digits and hyphens, like "victim-care"')
 
+const outcode = z
+  .string()
+  .regex(/^[A-Z]{1,2}\d[A-Z\d]?$/, 'write the first half of a postcode in capitals, like CA1')
+
 /** An area as a file: its organisations, their teams and members. `docs/areas.md` explains it by example. */
 export const areaFile = z.strictObject({
   code,
@@ -16,23 +20,21 @@ export const areaFile = z.strictObject({
       'the code of a police force area, like E23000019 (database/reference/police-force-areas.csv)',
     ),
   demonstration: z.boolean().default(false),
-  settings: z
-    .strictObject({
-      /** Which team referrals come to: 'organisation/team'. */
-      receiving_team: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'write it as "organisation/team"'),
-      // What other modules read, as far as its shape goes: a slip is told now, and not at the first file or figure.
-      intake: z
-        .strictObject({ scope: z.looseObject({}), serves_outcodes: z.array(z.string()).min(1) })
-        .partial()
-        .optional(),
-      matching: z.strictObject({ link: z.number(), review: z.number() }).partial().optional(),
-      small_numbers: z
-        .strictObject({ office: z.int().min(0), public: z.int().min(0) })
-        .partial()
-        .optional(),
-      restorative_justice_takes_domestic_abuse: z.boolean().optional(),
-    })
-    .loose(),
+  settings: z.strictObject({
+    /** Which team referrals come to: 'organisation/team'. */
+    receiving_team: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'write it as "organisation/team"'),
+    // What other modules read, as far as its shape goes: a slip is told now, and not at the first file or figure.
+    intake: z
+      .strictObject({ scope: z.looseObject({}), serves_outcodes: z.array(outcode).min(1) })
+      .partial()
+      .optional(),
+    matching: z.strictObject({ link: z.number(), review: z.number() }).partial().optional(),
+    small_numbers: z
+      .strictObject({ office: z.int().min(0), public: z.int().min(0) })
+      .partial()
+      .optional(),
+    restorative_justice_takes_domestic_abuse: z.boolean().optional(),
+  }),
   organisations: z
     .array(
       z.strictObject({
@@ -51,7 +53,7 @@ export const areaFile = z.strictObject({
             z.strictObject({
               name: z.string().min(1),
               job_title: z.string().default(''),
-              email: z.email().optional(),
+              email: z.email('write an e-mail address, like holly.tyson@example.org').optional(),
               roles: z.array(z.enum(Object.keys(ROLES) as [Role, ...Role[]])),
               teams: z.array(code),
               introduction: z.string().optional(),
