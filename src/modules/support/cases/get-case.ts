@@ -79,3 +79,14 @@ export const nobodyWorksOnIt = sql`c.allocated_to is null and c.worker is null`
 /** Held by my teams (an offered case is seen, too, by the team that may take it), and not of somebody I said I know. */
 export const mineToSee = (ctx: Ctx) => sql`c.held_by = any (access.my_teams()) and not exists (
   select from support.allocation k where k.area_id = c.area_id and k.case_id = c.case_id and k.allocated_to = ${ctx.actor.actor_id} and k.knows_person = 'yes')`
+
+/**
+ * The case as getCase, for an act that changes it: of two workers at one case the second waits, and then reads what the first has left. Otherwise
+ * both would close it, or both would make its next step.
+ */
+export const getCaseToChange = async (ctx: Ctx, case_id: string): Promise<CaseHead> =>
+  (await Promise.all([oneAtATime(ctx, case_id), getCase(ctx, case_id)]))[1]
+
+/** Waits for whoever changes the case now. In one message with the reads that follow, which then see what was changed. */
+export const oneAtATime = (ctx: Ctx, case_id: string): Promise<unknown> =>
+  sql`select from support.case where case_id = ${case_id} for no key update`.execute(ctx.db)
