@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { type Actor, type Ctx, newId } from '../act.ts'
-import { CSRF_FIELD, SEEN_FIELD, type Frame } from '../design-system/index.ts'
+import { CSRF_FIELD, SEEN_FIELD, type Frame, type Page } from '../design-system/index.ts'
 import { Invalid, NotAllowed, NotFound, NotOwnPage } from '../errors.ts'
 import { type Body, seenOf, textOf, withChangesOfOthers, withoutSecrets } from '../forms/index.ts'
 import { momentInWords } from '../words/dates.ts'
@@ -96,7 +96,8 @@ export async function serveScreen(
         saveOnce(ctx, typing, key, async () => {
           const values = form ? await read(ctx) : body
           const answer = await screen.save!(ctx, params, values as never)
-          if (mayWait) await (isPage(answer) ? typing.keep(ctx, path, kept()) : typing.drop(ctx, path))
+          if (mayWait && !isPage(answer)) await typing.drop(ctx, path)
+          if (mayWait && isPage(answer) && !answer.begins) await typing.keep(ctx, path, kept())
           if (isPage(answer)) Object.assign(page, { draft: draftOf() })
           return answer
         }),
@@ -135,7 +136,7 @@ export async function serveScreen(
 }
 
 /** Nothing is saved yet: there is something to decide first. */
-const isPage = (answer: Answer) => 'kind' in answer && answer.kind === 'page'
+const isPage = (answer: Answer): answer is Page => 'kind' in answer && answer.kind === 'page'
 /** Nothing that was told to whoever sent it: a fault of ours, or of the database. */
 const isDefect = (error: unknown) =>
   ![SentBefore, NotFound, NotAllowed, Invalid].some((told) => error instanceof told)

@@ -15,7 +15,7 @@ export const newPersonScreens = [
     save: async (ctx, _, typed) => {
       const content = { values: typed }
       const form = newPersonForm.fill(content)
-      if (typed.stage === 'begin') return newPersonPage(form)
+      if (typed.stage === 'begin') return newPersonPage(form, { begins: true })
       const recorded = await recordNewPerson(ctx, typed)
       if (recorded.undecided) return checkPage(recorded.undecided, typed, form)
       return goTo(

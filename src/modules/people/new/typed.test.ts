@@ -33,6 +33,11 @@ test('a page that was gone back to is kept while it is typed in', async () => {
   const back = await imani.post('/people/new', { surname: 'Attenburrow', stage: 'begin' })
   assert.match(back.text, /data-draft="\/drafts"/)
   assert.match(back.text, /name="_url" value="\/people\/new"/)
+  assert.doesNotMatch(
+    (await imani.get('/people/new')).text,
+    /Attenburrow/,
+    'what was only searched for stands in nobody’s way later',
+  )
 })
 
 test('a name that nobody can see is none', async () => {

@@ -39,6 +39,7 @@ export const rjScreens = [
     action: 'take a restorative justice referral',
     roles,
     form: addForm,
+    draft: true,
     start: (ctx) => ({ received_on: ctx.today }),
     show: (_, __, form) => addPage(form),
     save: async (ctx, _, referral) =>

@@ -21,6 +21,8 @@ export type PageOptions = Readonly<{
   lang?: string
   dir?: 'ltr' | 'rtl'
   status?: number
+  /** A form answered by a form that begins: what it carries is no draft until something is typed into it. */
+  begins?: true
 }>
 
 /** What a page prints: markup, or markup that depends on the request. */
