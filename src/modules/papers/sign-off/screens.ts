@@ -9,11 +9,10 @@ import { paperFigurePage } from './figure.page.ts'
 import { signPaper } from './sign-paper.ts'
 import { submitPaper } from './submit-paper.ts'
 
-/** The address of the list whose length is the figure; none where a figure is no count of records. */
-export function listAddress({ bound, from, to }: AnsweredFigure): string | undefined {
-  if (bound.show === 'percent') return undefined
+/** The address of the list whose length is the figure; for a share, of those that it counts. */
+export function listAddress({ bound, from, to }: AnsweredFigure): string {
   const share =
-    bound.show === 'value' &&
+    (bound.show === 'value' || bound.show === 'percent') &&
     ['outcome-change', 'satisfaction', 'would-use-again', 'would-recommend', 'survey-response'].includes(
       bound.measure,
     )

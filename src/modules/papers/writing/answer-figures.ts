@@ -80,25 +80,28 @@ export async function answerFigures(
   figures: Readonly<Record<string, BoundFigure>>,
 ): Promise<Map<string, AnsweredFigure>> {
   const answered = new Map<string, AnsweredFigure>()
-  for (const [key, bound] of Object.entries(figures)) {
-    const figure = await ask(bound)
-    const counts = linesMeant(figure, bound)
-    answered.set(key, {
-      key,
-      title: titleOf(figure, bound),
-      bound,
-      value: shownValue(counts, bound),
-      ...(counts.n === undefined ? {} : { n: counts.n }),
-      printed: printed(counts, bound),
-      whole: wholeOf(figure, bound),
-      definition: figure.definition,
-      from: figure.from,
-      to: figure.to,
-      as_at: figure.as_at,
-      query: figure.query,
-    })
-  }
+  for (const [key, bound] of Object.entries(figures))
+    answered.set(key, answerOf(key, await ask(bound), bound))
   return answered
+}
+
+/** What a figure answers a question that is bound to it: the whole, or the line picked. */
+export function answerOf(key: string, figure: Figure, bound: BoundFigure): AnsweredFigure {
+  const counts = linesMeant(figure, bound)
+  return {
+    key,
+    title: titleOf(figure, bound),
+    bound,
+    value: shownValue(counts, bound),
+    ...(counts.n === undefined ? {} : { n: counts.n }),
+    printed: printed(counts, bound),
+    whole: wholeOf(figure, bound),
+    definition: figure.definition,
+    from: figure.from,
+    to: figure.to,
+    as_at: figure.as_at,
+    query: figure.query,
+  }
 }
 
 /** The line picked, or several ('a|b') added up, or the whole figure. A line that is not there counts nought. */
@@ -107,7 +110,7 @@ function linesMeant(figure: Figure, { pick }: BoundFigure): Counts {
   const lines = (figure.by ?? []).filter((line) =>
     Object.entries(pick).every(([dimension, codes]) => codes.split('|').includes(String(line[dimension]))),
   )
-  return { value: lines.reduce((sum, line) => sum + line.value, 0) }
+  return lines.length === 1 ? lines[0]! : { value: lines.reduce((sum, line) => sum + line.value, 0) }
 }
 
 const shownValue = (counts: Counts, { show }: BoundFigure): number =>
@@ -127,9 +130,8 @@ function titleOf(figure: Figure, { pick, only, show, over }: BoundFigure): strin
   const words = Object.entries({ ...only, ...pick }).map(([name, codes]) =>
     codes
       .split('|')
-      .map((code) => dimensions[name]?.words?.[code] ?? code)
-      .join(' or ')
-      .toLowerCase(),
+      .map((code) => dimensions[name]?.words?.[code]?.toLowerCase() ?? code)
+      .join(' or '),
   )
   const part = show === 'value' ? '' : show === 'percent' ? ', per cent' : `, ${show}`
   const when = over === 'year_before' ? ', the period before' : ''

@@ -1,14 +1,14 @@
-import type { Figure, Measure } from '#insight'
-import type { Block } from '#platform/documents/document.ts'
-import { numberInWords } from '#platform/words/numbers.ts'
-import { percentageInWords } from '#platform/words/percentages.ts'
+import type { Figure, FigureLine, Measure } from '#insight'
+import { wordsFor } from '#reference'
+import type { Block, Run } from '#platform/documents/document.ts'
 
-/** A figure broken down, as a table of a document: each line with its parts and, for a share, its n and per cent. */
+/** A figure broken down, as a table of a document: each line with its parts and, for a share, its n and per cent, each as `cell` prints it. */
 export function breakdownTable(
   measure: Measure,
   figure: Figure,
   by: readonly string[],
   caption: string,
+  cell: (line: FigureLine, show: string) => Run,
 ): Block {
   const dimensions = by.map((name) => [name, measure.dimensions[name]!] as const)
   const parts = measure.parts?.values ?? []
@@ -27,11 +27,10 @@ export function breakdownTable(
         : [{ title: capital(measure.unit), numeric: true }]),
     ],
     rows: (figure.by ?? []).map((line) => [
-      ...dimensions.map(([name, { words }]) => words?.[String(line[name])] ?? String(line[name])),
-      ...parts.map((part) => numberInWords(Number(line[part]))),
-      ...(measure.share
-        ? [numberInWords(line.n ?? 0), percentageInWords(line.value, line.n ?? 0)]
-        : [numberInWords(line.value)]),
+      ...dimensions.map(([name, { words }]) =>
+        wordsFor({ 'not-stated': 'Not stated', ...words }, String(line[name])),
+      ),
+      ...[...parts, ...(measure.share ? ['n', 'percent'] : ['value'])].map((show) => [cell(line, show)]),
     ]),
   }
 }

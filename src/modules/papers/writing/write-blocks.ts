@@ -1,12 +1,12 @@
 import type { Ctx } from '#platform/act.ts'
-import { type Figure, hideBelow, hideFromPublic, measureNamed } from '#insight'
+import { type Figure, type FigureLine, hideBelow, hideFromPublic, measureNamed } from '#insight'
 import type { Block, Run, Runs } from '#platform/documents/document.ts'
-import { numberInWords } from '#platform/words/numbers.ts'
 import type { BoundFigure, TemplateBlock } from '../templates/template.ts'
 import { againstLastYear } from './against-last-year.ts'
 import type { AnsweredFigure, PaperWords, Scope } from './answer-figures.ts'
 import { breakdownTable } from './breakdown-table.ts'
 import { registeredByDistrict } from './community-points.ts'
+import { lineFigure } from './line-figures.ts'
 import { fillPlain, paragraphsOf } from './placeholders.ts'
 import { linkedRuns } from '../drafts/typed-links.ts'
 
@@ -17,7 +17,7 @@ export type Writing = {
   words: PaperWords
   values: Record<string, string>
   ask: (bound: BoundFigure) => Promise<Figure>
-  answered: ReadonlyMap<string, AnsweredFigure>
+  answered: Map<string, AnsweredFigure>
   hrefOf: (figure: AnsweredFigure) => string
 }
 
@@ -41,16 +41,24 @@ export async function writeBlock(writing: Writing, block: TemplateBlock, place: 
   if ('own_words' in block) return ownWords(place.own || block.own_words, place)
   if ('bullets' in block) return [{ kind: 'bullets', items: block.bullets.map(fill) }]
   if ('bullets_of' in block) {
-    const lines = (await ask(block.bullets_of)).by ?? []
-    const item = (label: string, value: number) =>
-      block.each.replace('{label}', label).replace('{value}', numberInWords(value))
-    return [{ kind: 'bullets', items: lines.map(({ label, value }) => item(label, value)) }]
+    const { bullets_of, each } = block
+    const figure = await ask(bullets_of)
+    const item = (line: FigureLine): Run[] =>
+      each
+        .replace('{label}', line.label)
+        .split(/(\{value\})/)
+        .filter(Boolean)
+        .map((part) =>
+          part === '{value}' ? lineFigure(writing, figure, bullets_of, line, bullets_of.show) : part,
+        )
+    return [{ kind: 'bullets', items: (figure.by ?? []).map(item) }]
   }
   if ('table_of' in block) {
     const { table_of, caption } = block
     const figure = await ask(table_of)
     if (!figure.by?.length) return [{ kind: 'note', text: `${caption}: nothing is recorded.` }]
-    return [breakdownTable(measureNamed(table_of.measure), figure, table_of.by, caption)]
+    const cell = (line: FigureLine, show: string) => lineFigure(writing, figure, table_of, line, show)
+    return [breakdownTable(measureNamed(table_of.measure), figure, table_of.by, caption, cell)]
   }
   if ('against_last_year' in block) {
     const said = new Set([...answered.values()].filter(isWhole).map(({ bound }) => bound.measure))
