@@ -3,9 +3,12 @@ import {
   compareFew,
   ENOUGH,
   estimatedError,
+  LINK_STAGES,
   linkRecords,
+  NOBODY_TOLD,
   type PersonRecord,
   type Thresholds,
+  type Told,
 } from '../matching/index.ts'
 import { BANDS, type PossibleBand } from '../duplicates/possible-duplicate.ts'
 
@@ -23,6 +26,7 @@ export type ComparedPair = {
 export async function compareAll(
   records: readonly PersonRecord[],
   thresholds: Thresholds,
+  told: Told = NOBODY_TOLD,
 ): Promise<ComparedPair[]> {
   if (records.length < ENOUGH)
     return compareFew(records, thresholds).map(({ odds, band, ...pair }) => ({
@@ -30,7 +34,10 @@ export async function compareAll(
       band: band as PossibleBand,
       score: odds,
     }))
-  const { links, reviews, identities } = await linkRecords(records, { thresholds })
+  let stages = 0
+  const timed = () => told.compared(++stages, LINK_STAGES)
+  told.compared(0, LINK_STAGES)
+  const { links, reviews, identities } = await linkRecords(records, { thresholds, timed })
   const pair = (one: (typeof links)[number], sure: boolean): ComparedPair => ({
     left: one.left,
     right: one.right,

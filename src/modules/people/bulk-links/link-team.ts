@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Ctx, newId } from '#platform/act.ts'
 import { type FoundPerson, readKeyFacts } from '../keys/key-facts.ts'
 import { asRecord } from '../keys/person-keys.ts'
-import type { Thresholds } from '../matching/index.ts'
+import { NOBODY_TOLD, type Thresholds, type Told } from '../matching/index.ts'
 import { compareAll, type ComparedPair, expectedError, plainBand } from './compare-all.ts'
 import { matchNewcomers } from '../newcomers/match-newcomers.ts'
 import { thresholdsOf } from './thresholds.ts'
@@ -25,14 +25,14 @@ const AT_ONCE = 5000
 export async function linkTeam(
   ctx: Ctx,
   held_by: string,
-  { only_new = false }: { only_new?: boolean } = {},
+  { only_new = false, told = NOBODY_TOLD }: { only_new?: boolean; told?: Told } = {},
 ): Promise<LinkedTeam> {
   const thresholds = await thresholdsOf(ctx)
   const since = only_new ? await lastCompared(ctx, held_by) : undefined
-  const people = await allOf(ctx, held_by, since)
+  const people = await allOf(ctx, held_by, since, told)
   const pairs = since
     ? await pairsOfNew(ctx, held_by, people, thresholds)
-    : (await compareAll(people.map(asRecord), thresholds)).map((pair) => inOrder(pair, people))
+    : (await compareAll(people.map(asRecord), thresholds, told)).map((pair) => inOrder(pair, people))
   const settled = await settledPairs(ctx, held_by)
   const open = pairs.filter((pair) => !settled.has(`${pair.person_id} ${pair.other_person_id}`))
   const links = open.filter((pair) => pair.sure && !pair.sensitive)
@@ -115,19 +115,21 @@ const lastCompared = async (ctx: Ctx, held_by: string): Promise<Date | undefined
       .executeTakeFirst()
   )?.made_at
 
-async function allOf(ctx: Ctx, held_by: string, since?: Date): Promise<FoundPerson[]> {
+async function allOf(ctx: Ctx, held_by: string, since: Date | undefined, told: Told): Promise<FoundPerson[]> {
   const { rows } = await sql<{ person_id: string }>`
     select person_id from people.person where held_by = ${held_by} and recorded_at > ${since ?? new Date(0)} order by person_id`.execute(
     ctx.db,
   )
   const people: FoundPerson[] = []
-  for (let from = 0; from < rows.length; from += AT_ONCE)
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    told.read(from, rows.length)
     people.push(
       ...(await readKeyFacts(
         ctx,
         rows.slice(from, from + AT_ONCE).map((row) => row.person_id),
       )),
     )
+  }
   return people.toSorted((a, b) => (a.person_id < b.person_id ? -1 : 1))
 }
 

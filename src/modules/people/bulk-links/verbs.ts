@@ -3,6 +3,7 @@ import { newId } from '#platform/act.ts'
 import { required, type Verb } from '#platform/cli/verb.ts'
 import { plural } from '#platform/words/plurals.ts'
 import { decimalPercentageInWords } from '#platform/words/percentages.ts'
+import { toldBy } from '../matching/index.ts'
 import { linkTeam } from './link-team.ts'
 
 /** After an import: what is sure is linked, the rest waits for somebody to decide. */
@@ -20,12 +21,14 @@ export const bulkLinkVerbs: readonly Verb[] = [
     },
     prints_json: true,
     more: 'Thresholds are settings of the area (settings.matching.link and .review, as log2 odds). A manager can undo it on /people/comparisons.',
-    run: async (given, { pools, act, say, json }) => {
+    run: async (given, { pools, act, say, json, progress }) => {
       const actor = await areaActor(pools, required(given, 'area'))
+      const told = toldBy(progress)
       const linked = await act(actor, { visit_id: newId(), query: {} }, async (ctx) => {
         await ctx.connection.query('set local statement_timeout = 0')
-        return linkTeam(ctx, actor.receiving_team_id, { only_new: given.options['only-new'] === true })
-      })
+        const only_new = given.options['only-new'] === true
+        return linkTeam(ctx, actor.receiving_team_id, { only_new, told })
+      }).finally(told.end)
       say(
         `${plural(linked.records, 'record')} compared: ${plural(linked.links, 'pair')} linked` +
           (linked.links

@@ -1,30 +1,45 @@
-import { once } from 'node:events'
+import { on } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { KeyFacts } from '../keys/person-keys.ts'
 import { asRecord } from '../keys/person-keys.ts'
-import { compareFew, createStore, encodeRecord, ENOUGH, type RecordStore } from '../matching/index.ts'
-import type { Matched, StoreToMatch } from './match-store.ts'
+import {
+  compareFew,
+  createStore,
+  encodeRecord,
+  ENOUGH,
+  LINK_STAGES,
+  NOBODY_TOLD,
+  type RecordStore,
+  type Told,
+} from '../matching/index.ts'
+import { A_STAGE, type Matched, type StoreToMatch } from './match-store.ts'
 
 /** Which of `n` records are sure to be of one person; `read` gives them in order, from a place on, a few thousand at a time. */
 export async function matchRecords(
   n: number,
   read: (from: number) => Promise<readonly KeyFacts[]>,
+  told: Told = NOBODY_TOLD,
 ): Promise<Matched> {
   if (n < ENOUGH) return matchFew(n, read)
   const store = createStore(n)
   let end = 0
   for (let i = 0; i < n;)
     for (const facts of await read(i)) end = encodeRecord(store, i++, asRecord(facts), end)
-  return inThread(store, n)
+  return inThread(store, n, told)
 }
 
 /** Estimating and comparing take seconds for tens of thousands; in a thread of their own, no page waits for them. */
-async function inThread(store: RecordStore, n: number): Promise<Matched> {
+async function inThread(store: RecordStore, n: number, told: Told): Promise<Matched> {
   const asked: StoreToMatch = { store, n }
   const thread = new Worker(new URL('./match-thread.ts', import.meta.url), { workerData: asked })
   try {
-    const [matched] = (await once(thread, 'message')) as [Matched]
-    return matched
+    let stages = 0
+    told.compared(stages, LINK_STAGES)
+    for await (const [said] of on(thread, 'message') as AsyncIterable<[Matched | typeof A_STAGE]>) {
+      if (said !== A_STAGE) return said
+      told.compared(++stages, LINK_STAGES)
+    }
+    throw new Error('The comparison ended without an answer')
   } finally {
     await thread.terminate()
   }

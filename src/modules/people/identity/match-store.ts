@@ -21,9 +21,16 @@ export type Matched = {
 /** A store of n records as it goes to a thread: its memory is shared, not copied. */
 export type StoreToMatch = { store: RecordStore; n: number }
 
+/** What the thread says when a stage of comparing is done. */
+export const A_STAGE = 'a stage'
+
 /** Which records of a store are sure to be of one person. */
-export async function matchStore(store: RecordStore, n: number): Promise<Matched> {
-  const { pairs, model, estimated, threshold } = await linkStore(store, n)
+export async function matchStore(
+  store: RecordStore,
+  n: number,
+  timed: () => void = () => {},
+): Promise<Matched> {
+  const { pairs, model, estimated, threshold } = await linkStore(store, n, { timed })
   const judge = judgeOf(store, weigh(model, n - 1))
   const same = new Map<number, number>()
   const held = pairs.held.map((was, p) =>

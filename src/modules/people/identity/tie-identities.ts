@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Ctx } from '#platform/act.ts'
 import { keepModel } from '../duplicates/matching-model.ts'
 import { readKeyFacts } from '../keys/key-facts.ts'
+import { NOBODY_TOLD, type Told } from '../matching/index.ts'
 import { matchRecords } from './match-records.ts'
 
 type Tie = { person_id: string; identity_id: string; tied_by: 'itself' | 'link' | 'match' }
@@ -14,8 +15,8 @@ const AT_ONCE = 5000
  * linked, and what the comparison is sure of. Runs as the area's own actor. Sensitive records are tied by a worker's link alone.
  * The same records give the same identities in whatever order they came, and a link taken back leaves no trace.
  */
-export async function tieIdentities(ctx: Ctx): Promise<Tied> {
-  const { ids, matched } = await matchAll(ctx)
+export async function tieIdentities(ctx: Ctx, told: Told = NOBODY_TOLD): Promise<Tied> {
+  const { ids, matched } = await matchAll(ctx, told)
   const links = await ctx.db
     .selectFrom('people.link')
     .select(['person_id', 'other_person_id'])
@@ -27,15 +28,17 @@ export async function tieIdentities(ctx: Ctx): Promise<Tied> {
 }
 
 /** Every record the actor may see, and for each the smallest of the same person by comparison. */
-async function matchAll(ctx: Ctx): Promise<{ ids: string[]; matched: Map<string, string> }> {
+async function matchAll(ctx: Ctx, told: Told): Promise<{ ids: string[]; matched: Map<string, string> }> {
   const { rows } = await sql<{ person_id: string; sensitive: boolean }>`
     select person_id, sensitive from people.person order by person_id`.execute(ctx.db)
   const compared = rows.filter((row) => !row.sensitive).map((row) => row.person_id)
-  const { same, model } = await matchRecords(compared.length, async (from) => {
+  const read = async (from: number) => {
+    told.read(from, compared.length)
     const some = compared.slice(from, from + AT_ONCE)
     const facts = new Map((await readKeyFacts(ctx, some)).map((one) => [one.person_id, one]))
     return some.map((person_id) => facts.get(person_id)!)
-  })
+  }
+  const { same, model } = await matchRecords(compared.length, read, told)
   const matched = new Map([...same].map(([i, first]) => [compared[i]!, compared[first]!]))
   if (model) await keepModel(ctx, model)
   return { ids: rows.map((row) => row.person_id), matched }

@@ -15,6 +15,9 @@ import { joinPairs } from './score-pairs.ts'
 import * as stages from './stages.ts'
 import { STAGES } from './stages.ts'
 
+/** How many stages `timed` is told of. */
+export const LINK_STAGES = 5
+
 export interface LinkOptions {
   /** Above 0: records before it are one file, the rest another, and only pairs across are looked at. */
   readonly boundary?: number
