@@ -1,6 +1,8 @@
 import type { Figure, FigureLine, Measure } from '#insight'
 import { wordsFor } from '#reference'
 import type { Block, Run } from '#platform/documents/document.ts'
+import type { BoundFigure } from '../templates/template.ts'
+import { type AnsweredFigure, answerOf } from './answer-figures.ts'
 
 /** A figure broken down, as a table of a document: each line with its parts and, for a share, its n and per cent, each as `cell` prints it. */
 export function breakdownTable(
@@ -33,4 +35,31 @@ export function breakdownTable(
       ...[...parts, ...(measure.share ? ['n', 'percent'] : ['value'])].map((show) => [cell(line, show)]),
     ]),
   }
+}
+
+/** Where the figures of a paper are kept as it is written. */
+export type Figures = {
+  answered: Map<string, AnsweredFigure>
+  hrefOf: (figure: AnsweredFigure) => string
+}
+
+/**
+ * A number of one line of a breakdown, as a figure of the paper: it leads to its definition and query, is kept at sign-off and told of when it
+ * is restated. `show` is what of the line is printed, as in a template.
+ */
+export function lineFigure(
+  { answered, hrefOf }: Figures,
+  figure: Figure,
+  bound: BoundFigure,
+  line: FigureLine,
+  show: string,
+): Run {
+  const pick = Object.fromEntries(bound.by.map((name) => [name, String(line[name])]))
+  const before = bound.over === 'year_before' ? ['before'] : []
+  const key = [bound.measure, ...Object.values(bound.only), ...Object.values(pick), show, ...before]
+    .map((part) => part.replaceAll(/\W+/g, '-'))
+    .join('_')
+  const answer = answerOf(key, figure, { ...bound, pick, show })
+  answered.set(key, answer)
+  return { figure: answer.whole.id, text: answer.printed, href: hrefOf(answer) }
 }
