@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { testApp } from '../../../testing/cast.ts'
 import { assemble, makeApp } from '../../../app.ts'
 import { visitor, wordsOf } from '../../../testing/visitor.ts'
 import { listAreas } from './area-actors.ts'
 import { whyNotInProduction } from './production.ts'
+import { areaVerbs } from './verbs.ts'
 
 const t = await testApp()
 
@@ -18,6 +20,22 @@ test('a database with a demonstration in it is refused in production, by a sente
   assert.equal(whyNotInProduction(real, 'https://waymark.example.org'), undefined)
   assert.equal(whyNotInProduction([], 'http://localhost:3000'), undefined)
   assert.match(whyNotInProduction(real, 'http://waymark.example.org') ?? '', /unencrypted/)
+})
+
+test('a demonstration is not added in production: Waymark would not start again', async () => {
+  const area = join(import.meta.dirname, '../../../../database/cast/cumbria.json')
+  const add = areaVerbs.find(({ words }) => words === 'area add')!
+  const before = process.env.WAYMARK_ENV
+  process.env.WAYMARK_ENV = 'production'
+  try {
+    await assert.rejects(
+      add.run({ options: {}, rest: [area] }, { pools: t.pools, act: t.act } as never),
+      /Cumbria is a demonstration, and WAYMARK_ENV is production/,
+    )
+  } finally {
+    if (before === undefined) delete process.env.WAYMARK_ENV
+    else process.env.WAYMARK_ENV = before
+  }
 })
 
 test('in production nobody can be had by one click: the route is not there and the page does not offer it', async () => {

@@ -14,6 +14,11 @@ const add: Verb = {
     const [file, ...more] = rest
     if (!file || more.length > 0) throw new Usage('Say one file')
     const area = readAreaFile(readJsonFile(file))
+    // Waymark would not start with it again.
+    if (area.demonstration && process.env.WAYMARK_ENV === 'production')
+      throw new Error(
+        `${area.name} is a demonstration, and WAYMARK_ENV is production: it is not added where real people are helped. Leave "demonstration" out of the file.`,
+      )
     const area_id = await addArea(pools, act, area)
     say(`${area.name} is there, with ${plural(area.organisations.length, 'organisation')}.`)
     json({ area_id, code: area.code })
