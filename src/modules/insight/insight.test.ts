@@ -158,6 +158,15 @@ test('an area sets under which count its office is not told', async () => {
   await set(5)
 })
 
+test('a figure that is kept to a part says so, with the way to all of it, and so does its list', async () => {
+  const asked = '/measures/actions?from=2018-01-01&to=2018-12-31&tier=longer-term'
+  const { text } = await ruth.get(asked)
+  assert.match(text, /January to December 2018\. Only Support: Longer-term/)
+  assert.match(text, /href="\/measures\/actions\?from=2018-01-01&amp;to=2018-12-31"[^>]*>Count everything/)
+  assert.match((await ruth.get(asked.replace('?', '/list?'))).text, /Only Support: Longer-term\./)
+  assert.doesNotMatch((await ruth.get(asked.replace('&tier=longer-term', ''))).text, /Only |Count everything/)
+})
+
 test('what cannot be asked is said, with the form to ask again', async () => {
   const { status, text } = await ruth.get('/measures/actions?from=2018-02-30&to=2018-12-31')
   assert.equal(status, 422)

@@ -84,6 +84,8 @@ test('a figure opens its definition, period, as-at time, n and query, and a list
         .replaceAll('&#x2F;', '/')
       next = more ? `${path}${more}` : undefined
     }
+    if (key.startsWith('outcome-change_cope'))
+      assert.match(text, /as counted where outcome in \((?:'|&#39;|&#x27;)cope/)
     const counted = /the list of the ([\d,]+) that/.exec(text)?.[1] ?? printed[key]!
     assert.equal(lines, Number(counted.replaceAll(',', '')), key)
   }

@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/act.ts'
-import { performanceYearOf } from '#reference'
+import { performanceYearOf, wordsFor } from '#reference'
 import { type Measure, measureNamed } from '../measures/index.ts'
 import { type Asked, askFigure, type Figure, filtersOf } from './ask-figure.ts'
 import { figureTable } from './figure-table.ts'
@@ -53,6 +53,21 @@ const inOrder = (measure: Measure, by: readonly string[]) => [
   ...Object.keys(measure.dimensions).filter((name) => by.includes(name)),
   ...by.filter((name) => !(name in measure.dimensions)),
 ]
+
+/** What a question is kept to, in words: 'Support: Longer-term'; nothing where everything is counted. */
+export function keptTo(measure: Measure, only: Readonly<Record<string, string>> = {}): string {
+  return Object.entries(only)
+    .map(([name, values]) => {
+      const { title, words = {} } = measure.dimensions[name] ?? {}
+      if (!title)
+        return name === 'yes'
+          ? `${values === 'true' ? 'those that' : 'not those that'} ${measure.share?.yes}`
+          : values
+      const said = values.split('|').map((value) => wordsFor({ 'not-stated': 'Not stated', ...words }, value))
+      return `${title}: ${said.join(' or ')}`
+    })
+    .join('; ')
+}
 
 /** The query part of an address that asks the same again, with some of it changed. */
 export function sameQuestion(asked: Asked, change: Partial<Asked> = {}): string {

@@ -20,7 +20,7 @@ import { periodInWords } from '#platform/words/periods.ts'
 import { type Measure, measureNamed, type Period } from '../measures/index.ts'
 import type { Asked, Figure } from './ask-figure.ts'
 import { crossTable } from './cross-table.ts'
-import { sameQuestion, type Reader } from './figure-reader.ts'
+import { keptTo, type Reader, sameQuestion } from './figure-reader.ts'
 import { CONFIDENTIAL } from '../disclosure/small-numbers.ts'
 import { type FigureRow, figureTable } from './figure-table.ts'
 
@@ -34,12 +34,13 @@ export function figurePage(
   const when = measure.as_at
     ? `as at ${periodInWords({ from: figure.to, to: figure.to })}`
     : periodInWords(figure)
+  const kept = keptTo(measure, asked.only)
   const charted = figure.by && rows.length > 1 ? chartOf(figure, table, rows, counted) : undefined
   return page(
     { title: measure.title, caption: reader.of, width: 'full', back: '/measures' },
     html`
     ${figureBlock({
-      label: when,
+      label: kept ? `${when}. Only ${kept}` : when,
       value: whole.value as number | string,
       unit: figure.unit,
       ...(measure.share && typeof whole.n === 'number'
@@ -48,6 +49,7 @@ export function figurePage(
       note: `As at ${momentInWords(new Date(figure.as_at))}`,
     })}
     ${askAgain(measure, asked)}
+    ${kept ? html`<p class="govuk-body">${link('Count everything, not only this', `/measures/${measure.name}?${sameQuestion({ ...asked, only: {} })}`)}</p>` : ''}
     ${last_counted ? html`<p class="govuk-body">Nothing was counted in this period. ${link(`Show ${periodInWords(last_counted)}`, `/measures/${measure.name}?${sameQuestion(asked, last_counted)}`)}, the latest year that has something.</p>` : ''}
     ${figure.by?.length === 0 ? html`<p class="govuk-body">Nothing was counted in this period, so there is nothing to break down.</p>` : ''}
     ${figure.by?.length && rows.length === 0 ? html`<p class="govuk-body">The counts are too small to be broken down this way without telling about a person.</p>` : ''}
@@ -60,6 +62,7 @@ export function figurePage(
     <p class="govuk-body">${measure.definition}</p>
     ${summary([
       { key: 'Period', value: when },
+      ...(kept ? [{ key: 'Only', value: kept }] : []),
       { key: 'Whose records', value: reader.of },
       { key: 'As at', value: momentInWords(new Date(figure.as_at)) },
       ...(measure.share

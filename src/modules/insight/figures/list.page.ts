@@ -3,7 +3,7 @@ import { periodInWords } from '#platform/words/periods.ts'
 import { numberInWords } from '#platform/words/numbers.ts'
 import type { Measure } from '../measures/index.ts'
 import type { Asked, Figure } from './ask-figure.ts'
-import { sameQuestion } from './figure-reader.ts'
+import { keptTo, sameQuestion } from './figure-reader.ts'
 import type { Behind } from './list-behind.ts'
 
 type List = { lines: Behind[]; next: string | undefined; seen: number }
@@ -18,6 +18,7 @@ export function listPage(
 ) {
   const total = figure.n ?? figure.value
   const narrowed = asked.only?.yes ?? asked.only?.[measure.parts?.column ?? '']
+  const kept = keptTo(measure, asked.only)
   const elsewhere = total - seen
   return page(
     {
@@ -26,7 +27,7 @@ export function listPage(
       back: `/measures/${measure.name}?${sameQuestion(asked)}`,
     },
     html`
-    <p class="govuk-body">${numberInWords(total)} ${figure.unit}, ${periodInWords(figure)}.
+    <p class="govuk-body">${numberInWords(total)} ${figure.unit}, ${periodInWords(figure)}.${kept ? ` Only ${kept}.` : ''}
       ${elsewhere > 0 ? `${numberInWords(elsewhere)} of them are held by a team that you are not in, and are not listed.` : ''}</p>
     ${dataTable<Behind>({
       caption: measure.title,

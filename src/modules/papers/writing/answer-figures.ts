@@ -100,9 +100,19 @@ export function answerOf(key: string, figure: Figure, bound: BoundFigure): Answe
     from: figure.from,
     to: figure.to,
     as_at: figure.as_at,
-    query: figure.query,
+    query: `${figure.query}${ofLine(bound)}`,
   }
 }
+
+/** What a query says of the line or lines picked: `figure.query` counts the whole. */
+const ofLine = ({ pick = {} }: BoundFigure) =>
+  Object.entries(pick)
+    .map(([name, codes], at) => {
+      const listed = codes.split('|').map((code) => `'${code.replaceAll("'", "''")}'`)
+      const is = codes === 'not-stated' ? 'is null' : `in (${listed.join(', ')})`
+      return ` ${at === 0 ? 'where' : 'and'} ${name} ${is}`
+    })
+    .join('')
 
 /** The line picked, or several ('a|b') added up, or the whole figure. A line that is not there counts nought. */
 function linesMeant(figure: Figure, { pick }: BoundFigure): Counts {
