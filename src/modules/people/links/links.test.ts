@@ -125,3 +125,26 @@ test('another provider can neither see nor make a link', async () => {
     (await carys.get(`/people/${theirs}/links`)).text.includes('No other record looks like this person'),
   )
 })
+
+test('what is unsafe on one of two linked records is unsafe on the other, as long as they are linked', async () => {
+  const made = (forename: string, safe: 'yes' | 'no', sensitive: boolean) =>
+    dan.act((ctx) =>
+      recordPerson(ctx, {
+        forename,
+        surname: 'Ashgrove',
+        date_of_birth: '1979-02-11',
+        sensitive,
+        contact_methods: [{ kind: 'mobile', value: '07700 900977', safe, message_ok: 'yes' }],
+      }),
+    )
+  const [safe, unsafe] = [await made('Miriam', 'yes', false), await made('Mirjam', 'no', true)]
+  const page = async () => (await dan.get(`/people/${safe}`)).text
+  assert.match(await page(), /07700 900977/)
+  await dan.post(`/people/${safe}/links/${unsafe}`, { decision: 'same', because: 'She said so' })
+  assert.match(await page(), /They said that this number is not safe/)
+  assert.match(await page(), /a linked record is sensitive/)
+  assert.doesNotMatch(await page(), /07700 900977/)
+  await dan.post(`/people/${unsafe}/links/${safe}/unlink`, { because: 'Two sisters' })
+  assert.match(await page(), /07700 900977/)
+  assert.doesNotMatch(await page(), /a linked record is sensitive/)
+})

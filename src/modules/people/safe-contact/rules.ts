@@ -6,16 +6,19 @@ import { STOP_REASONS } from './words.ts'
 /**
  * Every way to reach a person, each allowed (with the value and how to use it) or refused (with the reason, and no value).
  * Domain 4.3, in this order: stopped until reviewed; said to be unsafe; sensitive and not known to be safe; suspect at the
- * address; messages not agreed. A refused route never carries its value, whatever else is true of it.
+ * address; messages not agreed. `elsewhere` is what records linked with this one call unsafe. A refused route never carries its value, whatever else is true of it.
  */
 export function judgeRoutes(
   who: WhoIsContacted,
   methods: readonly KnownMethod[],
   addresses: readonly KnownAddress[],
+  elsewhere: readonly KnownMethod[] = [],
 ): Route[] {
   return [
     ...methods.flatMap((method) =>
-      channelsOf(method.kind).map((channel) => judgeMethod(who, method, channel, sameValue(method, methods))),
+      channelsOf(method.kind).map((channel) =>
+        judgeMethod(who, method, channel, sameValue(method, [...methods, ...elsewhere])),
+      ),
     ),
     ...addresses.flatMap((address) =>
       (['letter', 'visit'] as const).map((channel) => judgeAddress(who, address, channel)),

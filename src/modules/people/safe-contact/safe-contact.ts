@@ -33,6 +33,9 @@ type AboutPerson = {
   date_of_birth: string | null
   code_word: string | null
   address_protected: boolean
+  /** What is known from records that are linked with this one: of the same human being, so it holds here, too. */
+  linked_sensitive?: boolean
+  linked_methods?: readonly KnownMethod[]
 }
 
 /** What the door says, from what is recorded. Pure, so that the rules can be tried in every combination. */
@@ -44,7 +47,7 @@ export function answer(
   today: string,
 ): SafeContact {
   const child = isChild(person.date_of_birth, today)
-  const sensitive = person.sensitive || caseIsSensitive || child
+  const sensitive = person.sensitive || caseIsSensitive || child || person.linked_sensitive === true
   const who: WhoIsContacted = {
     sensitive,
     address_protected: person.address_protected,
@@ -53,7 +56,7 @@ export function answer(
   }
   // Where the address is protected, an older one that anybody can see is never a stand-in for it.
   const usable = person.address_protected ? addresses.filter((address) => address.protected) : addresses
-  const routes = judgeRoutes(who, methods, usable).map((route) =>
+  const routes = judgeRoutes(who, methods, usable, person.linked_methods).map((route) =>
     route.allowed && !route.value
       ? {
           channel: route.channel,
@@ -86,7 +89,13 @@ export function answer(
 
 const whySensitive = (person: AboutPerson, child: boolean) =>
   person.sensitive_because ??
-  (child ? 'under 18' : person.sensitive ? 'marked as sensitive' : 'the case is sensitive')
+  (child
+    ? 'under 18'
+    : person.sensitive
+      ? 'marked as sensitive'
+      : person.linked_sensitive
+        ? 'a linked record is sensitive'
+        : 'the case is sensitive')
 
 function summaryOf(channels: SafeContact['channels'], methods: readonly KnownMethod[]): string {
   const { call, text, email, letter, visit } = channels
