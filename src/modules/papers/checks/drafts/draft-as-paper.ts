@@ -104,6 +104,7 @@ function checkedFigure(
     value,
     href: `/papers/${paper_id}/figures/${key}`,
     ...(n === undefined ? {} : { n }),
+    ...(bound.pick ? { of_line: true as const } : {}),
     ...(before ? { earlier: before } : {}),
   }
 }

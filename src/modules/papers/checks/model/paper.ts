@@ -94,6 +94,8 @@ export type CheckedFigure = {
   readonly to: Day
   readonly value: number
   readonly n?: number
+  /** One line of a breakdown. */
+  readonly of_line?: true
   readonly href: string
   /** What an earlier signed paper gave for the same measure and period. */
   readonly earlier?: { readonly printed: string; readonly title: string; readonly href: string }

@@ -147,6 +147,27 @@ test('a share is told by its sentence and by each row that gives it again', () =
   ])
 })
 
+test('shares of the lines of a table are told once, with the rows that print them', () => {
+  const line = (title: string, value: number, n: number) => ({
+    title,
+    printed: `${Math.round((value * 100) / n)}%`,
+    measure: 'satisfaction',
+    from: '2018-01-01',
+    to: '2018-12-31',
+    value,
+    n,
+    of_line: true as const,
+    href: '/papers/x/figures/satisfaction_Q1_percent',
+  })
+  const table = counts('By quarter', ['Quarter', 'n', 'Yes'], ['Q1', '51', '96%'], ['Q2', '60', '50%'])
+  const [one, ...others] = smallNumbers.find(
+    written([table], { figures: [line('Q1', 49, 51), line('Q2', 30, 60)] }),
+  )
+  assert.deepEqual(others, [])
+  assert.deepEqual(one!.tells, [{ quote: 'Q1 | 51 | 96%', signs: ['96%'], within: 'By quarter' }])
+  assert.match(one!.why, /^96% is 49 of 51: so few/)
+})
+
 test('a share that leaves few out of many tells of them', () => {
   const share = (value: number, n: number) =>
     smallNumbers.find(

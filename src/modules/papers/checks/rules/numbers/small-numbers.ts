@@ -50,7 +50,8 @@ export const smallNumbers: Rule = {
           ),
         ),
       ...parts.flatMap((part) => (part.kind === 'table' ? inCells(part, below, source) : [])),
-      ...figures.flatMap((figure) => inShare(figure, below, parts)),
+      ...figures.filter(({ of_line }) => !of_line).flatMap((figure) => inShare(figure, below, parts)),
+      ...inLines(figures, below, parts),
     ]
     return source === 'draft'
       ? found.map((one) => ({ ...one, severity: 'stops', to_do: `${one.to_do} ${OR_ANSWER}` }))
@@ -84,6 +85,39 @@ const inShare = (
         },
       ]
     : []
+
+/** Shares of lines of breakdowns: one finding for each measure, however many lines tell of few. */
+const inLines = (figures: readonly CheckedFigure[], below: number, parts: readonly Part[]): Found[] =>
+  [
+    ...Map.groupBy(
+      figures.filter(
+        ({ of_line, printed, value, n = 0 }) =>
+          of_line && printed.endsWith('%') && isTellingShare(value, n, below),
+      ),
+      ({ measure }) => measure,
+    ).values(),
+  ].map((lines) => ({
+    quote: lines.map(({ title, printed }) => `${title}: ${printed}`).join('; '),
+    about: lines.map(({ value, n }) => `${value} of ${n}`).join('; '),
+    tells: lines.flatMap((line) => rowsOfLine(line, parts)),
+    where: 'lines of a table or list',
+    href: lines[0]!.href,
+    severity: 'stops',
+    why: `${lines.map(({ printed, value, n }) => `${printed} is ${value} of ${n}`).join(', ')}: so few people, in it or left out of it, may be known to somebody who reads this.`,
+    to_do: 'In a public paper leave these shares out, or give them of a longer period.',
+  }))
+
+/** The rows that print a line's share beside what it is of; the share itself where there is none. */
+function rowsOfLine({ printed, n = 0 }: CheckedFigure, parts: readonly Part[]): Telling[] {
+  const rows = parts.flatMap((part) =>
+    part.kind === 'table'
+      ? part.rows
+          .filter((row) => row.includes(printed) && row.includes(n.toLocaleString('en-GB')))
+          .map((row) => ({ quote: rowQuote(row), signs: [printed], within: part.caption }))
+      : [],
+  )
+  return rows.length > 0 ? rows : [{ quote: printed, signs: [printed] }]
+}
 
 /** The rows of tables about this measure that give a share of it. */
 const rowsWith = (measure: string, parts: readonly Part[]): Telling[] =>
