@@ -94,12 +94,11 @@ function victimReaders(profile: MappingProfile, headings: string[] | null, today
 
 function readRow({ row, line, cells, problem }: TableRow, readers: VictimReader[]): TransferRow {
   if (problem !== null) {
-    const { occurrence_no } = readers[0]!.read(cells, { problems: [], remarks: [] })
     return {
       row,
       line,
       cells,
-      occurrence_no,
+      occurrence_no: occurrenceIn(cells, readers),
       victims: [{ victim: 1, read: null, problems: [problem], remarks: [] }],
     }
   }
@@ -109,15 +108,48 @@ function readRow({ row, line, cells, problem }: TableRow, readers: VictimReader[
     if (own.length > 0 && own.every((place) => (cells[place] ?? '').trim() === '')) continue
     const notes: Notes = { problems: [], remarks: [] }
     const victim = read(cells, notes)
-    occurrence_no = victim.occurrence_no
     finish(victim, notes)
+    occurrence_no = victim.occurrence_no
     victims.push({ victim: index + 1, read: victim, ...notes })
   }
   if (victims.length === 0) {
-    occurrence_no = readers[0]!.read(cells, { problems: [], remarks: [] }).occurrence_no
+    occurrence_no = occurrenceIn(cells, readers)
     victims.push({ victim: 1, read: null, problems: ['The row names no victim'], remarks: [] })
   }
   return { row, line, cells, occurrence_no, victims }
+}
+
+/** As far as it can be told from a row that is none. */
+function occurrenceIn(cells: readonly string[], [reader]: readonly VictimReader[]): string | null {
+  const victim = reader!.read(cells, { problems: [], remarks: [] })
+  shorten(victim, [])
+  return victim.occurrence_no
+}
+
+/** The most characters of a text of its kind. What is longer is no name or number, and no index of the database would take it. */
+const LONGEST: Partial<Record<keyof TransferVictim, number>> = {
+  occurrence_no: 100,
+  crime_no: 100,
+  surname: 200,
+  forenames: 200,
+}
+const LONGEST_TEXT = 4000
+const TEXTS = Object.entries(TRANSFER_FIELDS).flatMap(([name, { kind }]) =>
+  kind === 'text' ? [name as KeysOfText] : [],
+)
+type KeysOfText = {
+  [Name in keyof TransferVictim]: TransferVictim[Name] extends string | null ? Name : never
+}[keyof TransferVictim]
+
+function shorten(victim: TransferVictim, problems: string[]): void {
+  for (const name of TEXTS) {
+    const text: string | null = victim[name]
+    const most = LONGEST[name] ?? LONGEST_TEXT
+    if (text === null || text.length <= most) continue
+    const [has, may] = [text.length, most].map((n) => n.toLocaleString('en-GB'))
+    problems.push(`The ${name.replaceAll('_', ' ')} has ${has} characters, where ${may} are the most`)
+    Object.assign(victim, { [name]: text.slice(0, most) })
+  }
 }
 
 /** What a column alone cannot tell: the name in one column, somebody named at all, days in an order that can be. */
@@ -127,6 +159,7 @@ function makeFinish(profile: MappingProfile, today: string) {
   return (victim: TransferVictim, { problems }: Notes) => {
     if (victim.full_name && !victim.surname && !victim.forenames)
       Object.assign(victim, splitName(victim.full_name, profile.name_order))
+    shorten(victim, problems)
     if (!victim.surname && !victim.forenames && (victim.victim_type ?? 'individual') === 'individual')
       problems.push('The row names nobody: the columns of the name are blank')
     if (victim.born_on) victim.born_on = settled(victim.born_on, victim.reported_on ?? today)

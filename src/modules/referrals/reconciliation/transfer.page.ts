@@ -170,6 +170,7 @@ function rowsTable(url: string, rows: readonly TransferRowLine[], result: string
       },
       {
         heading: 'Referral',
+        reference: true,
         cell: (one) =>
           one.held_row_id
             ? link('Look at it', `/held-rows/${one.held_row_id}`, { hidden: `row ${one.row_number}` })

@@ -1,8 +1,10 @@
 // Files that are broken: what is read of them, what is said, and that no more of one is held at once than a few of its longest rows.
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { sql } from 'kysely'
 import type { Act } from '#platform/act.ts'
 import { testApp } from '../../../testing/cast.ts'
 import { findProfile } from '../mapping-profiles/find-profile.ts'
@@ -53,6 +55,35 @@ test('a mark that never closes and a row without an end are errors that name the
   const page = await problemOf(long.transfer_id)
   assert.match(page, /The row, which begins on line 3, is longer than 500,000 characters/)
   assert.ok(page.length < 200_000, 'a page that can be shown')
+})
+
+test('a name or a number that is none is an error of its own row, and costs no other row of the file', async () => {
+  const headings = HEAD!.split(',')
+  const long = randomBytes(20_000).toString('hex')
+  const rows = headings.map((heading, n) =>
+    [`20${n}`, ...accepted.split(',').slice(1)]
+      .map((cell, at) => (headings[at] === heading ? long : cell))
+      .join(),
+  )
+  const told = await read('NOTTS_ADT_20170405.csv', `${HEAD}\r\n${rows.join('\r\n')}\r\n30${accepted}\r\n`)
+  assert.equal(told.each.length, headings.length + 1)
+  assert.equal(told.each.at(-1), `${headings.length + 1} accepted`)
+  for (const heading of ['Occurrence No', 'Surname', 'Forenames', 'Offence', 'Address'])
+    assert.equal(told.each[headings.indexOf(heading)], `${headings.indexOf(heading) + 1} error`, heading)
+  const { rows: kept } = await intake.act((ctx) =>
+    sql<{
+      most: number
+      said: string
+    }>`select max(length(coalesce(r.occurrence_number, ''))) as most, string_agg(array_to_string(h.problems, ';'), ';') as said
+      from referrals.held_row h join referrals.referral r on r.area_id = h.area_id and r.referral_id = h.referral_id
+      where r.transfer_id = ${told.transfer_id}`.execute(ctx.db),
+  )
+  assert.equal(kept[0]!.most, 100)
+  assert.match(kept[0]!.said, /The surname has 40,000 characters, where 200 are the most/)
+  for (const [url] of (await intake.get(`/transfers/${told.transfer_id}`)).text.matchAll(
+    /\/held-rows\/[0-9a-f-]{36}/g,
+  ))
+    assert.ok((await intake.get(url)).text.length < 200_000)
 })
 
 test('rows that carriage returns alone hold apart are rows, each with its result', async () => {
