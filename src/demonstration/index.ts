@@ -1,16 +1,27 @@
 import { makeProgress } from '#platform/cli/progress.ts'
 import type { Verb } from '#platform/cli/verb.ts'
+import { oneAtATime } from '#platform/database/one-at-a-time.ts'
 import { makeRefreshStatistics } from '#platform/database/refresh-statistics.ts'
 import type { Module } from '#platform/module.ts'
-import { loadDemonstration, type LoadTools } from './load-demonstration.ts'
+import { demonstrationWaits, loadDemonstration, type LoadTools } from './load-demonstration.ts'
 
 export { introduction } from './introduction.ts'
 export { demonstrationWaits, loadDemonstration } from './load-demonstration.ts'
 
-/** Loads the demonstration with its progress on standard error: a line for each part, and a bar where somebody watches. */
+/** Loads the demonstration with its progress on standard error: a line for each part, and a bar where somebody watches. Of two at once one waits. */
 export async function loadWithProgress(
   tools: Pick<LoadTools, 'pools' | 'act'> & { database_url: string; secret: string },
 ): Promise<void> {
+  const waits = () =>
+    void process.stderr.write(
+      'Another Waymark is loading the demonstration into this database: waiting for it.\n',
+    )
+  await oneAtATime({ ...tools, name: 'waymark demonstration', waits }, async (waited) => {
+    if (!waited || (await demonstrationWaits(tools.pools))) await load(tools)
+  })
+}
+
+async function load(tools: Parameters<typeof loadWithProgress>[0]): Promise<void> {
   const bar = makeProgress('Loading')
   process.stderr.write('Loading the demonstration: every person in it is invented.\n')
   await loadDemonstration({
@@ -24,7 +35,7 @@ export async function loadWithProgress(
   })
 }
 
-const load: Verb = {
+const loadVerb: Verb = {
   words: 'demonstration load',
   does: 'Loads the demonstration: its cast, two years of a service, and some cases of these days. All invented.',
   usage: '',
@@ -41,4 +52,4 @@ const load: Verb = {
 }
 
 /** The demonstration as the assembly knows it. */
-export const demonstration = (): Module => ({ name: 'demonstration', routes: [], verbs: [load] })
+export const demonstration = (): Module => ({ name: 'demonstration', routes: [], verbs: [loadVerb] })
