@@ -35,7 +35,8 @@ async function inThread(store: RecordStore, n: number, told: Told): Promise<Matc
   try {
     let stages = 0
     told.compared(stages, LINK_STAGES)
-    for await (const [said] of on(thread, 'message') as AsyncIterable<[Matched | typeof A_STAGE]>) {
+    const all = on(thread, 'message', { close: ['exit'] }) as AsyncIterable<[Matched | typeof A_STAGE]>
+    for await (const [said] of all) {
       if (said !== A_STAGE) return said
       told.compared(++stages, LINK_STAGES)
     }
