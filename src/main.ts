@@ -4,35 +4,43 @@ import { serve } from '@hono/node-server'
 import { areaActor, listAreas, whyNotInProduction } from '#access'
 import { makeAct } from '#platform/act.ts'
 import { migrate } from '#platform/database/migrate.ts'
-import { openDatabase } from '#platform/database/open.ts'
+import { openDatabase, type OpenDatabase } from '#platform/database/open.ts'
 import { openPools } from '#platform/database/pools.ts'
 import { makeEnqueue, startWorker } from '#platform/jobs/jobs.ts'
 import { makeLog } from '#platform/log.ts'
 import { deliverBySmtp, deliverToFolder } from '#platform/mail/index.ts'
 import { assemble, makeApp } from './app.ts'
-import { readConfig } from './config.ts'
+import { type Config, readConfig } from './config.ts'
 import { demonstrationWaits, loadWithProgress } from './demonstration/index.ts'
 
 const wanted = process.argv[2] ?? 'start'
-const sentence = (error: unknown): never => {
-  process.stderr.write(`${(error as Error).message}\n`)
-  process.exit(1)
-}
+// What is to be ended, the last begun first. The first is the database, however it is ended.
+const stops: (() => Promise<unknown>)[] = []
+let stopping: Promise<void> | undefined
+const stop = (code: number) =>
+  (stopping ??= (async () => {
+    for (const each of stops.toReversed())
+      await each().catch((error: Error) => process.stderr.write(`${error.message}\n`))
+    process.exit(code)
+  })())
 
 async function main() {
   const config = readConfig()
-  const log = makeLog()
   const database = await openDatabase(config)
-  const stops: (() => Promise<unknown>)[] = [() => database.stop(true)]
-  let stopping: Promise<void> | undefined
-  const stop = (code: number) =>
-    (stopping ??= (async () => {
-      for (const each of stops.toReversed())
-        await each().catch((error: Error) => process.stderr.write(`${error.message}\n`))
-      process.exit(code)
-    })())
+  stops.push(() => database.stop(true))
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
+  await serveFrom(config, database).catch((error: Error) => {
+    // Whatever was under way when everything was stopped may fail by it, and is told of no more.
+    if (stopping) return stopping
+    process.stderr.write(`${error.message}\n`)
+    // Another process may be at work on this database: it is left to it.
+    stops[0] = () => database.stop()
+    return stop(1)
+  })
+}
 
+async function serveFrom(config: Config, database: OpenDatabase) {
+  const log = makeLog()
   const ran = await migrate(database.url, database.secret)
   if (ran.length > 0) process.stderr.write(`The database is ready (${ran.length} migrations).\n`)
   if (wanted === 'migrate') return stop(0)
@@ -41,12 +49,7 @@ async function main() {
   stops.push(() => pools.end())
   const refused =
     config.environment === 'production' && whyNotInProduction(await listAreas(pools), config.origin)
-  if (refused) {
-    process.stderr.write(`${refused}\n`)
-    // Another process may be at work on this database: it is left to it.
-    stops[0] = () => database.stop()
-    return stop(1)
-  }
+  if (refused) throw new Error(refused)
   const act = makeAct(pools, makeEnqueue(pools.app))
   // Into an empty database, and nowhere else: data of one's own stays as it is.
   const toLoad =
@@ -96,4 +99,7 @@ async function main() {
   }
 }
 
-await main().catch(sentence)
+await main().catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`)
+  process.exit(1)
+})
