@@ -3,6 +3,7 @@ import { type Actor, hasRole, type Ctx } from '#platform/act.ts'
 import { found, NotAllowed, refuse } from '#platform/errors.ts'
 import { form, words } from '#platform/forms/index.ts'
 import { goTo, route, screen } from '#platform/http/screen.ts'
+import { readJson } from '#platform/reading/index.ts'
 import { receiveUpload } from '#platform/uploads/receive-upload.ts'
 import { keepProfile, listProfiles } from './find-profile.ts'
 import { readProfile } from './mapping-profile.ts'
@@ -101,7 +102,7 @@ export const profileScreens = [
       const { line } = await getProfile(ctx, mapping_profile_id)
       let profile
       try {
-        profile = readProfile(JSON.parse(written))
+        profile = readProfile(readJson(written, 'The profile'))
       } catch (error) {
         return refuse('written', (error as Error).message)
       }

@@ -161,6 +161,11 @@ test('a profile is made from a sample, says what is wrong with it, and reads a f
   const url = /\/mapping-profiles\/[0-9a-f-]{36}/.exec(list)![0]
   assert.match((await manager.get(url)).text, /notified-right/)
   assert.match((await manager.post(url, { written: '{"profile":"derwent"}' })).text, /cannot be used/)
+  const slip = await manager.post(url, { written: '{"profile":"derwent",\n}' })
+  assert.match(
+    slip.text,
+    /The profile, line 2, column 1: a comma stands before the closing brace\. Take it out/,
+  )
   assert.equal((await intake.post('/mapping-profiles/make', typed)).status, 403)
 })
 
